@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const folder = '.output/chrome-mv3';
+
+/** What a view loads before it can paint: its page, and every script, preloaded module and style sheet it names. */
+function firstLoad(page) {
+  const file = path.join(folder, page);
+  if (!existsSync(file)) return [file];
+  const named = readFileSync(file, 'utf8').matchAll(/(?:src|href)="\/?([^":]+[.](?:js|css))"/g);
+  return [file, ...[...named].map(([, name]) => path.join(folder, name))];
+}
+
+export default [
+  { name: 'popup, first load', path: firstLoad('popup.html'), gzip: true, limit: '40 kB' },
+  { name: 'side panel, first load', path: firstLoad('sidepanel.html'), gzip: true, limit: '60 kB' },
+  { name: 'capture script', path: path.join(folder, 'capture.js'), gzip: true, limit: '15 kB' },
+  { name: 'background', path: path.join(folder, 'background.js'), gzip: true, limit: '40 kB' },
+];

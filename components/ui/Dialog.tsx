@@ -1,0 +1,50 @@
+import './Dialog.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { IconButton } from './Button';
+import { CloseIcon } from './icons';
+
+interface DialogProps {
+  title: string;
+  children: ComponentChildren;
+  onClose: () => void;
+}
+
+/** A dialog over the view: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+export function Dialog({ title, children, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault(); // closed by the view that opened it
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
+    >
+      <header class="dialog-head">
+        <h2 id={id} class="grow">
+          {title}
+        </h2>
+        <IconButton label={t('actionClose')} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </header>
+      <div class="dialog-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import './Notice.css';
+import type { ComponentChildren } from 'preact';
+
+import { t } from '../../lib/i18n';
+import { Button, IconButton } from './Button';
+import { CloseIcon } from './icons';
+
+interface NoticeProps {
+  /** What happened. */
+  what: ComponentChildren;
+  /** What is safe in spite of it. */
+  safe?: ComponentChildren;
+  /** What to do about it. */
+  todo?: ComponentChildren;
+  action?: { label: string; run: () => void } | null;
+  onDismiss?: () => void;
+  tone?: 'bad' | 'hint';
+}
+
+/** Says what happened, what is safe and what to do, with the one button that does it. */
+export function Notice({ what, safe, todo, action, onDismiss, tone = 'bad' }: NoticeProps) {
+  return (
+    <div class={`notice notice-${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
+      <p class="notice-text">
+        <b>{what}</b>
+        {safe && <> {safe}</>}
+        {todo && <span class="muted"> {todo}</span>}
+      </p>
+      {action && (
+        <Button kind="plain" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+      {onDismiss && (
+        <IconButton label={t('actionClose')} onClick={onDismiss}>
+          <CloseIcon size={12} />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import './Picture.css';
+import { useEffect, useState } from 'preact/hooks';
+
+import { PictureIcon } from './icons';
+
+interface PictureProps {
+  /** Reads the bytes that are kept of it; preferred to the address. Must be the same function for the same picture. */
+  read?: (() => Promise<Blob | null>) | null;
+  url?: string | null;
+  alt?: string;
+  class?: string;
+}
+
+/** A picture from kept bytes or from its address; a quiet sign stands where it cannot be shown. */
+export function Picture({ read = null, url = null, alt = '', class: className = '' }: PictureProps) {
+  const kept = useObjectUrl(read);
+  const [broken, setBroken] = useState<string | null>(null);
+  const source = kept ?? url;
+  return (
+    <span class={`picture ${className}`}>
+      {source && source !== broken ? (
+        <img
+          src={source}
+          alt={alt}
+          decoding="async"
+          referrerpolicy="no-referrer"
+          onError={() => setBroken(source)}
+        />
+      ) : (
+        <PictureIcon />
+      )}
+    </span>
+  );
+}
+
+function useObjectUrl(read: (() => Promise<Blob | null>) | null): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    let made: string | null = null;
+    let gone = false;
+    const load = async () => {
+      const blob = await read?.().catch(() => null); // the address, or the sign, stands in for it
+      if (gone || !blob) return;
+      made = URL.createObjectURL(blob);
+      setUrl(made);
+    };
+    void load();
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+      setUrl(null);
+    };
+  }, [read]);
+  return url;
+}

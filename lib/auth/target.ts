@@ -1,0 +1,49 @@
+/**
+ * Where the built extension talks to: Pinterest, unless the build is told otherwise.
+ * Read by the manifest (Node) and by the background (Vite's environment), so that hosts are named once.
+ */
+export interface TargetUrls {
+  /** Base of the API, no trailing slash, e.g. `https://api.pinterest.com/v5`. */
+  apiUrl: string;
+  /** Base of the sandbox API, the same as `apiUrl` in a build for the local Pinterest. */
+  sandboxUrl: string;
+  /** Page where the person allows Tack, e.g. `https://www.pinterest.com/oauth/`. */
+  oauthUrl: string;
+  /** Origin of the site that people see: pins, boards and the save dialog. */
+  siteUrl: string;
+  /** Origins that take uploads. */
+  uploadHosts: string[];
+  /** Every origin the background may contact, for the manifest. */
+  hosts: string[];
+  /** Whether this build is for a local Pinterest. */
+  isLocal: boolean;
+}
+
+type Environment = Readonly<Record<string, unknown>>;
+
+const text = (environment: Environment, name: string) => {
+  const value = environment[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/** Reads `WXT_API_URL`, `WXT_OAUTH_URL` and `WXT_UPLOAD_HOSTS` (comma-separated origins); Pinterest's own by default. */
+export function targetUrls(environment: Environment): TargetUrls {
+  const apiUrl = text(environment, 'WXT_API_URL') ?? 'https://api.pinterest.com/v5';
+  const oauthUrl = text(environment, 'WXT_OAUTH_URL') ?? 'https://www.pinterest.com/oauth/';
+  const isLocal = text(environment, 'WXT_API_URL') !== undefined;
+  const sandboxUrl = isLocal ? apiUrl : 'https://api-sandbox.pinterest.com/v5';
+  const uploadHosts = (
+    text(environment, 'WXT_UPLOAD_HOSTS') ??
+    'https://pinterest-media-upload.s3-accelerate.amazonaws.com'
+  ).split(',');
+  const apiOrigins = [apiUrl, sandboxUrl].map((url) => new URL(url).origin);
+  return {
+    apiUrl,
+    sandboxUrl,
+    oauthUrl,
+    siteUrl: new URL(oauthUrl).origin,
+    uploadHosts,
+    hosts: [...new Set([...apiOrigins, ...uploadHosts])],
+    isLocal,
+  };
+}

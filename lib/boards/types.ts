@@ -1,0 +1,31 @@
+/** A board as views show it. */
+export interface BoardRow {
+  id: string;
+  name: string;
+  privacy: 'PUBLIC' | 'PROTECTED' | 'SECRET';
+  pinCount: number;
+  coverUrl: string | null;
+  ownerUsername: string;
+  /** Milliseconds of UTC, 0 where not known. */
+  modifiedAt: number;
+}
+
+export interface SectionRow {
+  id: string;
+  name: string;
+}
+
+/** The boards as far as they are loaded. `complete` once the last bookmark was followed. */
+export interface BoardIndex {
+  accountId: string;
+  boards: BoardRow[];
+  complete: boolean;
+  readAt: number;
+}
+
+/** A board or section that the person pinned to; only ids and times are kept for good. */
+export interface RecentChoice {
+  boardId: string;
+  sectionId: string | null;
+  at: number;
+}

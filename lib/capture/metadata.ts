@@ -1,0 +1,78 @@
+/** What a page says of itself in `<meta>` and `<link>`. */
+import { attribute, queryAll } from './dom';
+import { findingOf, sourceOf } from './finding';
+import type { Finding, Page } from './finding';
+import { cleanText } from './text';
+
+/** One `<meta>`: its key in lower case and its raw content. */
+export interface Meta {
+  key: string;
+  content: string;
+  element: Element;
+}
+
+/** Width to assume for a share picture of unknown size: the services that show it ask for 1200 px. */
+const shareWidth = 1200;
+
+/** All `<meta>` with a key (`property`, `name` or `itemprop`, as people mix them up) and content, in document order. */
+export function readMetas(document: Document): Meta[] {
+  return queryAll(document, 'meta[content]').flatMap((element) => {
+    const key = ['property', 'name', 'itemprop']
+      .map((name) => attribute(element, name))
+      .find(Boolean);
+    const content = attribute(element, 'content');
+    return key && content ? [{ key: key.toLowerCase(), content, element }] : [];
+  });
+}
+
+/** The text of the first `<meta>` with one of the keys, tried in their order, or ''. */
+export function metaText(metas: readonly Meta[], ...keys: string[]): string {
+  for (const key of keys) {
+    for (const meta of metas) {
+      const text = meta.key === key ? cleanText(meta.content) : '';
+      if (text !== '') return text;
+    }
+  }
+  return '';
+}
+
+/** Addresses in `<link rel=…>` as written, in document order. */
+export function linkAddresses(document: Document, rel: string): string[] {
+  return queryAll(document, `link[rel~="${rel}" i][href]`).map((link) => attribute(link, 'href'));
+}
+
+/**
+ * The pictures that a page offers for sharing: Open Graph, Twitter card, `image_src`.
+ * An `og:image` owns the `og:image:…` that follow it (ogp.me, "Structured properties").
+ */
+export function shareFindings({ document, base }: Page, metas: readonly Meta[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { key, content } of metas) {
+    const last = findings.at(-1);
+    if (/^(?:og:image(?::url)?|twitter:image(?::src)?|pin:media)$/.test(key)) {
+      const source = sourceOf(content, 'meta', { base, guess: shareWidth });
+      if (source) findings.push(findingOf([source]));
+    } else if (last && key.startsWith('og:image:')) {
+      addProperty(last, key.slice('og:image:'.length), content);
+    } else if (last && key === 'twitter:image:alt' && !last.alt) {
+      last.alt = cleanText(content);
+    }
+  }
+  const links = linkAddresses(document, 'image_src').map((address) =>
+    sourceOf(address, 'meta', { base, guess: shareWidth }),
+  );
+  return [...findings, ...links.flatMap((source) => (source ? [findingOf([source])] : []))];
+}
+
+function addProperty(finding: Finding, name: string, content: string): void {
+  const [source] = finding.sources;
+  if (!source) return;
+  const pixels = /^\d{1,5}$/.test(content) ? Number(content) : 0;
+  if (name === 'width') source.width = pixels;
+  if (name === 'height') source.height = pixels;
+  if (name === 'alt') finding.alt = cleanText(content);
+  if (name === 'secure_url') {
+    const secure = sourceOf(content, 'meta', { base: source.url, guess: shareWidth });
+    if (secure) finding.sources = [{ ...source, url: secure.url }, source];
+  }
+}

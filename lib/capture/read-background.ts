@@ -1,0 +1,107 @@
+/** Readers of CSS backgrounds: those in force, and those that lazy loaders will set. */
+import { attribute } from './dom';
+import { findingOf, sourceOf } from './finding';
+import type { Finding, Page, Reader, Source } from './finding';
+import { looksLikeImageUrl } from './image-url';
+import { readPinAttributes } from './pin-attributes';
+import { parseSrcset } from './srcset';
+import { cleanText } from './text';
+
+/** Where lazy loaders keep a background: one address, or several as `srcset` or CSS. */
+const lazyAttributes = [
+  'data-bg',
+  'data-background',
+  'data-background-image',
+  'data-background-src',
+  'data-bg-src',
+  'data-bg-url',
+  'data-lazy-bg',
+  'data-lazy-background',
+  'data-bgset',
+  'data-bg-hidpi',
+  'data-background-image-set',
+];
+
+/** Elements that show no background, or whose picture has a reader of its own. */
+const noBackground = new Set(
+  'head base link meta title style script noscript template source track br wbr img picture video audio path g use svg option'.split(
+    ' ',
+  ),
+);
+
+export const backgroundReader: Reader = {
+  selector: '*',
+  read(element, { base, view }) {
+    if (noBackground.has(element.localName) || element.namespaceURI?.endsWith('svg')) return [];
+    const style = view ? view.getComputedStyle(element) : (element as HTMLElement).style;
+    const value = style.backgroundImage;
+    if (!value.includes('url(')) return [];
+    return place(element, backgroundLayers(value, base));
+  },
+};
+
+export const lazyBackgroundReader: Reader = {
+  selector: lazyAttributes.map((name) => `[${name}]:not(img, source)`).join(','),
+  read(element, page) {
+    const texts = lazyAttributes.map((name) => attribute(element, name));
+    return place(
+      element,
+      texts.flatMap((text) => lazyLayers(text, page)),
+    );
+  },
+};
+
+const quoted = /"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'/.source;
+const urlPattern = new RegExp(
+  `url\\(\\s*(${quoted}|[^\\s"')]*)\\s*\\)(?:\\s+([\\d.]+)(x|dppx|dpi)\\b)?`,
+  'g',
+);
+const layerPattern = new RegExp(
+  `image-set\\((?:[^()"']|${quoted}|\\((?:[^()"']|${quoted})*\\))*\\)|url\\((?:${quoted}|[^"')]*)\\)`,
+  'g',
+);
+
+/**
+ * The pictures of a `background-image` value: one list of sources a layer, where an `image-set()` gives several.
+ * Gradients and references (`url(#id)`) are left out.
+ */
+export function backgroundLayers(value: string, base: string): Source[][] {
+  const layers = Array.from(value.matchAll(layerPattern), ([layer]) => layerSources(layer, base));
+  return layers.filter((sources) => sources.length > 0);
+}
+
+function layerSources(layer: string, base: string): Source[] {
+  return Array.from(layer.matchAll(urlPattern)).flatMap(([, word = '', resolution, unit]) => {
+    const address = /^["']/.test(word) ? word.slice(1, -1).replace(/\\(.)/g, '$1') : word;
+    if (address === '' || address.startsWith('#')) return [];
+    const guess = Number(resolution ?? 1) / (unit === 'dpi' ? 96 : 1);
+    return sourceOf(address, 'background', { base, guess }) ?? [];
+  });
+}
+
+function lazyLayers(text: string, { base }: Page): Source[][] {
+  if (text.includes('url(')) return backgroundLayers(text, base);
+  if (/\s\d+(?:\.\d+)?[wx](?:\s|,|$)/.test(text)) {
+    const sources = parseSrcset(text, base).flatMap(
+      ({ url, width, density }) =>
+        sourceOf(url, 'background', { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
+    );
+    return sources.length > 0 ? [sources] : [];
+  }
+  const source = looksLikeImageUrl(text) ? sourceOf(text, 'background', { base }) : null;
+  return source ? [[source]] : [];
+}
+
+/** A box's size is no proof of its picture's size, but an icon's box is small. */
+function place(element: Element, layers: Source[][]): Finding[] {
+  if (layers.length === 0) return [];
+  const { width, height } = element.getBoundingClientRect();
+  return layers.map((sources) => ({
+    ...findingOf(sources),
+    shownUrl: sources[0]?.url ?? '',
+    layoutWidth: Math.round(width),
+    layoutHeight: Math.round(height),
+    alt: cleanText(attribute(element, 'aria-label')),
+    ...readPinAttributes(element),
+  }));
+}

@@ -1,0 +1,252 @@
+/** Reader of `<img>`, with the `<picture>` and the link around it. */
+import { attribute, pixelAttribute } from './dom';
+import { findingOf, rank, sourceOf } from './finding';
+import type { Finding, Page, Reader, Source } from './finding';
+import {
+  imageUrl,
+  isImageFile,
+  knownTypes,
+  looksLikeImageUrl,
+  pictureKey,
+  typeOfUrl,
+} from './image-url';
+import { readPinAttributes, readPinMedia } from './pin-attributes';
+import { parseSrcset } from './srcset';
+import type { SrcsetEntry } from './srcset';
+import { cleanText } from './text';
+import type { ImageOrigin } from './types';
+
+/** Where lazy loaders keep the address until the image comes near the screen. Most used first (measured on 600 pages). */
+const lazyAttributes = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'data-cp-src',
+  'data-jpibfi-src',
+  'data-orig-src',
+  'data-ll-src',
+  'data-echo',
+  'data-url',
+  'data-image',
+  'data-img-src',
+  'data-img-url',
+  'data-normal',
+  'data-delayed-url',
+  'data-runner-src',
+  'data-cfsrc',
+];
+
+const lazySetAttributes = [
+  'data-srcset',
+  'data-lazy-srcset',
+  'data-original-set',
+  'data-ll-srcset',
+  'data-orig-srcset',
+  'data-responsive',
+];
+
+/** Where zoom and gallery scripts keep the whole picture. */
+const fullAttributes = [
+  'data-hi-res-src',
+  'data-hires',
+  'data-a-hires',
+  'data-old-hires',
+  'data-full-res',
+  'data-full-src',
+  'data-full-url',
+  'data-full',
+  'data-fullsrc',
+  'data-zoom-image',
+  'data-zoom-src',
+  'data-zoom',
+  'data-large_image',
+  'data-large-image',
+  'data-large-file',
+  'data-orig-file',
+  'data-highres',
+  'data-high-res-src',
+  'data-magnify-src',
+  'data-mv-pinterest-img-src',
+];
+
+interface Shown {
+  url: string;
+  /** Natural size as the browser gives it: divided by the density that the `srcset` claims. */
+  width: number;
+  height: number;
+  /** Height divided by width, 0 if not known. */
+  ratio: number;
+}
+
+export const imageReader: Reader = {
+  selector: 'img',
+  read(element, page) {
+    const image = element as HTMLImageElement;
+    const { layoutWidth, layoutHeight } = readLayout(image);
+    const shown = readShown(image, page, layoutHeight / layoutWidth || 0);
+    const sources = [
+      readPinMedia(image, page.base),
+      readLinkedFile(image, page),
+      ...readAttributes(image, fullAttributes, { rank: rank.full, page }),
+      ...readSets(image, shown, page),
+      ...readAttributes(image, lazyAttributes, { rank: rank.shown, page }),
+      // Next to a set, `src` is the entry for density 1 (HTML, "source set").
+      sourceOf(attribute(image, 'src'), 'src', { base: page.base, guess: 1 }),
+      shown.url === '' ? null : sourceOf(shown.url, 'src', { base: page.base }),
+    ].filter((source) => source !== null);
+    const sized = sources.map((source) => withSize(source, sources, { shown, layoutWidth }));
+    return [
+      {
+        ...findingOf(demotePlaceholder(sized)),
+        ...shownSize(sized, shown),
+        layoutWidth,
+        layoutHeight,
+        alt: cleanText(attribute(image, 'alt')),
+        ...readPinAttributes(image),
+      },
+    ];
+  },
+};
+
+/** The size that the page's author wrote down; for a drawing, whose natural size says nothing, the size on screen. */
+function readLayout(image: HTMLImageElement): { layoutWidth: number; layoutHeight: number } {
+  const isDrawing = typeOfUrl(image.currentSrc || attribute(image, 'src')) === 'image/svg+xml';
+  const box = isDrawing ? image.getBoundingClientRect() : null;
+  return {
+    layoutWidth: Math.round(box?.width ?? 0) || pixelAttribute(image, 'width'),
+    layoutHeight: Math.round(box?.height ?? 0) || pixelAttribute(image, 'height'),
+  };
+}
+
+function readShown(image: HTMLImageElement, page: Page, layoutRatio: number): Shown {
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const url = imageUrl(image.currentSrc || attribute(image, 'src'), page.base) ?? '';
+  return { url, width, height, ratio: height / width || layoutRatio };
+}
+
+/** Sources of all sets: the image's own, the lazy ones, and those of the `<picture>` around it. */
+function readSets(image: HTMLImageElement, shown: Shown, page: Page): Source[] {
+  const sets = ['srcset', ...lazySetAttributes].flatMap((name) =>
+    readSet(image, name, { from: name === 'srcset' ? 'srcset' : 'lazy', shown, page }),
+  );
+  const parent = image.parentElement;
+  if (parent?.localName !== 'picture') return sets;
+  const fromPicture = [...parent.children]
+    .filter((child) => child.localName === 'source')
+    .filter((child) => isShowable(attribute(child, 'type')))
+    .flatMap((child) =>
+      ['srcset', ...lazySetAttributes].flatMap((name) =>
+        readSet(child, name, { from: 'picture', shown, page }),
+      ),
+    );
+  return [...fromPicture, ...sets];
+}
+
+function isShowable(type: string): boolean {
+  return type === '' || knownTypes.has(type.toLowerCase().split(';', 1)[0]?.trim() ?? '');
+}
+
+function readSet(
+  element: Element,
+  name: string,
+  { from, shown, page }: { from: ImageOrigin; shown: Shown; page: Page },
+): Source[] {
+  const text = attribute(element, name);
+  if (text === '') return [];
+  // What a source of a picture shows may be cropped another way, so its own size comes before the shown one's.
+  const own = {
+    width: pixelAttribute(element, 'width'),
+    height: pixelAttribute(element, 'height'),
+  };
+  const isOther = element.localName === 'source' && attribute(element, 'media') !== '';
+  const ratio = own.height / own.width || 0 || (isOther ? 0 : shown.ratio);
+  const cssWidth = own.width || (isOther ? 0 : shown.width);
+  return parseSrcset(text, page.base).flatMap((entry) => {
+    const width = widthOf(entry, cssWidth);
+    const height = entry.height ?? Math.round(width * ratio);
+    const guess = isOther ? mediaWidth(attribute(element, 'media')) : (entry.density ?? 0);
+    const type = attribute(element, 'type');
+    return sourceOf(entry.url, from, { base: page.base, type, width, height, guess }) ?? [];
+  });
+}
+
+/** Width of the file: as the entry says, or its density times the width it is shown at. */
+function widthOf({ width, density }: SrcsetEntry, cssWidth: number): number {
+  return width ?? Math.round((density ?? 1) * cssWidth);
+}
+
+/** The screen width that a media condition starts from; the larger the screen, the larger the picture meant for it. */
+function mediaWidth(media: string): number {
+  return Number(/min-width\s*:\s*(\d{1,5})/.exec(media)?.[1] ?? 0);
+}
+
+function readAttributes(
+  image: Element,
+  names: readonly string[],
+  { rank: sourceRank, page }: { rank: number; page: Page },
+): Source[] {
+  return names.flatMap((name) => {
+    const address = attribute(image, name);
+    if (address === '' || !looksLikeImageUrl(address)) return [];
+    return sourceOf(address, 'lazy', { base: page.base, rank: sourceRank }) ?? [];
+  });
+}
+
+/** The image file that a link around the image leads to. */
+function readLinkedFile(image: Element, page: Page): Source | null {
+  const link = image.closest('a[href]');
+  const url = link && imageUrl(attribute(link, 'href'), page.base);
+  if (!url?.startsWith('http') || !isImageFile(url)) return null;
+  return sourceOf(url, 'link', { base: page.base, rank: rank.full });
+}
+
+/** Fills in the size of sources that have none: what is shown now has its natural size. */
+function withSize(
+  source: Source,
+  all: readonly Source[],
+  { shown, layoutWidth }: { shown: Shown; layoutWidth: number },
+): Source {
+  if (source.width > 0) return source;
+  if (source.url === shown.url) {
+    const twin = all.find(({ url, width }) => url === shown.url && width > 0);
+    return { ...source, width: twin?.width ?? shown.width, height: twin?.height ?? shown.height };
+  }
+  if (source.from === 'src') {
+    // Shown is the picture in a format that not every browser has, at density 1: `src` has the same size.
+    const isTwinShown = all.some(
+      ({ from, url, width }) => from === 'picture' && url === shown.url && width === shown.width,
+    );
+    return isTwinShown ? { ...source, width: shown.width, height: shown.height } : source;
+  }
+  if (source.from !== 'lazy') return source;
+  // A set knows its widths, so it wins; against a preview that is shown meanwhile the lazy address wins.
+  const isSetKnown = all.some(({ from, width }) => from !== 'src' && width > 0);
+  return { ...source, guess: isSetKnown ? 1 : Math.max(layoutWidth, shown.width) + 1 };
+}
+
+/** Where a lazy address waits, another picture in `src` stands in for it: one file may do so for all images of a page. */
+function demotePlaceholder(sources: Source[]): Source[] {
+  const lazy = sources.filter(({ from, rank: value }) => from === 'lazy' && value === rank.shown);
+  if (lazy.length === 0) return sources;
+  const keys = new Set(
+    sources.filter(({ from }) => from !== 'src').map(({ url }) => pictureKey(url)),
+  );
+  return sources.map((source) =>
+    source.from === 'src' && !keys.has(pictureKey(source.url))
+      ? { ...source, rank: rank.placeholder }
+      : source,
+  );
+}
+
+function shownSize(
+  sources: readonly Source[],
+  { url, width, height }: Shown,
+): Pick<Finding, 'shownUrl' | 'shownWidth' | 'shownHeight'> {
+  const source = width > 0 ? sources.find((one) => one.url === url && one.width > 0) : undefined;
+  return {
+    shownUrl: url,
+    shownWidth: source?.width ?? width,
+    shownHeight: source?.height || height,
+  };
+}

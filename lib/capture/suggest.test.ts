@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+
+import { suggestText } from './suggest';
+import type { Capture, PageDetails } from './types';
+
+const details: PageDetails = {
+  url: 'https://example.test/tea',
+  link: 'https://example.test/tea',
+  linkRemoved: [],
+  title: 'Tea',
+  description: 'All about tea.',
+  siteName: 'Example',
+  selection: '',
+  nopin: null,
+};
+const image = { alt: 'A cup of tea', pinUrl: null, pinDescription: null };
+
+function captureOf(page: Partial<PageDetails>): Capture {
+  return { page: { ...details, ...page }, images: [], target: null };
+}
+
+function linkFor(pinUrl: string): string {
+  return suggestText(captureOf({}), { ...image, pinUrl }).link;
+}
+
+describe('suggestText', () => {
+  it('takes the texts of the page and the alt text of the picture', () => {
+    expect(suggestText(captureOf({}), image)).toEqual({
+      title: 'Tea',
+      description: 'All about tea.',
+      altText: 'A cup of tea',
+      link: 'https://example.test/tea',
+    });
+  });
+
+  it("prefers the person's selection to the author's words, and these to the page's", () => {
+    const pinned = { ...image, pinDescription: 'For your board' };
+
+    expect(suggestText(captureOf({ selection: 'Mine' }), pinned).description).toBe('Mine');
+    expect(suggestText(captureOf({}), pinned).description).toBe('For your board');
+  });
+
+  it("takes the author's link for the picture if it is a web address", () => {
+    expect(linkFor('/shop?utm_source=x#buy')).toBe('https://example.test/shop');
+    expect(linkFor('javascript:alert(1)')).toBe('https://example.test/tea');
+  });
+
+  it("stays within Pinterest's limits", () => {
+    const long = 'word '.repeat(1_000);
+    const text = suggestText(
+      captureOf({
+        title: long,
+        description: long,
+        link: `https://example.test/a?q=${'x'.repeat(3_000)}`,
+      }),
+      { ...image, alt: long },
+    );
+
+    expect(text.title.length).toBeLessThanOrEqual(100);
+    expect(text.description.length).toBeLessThanOrEqual(800);
+    expect(text.altText.length).toBeLessThanOrEqual(500);
+    expect(text.link).toBe('https://example.test/a');
+  });
+
+  it('takes no file name for alt text', () => {
+    expect(suggestText(captureOf({}), { ...image, alt: 'IMG_0231.JPG' }).altText).toBe('');
+  });
+});

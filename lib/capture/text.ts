@@ -1,0 +1,35 @@
+import { maxText } from './limits';
+
+/** Controls that would break a line, end a string or turn the reading direction of what stands around them. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const unwanted = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** Text of a page on one line: trimmed, spaces collapsed, without controls and half characters, at most `maxText` code units. */
+export function cleanText(text: string | null | undefined): string {
+  if (!text) return '';
+  return text
+    .slice(0, maxText * 4)
+    .toWellFormed()
+    .replace(unwanted, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, maxText)
+    .toWellFormed();
+}
+
+/**
+ * Cuts text to a limit at the end of a word, and marks the cut with an ellipsis.
+ * The limit counts UTF-16 code units, ellipsis included. Words longer than half the limit are cut between characters.
+ */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const room = limit - 1;
+  const near = text.slice(0, limit + 64); // enough to see where the word at the limit ends
+  const word = startOfSegment(near, room, 'word');
+  const end = word > room / 2 ? word : startOfSegment(near, room, 'grapheme');
+  return `${near.slice(0, end).replace(/[\s,;:–—-]+$/u, '')}…`;
+}
+
+function startOfSegment(text: string, index: number, granularity: 'word' | 'grapheme'): number {
+  return new Intl.Segmenter(undefined, { granularity }).segment(text).containing(index)?.index ?? 0;
+}

@@ -1,0 +1,60 @@
+/** Where the address of an image was found. */
+export type ImageOrigin =
+  | 'src'
+  | 'srcset'
+  | 'picture'
+  | 'lazy'
+  | 'background'
+  | 'poster'
+  | 'data-pin-media'
+  | 'meta'
+  | 'link';
+
+/** One picture of a page, at its best source. Sizes are in pixels; 0 means not known. */
+export interface ImageCandidate {
+  /** Absolute address of the best source: http(s), `data:` or `blob:`. */
+  url: string;
+  from: ImageOrigin;
+  /** MIME type as far as the page or the address tells, such as `image/webp`; else ''. The bytes decide in the end. */
+  type: string;
+  /** Size of the best source as far as the page tells. */
+  width: number;
+  height: number;
+  /** What the page shows of it now: its address and its natural size. */
+  shownUrl: string;
+  shownWidth: number;
+  shownHeight: number;
+  alt: string;
+  /** What the page's author asks for with `data-pin-url`, `-description` and `-id`. */
+  pinUrl: string | null;
+  pinDescription: string | null;
+  pinId: string | null;
+  /** The author does not want this image pinned (`data-pin-nopin`, `nopin`). */
+  nopin: boolean;
+}
+
+/** What a page says about itself. All texts are plain, trimmed, and not yet cut to Pinterest's limits. */
+export interface PageDetails {
+  /** The address in the tab's address bar. */
+  url: string;
+  /** The link a pin should carry: `pin:url`, canonical, `og:url` or the address, without hash. */
+  link: string;
+  /** Names of the query parameters that were taken out of `link`, for tracking or secrets. */
+  linkRemoved: string[];
+  title: string;
+  description: string;
+  siteName: string;
+  /** What the person has selected on the page. */
+  selection: string;
+  /** The page asks not to be pinned (`<meta name="pinterest" content="nopin">`), with its own words if it has any. */
+  nopin: { reason: string } | null;
+}
+
+/** All that a page has to pin. */
+export interface Capture {
+  page: PageDetails;
+  /** Largest first, one entry a picture, no icons. */
+  images: ImageCandidate[];
+  /** Index in `images` of the picture that was asked for, else null. */
+  target: number | null;
+}

@@ -1,0 +1,57 @@
+import { AppError, toErrorInfo } from '../errors';
+import { base64ToBytes } from '../media/base64';
+import { sha256 } from '../media/hash';
+import { maxImageBytes, minImageSide } from '../media/limits';
+import { sniffImage } from '../media/sniff';
+import { sendToPage } from '../messages/send';
+import { writeBytes } from '../storage/bytes';
+import { readDraft, setDraftMedia } from './store';
+import type { Draft, DraftMedia } from './types';
+
+/**
+ * Makes sure that a draft's bytes are kept, or that it is known why they are not. Whoever comes second waits for the
+ * first; a reading that a stopped worker left is begun again.
+ */
+export function keepImage({ id }: Pick<Draft, 'id'>): Promise<DraftMedia> {
+  return navigator.locks.request(`tack-image-${id}`, async () => {
+    const draft = await readDraft(id);
+    if (!draft) throw new AppError('draft/gone', undefined);
+    if (draft.media.state !== 'reading') return draft.media;
+    const media = await readImage(draft).catch((error: unknown): DraftMedia => {
+      return { state: 'failed', error: toErrorInfo(error) };
+    });
+    await setDraftMedia(id, media);
+    return media;
+  });
+}
+
+async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
+  const answer = await sendToPage({ tabId }, 'page/read-bytes', { url: image.url });
+  if (answer.ok) return keep(id, base64ToBytes(answer.base64));
+  if (answer.reason === 'too-large') {
+    throw new AppError('media/too-large', { bytes: answer.bytes, limit: maxImageBytes });
+  }
+  // The site answered with an error, so Pinterest would get no more than that.
+  if (answer.status !== 0 || !canBeFetchedByPinterest(image.url)) {
+    throw new AppError('media/not-fetched', { status: answer.status });
+  }
+  return { state: 'by-url', url: image.url };
+}
+
+async function keep(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<DraftMedia> {
+  const image = sniffImage(bytes);
+  if (!image) throw new AppError('media/unreadable', undefined);
+  const { type, width, height } = image;
+  if (Math.min(width, height) < minImageSide && type !== 'image/svg+xml') {
+    throw new AppError('media/too-small', { width, height });
+  }
+  const blob = new Blob([bytes], { type });
+  const size = await writeBytes(id, 'original', blob);
+  return { state: 'kept', type, size, sha256: await sha256(blob), width, height };
+}
+
+/** Pinterest fetches public JPEG and PNG addresses; it refuses WebP and the like (research/pinterest-api.md §5). */
+function canBeFetchedByPinterest(url: string): boolean {
+  const { protocol, pathname } = new URL(url);
+  return /^https?:$/.test(protocol) && !/\.(webp|avif|gif|svg|bmp|ico)$/i.test(pathname);
+}

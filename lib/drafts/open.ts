@@ -1,0 +1,116 @@
+import { suggestText } from '../capture/suggest';
+import type { Capture, ImageCandidate } from '../capture/types';
+import { AppError, toErrorInfo } from '../errors';
+import type { OpenedDraft } from '../messages/protocol';
+import { readJob } from '../outbox/store';
+import { removeBytes } from '../storage/bytes';
+import { handoffs } from '../storage/items';
+import { keepImage } from './image';
+import { capturePage } from './page';
+import { addDraft, listDrafts, readDraft, removeDraft } from './store';
+import type { Draft } from './types';
+
+/** Drafts that nobody touched are suggestions: only the newest few are kept, edited ones all. */
+const UNTOUCHED_DRAFTS = 10;
+
+/** Opening a tab's draft and starting one take turns, so that a popup never overtakes the menu click that opened it. */
+const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request(`tack-open-${tabId}`, work);
+
+/**
+ * Gives what there is to pin in a tab: the draft that was begun there if there is one, else a new one with the largest
+ * image of the page. What stands in the way is in `error`; nothing is thrown for it.
+ */
+export function openDraft(tabId: number): Promise<OpenedDraft> {
+  return inTurn(tabId, async () => {
+    const begun = await draftOfTab(tabId);
+    try {
+      const capture = await capturePage(tabId, null);
+      const draft = begun ?? (await draftOfPage(capture.page.url));
+      if (draft) {
+        void keepImage(draft);
+        return { draft, capture, error: null };
+      }
+      return { draft: await start(tabId, capture, bestOf(capture)), capture, error: null };
+    } catch (error) {
+      return { draft: begun, capture: null, error: begun ? null : toErrorInfo(error) };
+    }
+  });
+}
+
+/** Begins a draft with the image under a menu click; the popup that opens shows it. @throws AppError `page/*` */
+export function startFromMenu(tabId: number, srcUrl: string): Promise<Draft> {
+  return inTurn(tabId, async () => {
+    await handOff(tabId, null); // whatever was open before is not what was asked for now
+    const capture = await capturePage(tabId, srcUrl);
+    const image = capture.target === null ? null : capture.images[capture.target];
+    if (!image) throw new AppError('page/no-image', undefined);
+    return start(tabId, capture, image);
+  });
+}
+
+/** Begins a draft with an image that the person chose in a view. @throws AppError `page/*` */
+export function startWithImage(tabId: number, image: ImageCandidate): Promise<Draft> {
+  return inTurn(tabId, async () => start(tabId, await capturePage(tabId, null), image));
+}
+
+/** Forgets a draft and its bytes. */
+export async function discardDraft(id: string): Promise<void> {
+  await removeDraft(id);
+  if (!(await readJob(id))) await removeBytes(id);
+}
+
+async function start(tabId: number, capture: Capture, image: ImageCandidate): Promise<Draft> {
+  const { page } = capture;
+  if (page.nopin) throw new AppError('page/nopin', { reason: page.nopin.reason });
+  if (image.nopin) throw new AppError('page/nopin', { reason: '' });
+  const now = Date.now();
+  const draft: Draft = {
+    id: crypto.randomUUID(),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    edited: false,
+    tabId,
+    pageUrl: page.url,
+    pageTitle: page.title,
+    image,
+    media: { state: 'reading' },
+    ...suggestText(capture, image),
+    linkRemoved: page.linkRemoved,
+    board: null,
+  };
+  await addDraft(draft);
+  await handOff(tabId, draft.id);
+  void keepImage(draft);
+  void dropUntouched(draft.id);
+  return draft;
+}
+
+function bestOf({ page, images }: Capture): ImageCandidate {
+  if (page.nopin) throw new AppError('page/nopin', { reason: page.nopin.reason });
+  const image = images.find(({ nopin }) => !nopin);
+  if (!image) throw new AppError('page/no-image', undefined);
+  return image;
+}
+
+async function draftOfTab(tabId: number): Promise<Draft | null> {
+  const id = (await handoffs.getValue())[tabId];
+  return (id && (await readDraft(id))) || null;
+}
+
+/** A draft that the person worked on comes back with its page, also in another tab or after a restart. */
+async function draftOfPage(pageUrl: string): Promise<Draft | null> {
+  const drafts = await listDrafts();
+  return drafts.find((draft) => draft.edited && draft.pageUrl === pageUrl) ?? null;
+}
+
+async function handOff(tabId: number, draftId: string | null): Promise<void> {
+  const { [tabId]: _, ...others } = await handoffs.getValue();
+  await handoffs.setValue(draftId ? { ...others, [tabId]: draftId } : others);
+}
+
+async function dropUntouched(exceptId: string): Promise<void> {
+  const untouched = (await listDrafts()).filter(({ id, edited }) => !edited && id !== exceptId);
+  await Promise.all(untouched.slice(UNTOUCHED_DRAFTS).map(({ id }) => discardDraft(id)));
+}

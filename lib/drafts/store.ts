@@ -1,0 +1,54 @@
+import { AppError } from '../errors';
+import { announce } from '../storage/changes';
+import { openRows } from '../storage/rows';
+import type { Draft, DraftEdit, DraftMedia } from './types';
+
+const rows = openRows<Draft>({
+  database: 'tack-drafts',
+  version: 1,
+  migrations: {},
+  isRow: (value) => 'id' in value && 'image' in value && 'media' in value && 'title' in value,
+});
+
+/** Gives a draft, or undefined where it was published or discarded. */
+export const readDraft = (id: string): Promise<Draft | undefined> => rows.get(id);
+
+/** Gives all drafts, newest first. */
+export async function listDrafts(): Promise<Draft[]> {
+  const { rows: drafts } = await rows.list();
+  return drafts.toSorted((a, b) => b.updatedAt - a.updatedAt);
+}
+
+/** Keeps a new draft. */
+export async function addDraft(draft: Draft): Promise<void> {
+  await rows.add(draft.id, draft);
+  announce({ kind: 'draft', id: draft.id });
+}
+
+/**
+ * Saves what the person changed.
+ * @throws AppError `draft/gone` where the draft was published or discarded meanwhile.
+ */
+export async function editDraft(id: string, edit: DraftEdit): Promise<Draft> {
+  return change(id, (draft) => ({ ...draft, ...edit, edited: true, updatedAt: Date.now() }));
+}
+
+/** Notes what became of the draft's bytes. @throws AppError `draft/gone` */
+export async function setDraftMedia(id: string, media: DraftMedia): Promise<Draft> {
+  return change(id, (draft) => ({ ...draft, media }));
+}
+
+/** Forgets a draft; its bytes are the caller's to remove. */
+export async function removeDraft(id: string): Promise<void> {
+  await rows.remove(id);
+  announce({ kind: 'draft', id });
+}
+
+async function change(id: string, next: (draft: Draft) => Draft): Promise<Draft> {
+  const written = await rows.update(id, (draft) => {
+    if (!draft) throw new AppError('draft/gone', undefined);
+    return next(draft);
+  });
+  announce({ kind: 'draft', id });
+  return written;
+}

@@ -1,0 +1,116 @@
+/**
+ * Every way in which Tack can fail, and the facts that belong to each.
+ * Closed: a new code does not compile until `lib/error-text.ts` has words for it.
+ */
+export interface ErrorData {
+  /** No account is connected, or its sign-in was ended. */
+  'auth/signed-out': undefined;
+  /** No app id and app secret are set, so there is nothing to sign in with. */
+  'auth/no-app': undefined;
+  /** The person pressed Deny. */
+  'auth/denied': undefined;
+  'auth/window-closed': { redirectUri: string };
+  /** The consent page did not load: most often an unlisted redirect URI or a wrong app id. */
+  'auth/page-failed': { redirectUri: string };
+  /** The answer does not belong to the sign-in that was begun. */
+  'auth/state-mismatch': undefined;
+  /** App id or app secret is wrong. */
+  'auth/app-rejected': undefined;
+  /** The code was refused: used, expired, or its redirect URI is another. */
+  'auth/code-rejected': { redirectUri: string };
+  'auth/missing-scope': { scopes: string[] };
+
+  'api/rate-limited': { retryAfterMs: number };
+  'api/trial-access': undefined;
+  'api/spam-block': { message: string };
+  'api/restricted-feature': undefined;
+  'api/not-found': { kind: 'pin' | 'board' | 'section' | 'media' | 'other' };
+  'api/board-name': { message: string };
+  'api/image-refused': { message: string };
+  'api/link-refused': { message: string };
+  'api/conflict': undefined;
+  'api/rejected': { status: number; apiCode: number; message: string; requestId: string };
+  'api/unavailable': { status: number };
+  /** The reply is not what Pinterest describes: a captive portal, a proxy, or a changed API. */
+  'api/unreadable-reply': { status: number; contentType: string };
+  /** The request may or may not have been carried out. */
+  'api/outcome-unknown': undefined;
+
+  'network/unreachable': undefined;
+  'network/timeout': undefined;
+
+  'media/too-small': { width: number; height: number };
+  'media/too-large': { bytes: number; limit: number };
+  'media/unsupported': { type: string };
+  'media/unreadable': undefined;
+  /** Neither the page nor Pinterest can be given the bytes. `status` is 0 where the site gave no answer. */
+  'media/not-fetched': { status: number };
+
+  'page/restricted': undefined;
+  'page/nopin': { reason: string };
+  'page/unreachable': undefined;
+  'page/no-image': undefined;
+
+  'draft/no-board': undefined;
+  'draft/no-image': undefined;
+  'draft/gone': undefined;
+  'draft/too-long': { field: 'title' | 'description' | 'altText' | 'link'; limit: number };
+  'draft/bad-link': undefined;
+
+  /** It can't be told whether the pin is on the board. */
+  'outbox/unsure': undefined;
+  'outbox/wrong-account': { username: string };
+  'outbox/too-late': undefined;
+
+  'message/refused': { type: string };
+  'message/no-receiver': undefined;
+
+  'storage/full': { needed: number; free: number };
+  'storage/unreadable': { key: string };
+
+  unknown: { name: string; message: string };
+}
+
+export type ErrorCode = keyof ErrorData;
+
+/** An error as plain data: what crosses a message or stands in a job's row. */
+export type ErrorInfo = { [Code in ErrorCode]: { code: Code; data: ErrorData[Code] } }[ErrorCode];
+
+/** The one error class of Tack. `code` is closed, `data` holds the facts of that code; the text for people is elsewhere. */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError';
+  readonly code: Code;
+  readonly data: ErrorData[Code];
+
+  constructor(code: Code, data: ErrorData[Code], options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** Gives any thrown value as an AppError; what is not ours becomes `unknown` and keeps its cause. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' };
+  return new AppError('unknown', { name, message: redact(message) }, { cause: error });
+}
+
+/** Gives the plain data of an error, to be sent or kept. */
+export function toErrorInfo(error: unknown): ErrorInfo {
+  const { code, data } = toAppError(error);
+  return { code, data } as ErrorInfo;
+}
+
+/** Builds the error again from its plain data. */
+export function fromErrorInfo(info: ErrorInfo): AppError {
+  return new AppError(info.code, info.data);
+}
+
+/**
+ * Takes tokens out of a text before it is shown or kept.
+ * Pinterest's tokens begin with pina_, pinr_ or pinc_ (research/pinterest-api.md §2).
+ */
+export function redact(text: string): string {
+  return text.replace(/\bpin[arc]_[\w.-]+/g, 'pin…').replace(/\b(Basic|Bearer) \S+/gi, '$1 …');
+}

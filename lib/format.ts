@@ -1,0 +1,64 @@
+import { uiLanguage } from './i18n';
+
+/** Writes a number short: `48.2K`; below 10,000 in full: `1,204`. */
+export function formatCompact(value: number): string {
+  const options: Intl.NumberFormatOptions =
+    value < 10_000 ? {} : { notation: 'compact', maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(uiLanguage(), options).format(value);
+}
+
+/** Writes a share as whole percents without its sign: 0.123 and -0.123 are both `12%`. */
+export function formatPercent(share: number): string {
+  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(Math.abs(share));
+}
+
+/** Writes a size of a file: `21.4 MB`. */
+export function formatBytes(bytes: number): string {
+  const [unit, size] = bytes < 1_000_000 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
+  return new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: 1,
+  } as const).format(size as number);
+}
+
+/** Writes a day of UTC given as `YYYY-MM-DD`: `24 Oct`. */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** Writes a clock time (ms of UTC) in the person's own time zone: `14:05`; with the day where it is not today. */
+export function formatTime(at: number, now: number): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(today ? {} : { day: 'numeric', month: 'short' }),
+  }).format(at);
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_557_600_000],
+  ['month', 2_629_800_000],
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** Writes how long ago a moment (ms of UTC) was: `2 days ago`; `now` within the last minute. */
+export function formatAgo(at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  const past = Math.max(0, now - at);
+  const [unit, size] = steps.find(([, ms]) => past >= ms) ?? ['second', 1000];
+  return format.format(unit === 'second' ? 0 : -Math.floor(past / size), unit);
+}
+
+/** Gives the host of an address without `www.`, or '' where it is none. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+}

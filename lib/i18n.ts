@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+
+/** Every text that a person sees stands under such a key in `public/_locales`. A missing key does not compile. */
+export type MessageKey = keyof typeof import('../public/_locales/en/messages.json');
+
+/** Gives a text in the browser's language, with `$1`, `$2` … filled in order. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key as never, substitutions.map(String));
+}
+
+/** Gives the form of a text that fits a count: `key_one` or `key_other`, with the count as `$1`. */
+export function tn<Key extends string>(
+  key: `${Key}_other` extends MessageKey ? Key : never,
+  count: number,
+): string {
+  const form = new Intl.PluralRules(uiLanguage()).select(count);
+  const text = browser.i18n.getMessage(`${key}_${form}` as never, [formatNumber(count)]);
+  return text || browser.i18n.getMessage(`${key}_other` as never, [formatNumber(count)]);
+}
+
+/** The language that the browser's own texts are in, e.g. `en-GB`. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** Writes a whole number in the browser's language: `48,231`. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value);
+}

@@ -1,0 +1,124 @@
+import { AppError } from '../errors';
+import { renderDrawing } from './drawing';
+import {
+  fallbackLongSides,
+  jpegQuality,
+  maxImageBytes,
+  maxImagePixels,
+  minImageSide,
+} from './limits';
+import type { SniffedImage } from './sniff';
+
+/** A picture as Pinterest takes it. */
+export interface ConvertedImage {
+  blob: Blob;
+  type: 'image/jpeg' | 'image/png';
+  width: number;
+  height: number;
+}
+
+/** Rows of pixels that are looked at together for transparency. */
+const stripRows = 128;
+
+/**
+ * Makes a JPEG, or a PNG where something is transparent, of a picture of any type that `sniffImage` knows.
+ * Metadata (EXIF, place) does not survive; of an animation the first frame does. It is made smaller only if it would be
+ * more than `maxImageBytes` otherwise. A drawing (SVG) needs a document: not in a service worker.
+ *
+ * Throws `media/unsupported` for no picture, `media/too-small`, `media/too-large` (`bytes` and `limit` are those of the
+ * decoded pixels if it has too many, told by its header before anything is decoded), `media/unreadable`.
+ */
+export async function convertImage(
+  blob: Blob,
+  sniffed: SniffedImage | null,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<ConvertedImage> {
+  signal?.throwIfAborted();
+  assertConvertible(blob, sniffed);
+  const bitmap = await decode(blob, sniffed);
+  try {
+    signal?.throwIfAborted();
+    const canvas = draw(bitmap, bitmap);
+    const canBeClear = sniffed.type !== 'image/jpeg';
+    const type = canBeClear && hasTransparency(canvas, signal) ? 'image/png' : 'image/jpeg';
+    return await encodeWithin(canvas, type, signal);
+  } finally {
+    bitmap.close();
+  }
+}
+
+function assertConvertible(
+  blob: Blob,
+  sniffed: SniffedImage | null,
+): asserts sniffed is SniffedImage {
+  if (!sniffed) throw new AppError('media/unsupported', { type: blob.type });
+  if (blob.size > maxImageBytes) {
+    throw new AppError('media/too-large', { bytes: blob.size, limit: maxImageBytes });
+  }
+  if (sniffed.type === 'image/svg+xml') return; // it is drawn at a size of our choice
+  const { width, height } = sniffed;
+  if (width < minImageSide || height < minImageSide) {
+    throw new AppError('media/too-small', { width, height });
+  }
+  if (width * height > maxImagePixels) {
+    throw new AppError('media/too-large', { bytes: width * height * 4, limit: maxImagePixels * 4 });
+  }
+}
+
+async function decode(blob: Blob, sniffed: SniffedImage): Promise<ImageBitmap> {
+  try {
+    if (sniffed.type === 'image/svg+xml') return await renderDrawing(blob, sniffed);
+    // The type that a server claimed is no help to the decoder; the bytes' own is.
+    return await createImageBitmap(blob.slice(0, blob.size, sniffed.type));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw new AppError('media/unreadable', undefined, { cause: error });
+  }
+}
+
+function draw(source: CanvasImageSource, size: { width: number; height: number }): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(size.width, size.height);
+  const context = contextOf(canvas);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(source, 0, 0, size.width, size.height);
+  return canvas;
+}
+
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  // Pixels are read back once or twice; a canvas on the graphics card would be slower at that.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new AppError('media/unreadable', undefined);
+  return context;
+}
+
+/** Whether any pixel is not opaque. Reads strips, so that the pixels are not all in memory a second time. */
+function hasTransparency(canvas: OffscreenCanvas, signal: AbortSignal | undefined): boolean {
+  const context = contextOf(canvas);
+  for (let top = 0; top < canvas.height; top += stripRows) {
+    signal?.throwIfAborted();
+    const rows = Math.min(stripRows, canvas.height - top);
+    const { data } = context.getImageData(0, top, canvas.width, rows);
+    for (let alpha = 3; alpha < data.length; alpha += 4) if (data[alpha] !== 255) return true;
+  }
+  return false;
+}
+
+/** Encodes at full size, and if that has too many bytes at smaller ones. */
+async function encodeWithin(
+  canvas: OffscreenCanvas,
+  type: ConvertedImage['type'],
+  signal: AbortSignal | undefined,
+): Promise<ConvertedImage> {
+  let bytes = 0;
+  for (const longSide of [Infinity, ...fallbackLongSides]) {
+    signal?.throwIfAborted();
+    const scale = Math.min(1, longSide / Math.max(canvas.width, canvas.height));
+    const width = Math.max(1, Math.round(canvas.width * scale));
+    const height = Math.max(1, Math.round(canvas.height * scale));
+    const scaled = scale === 1 ? canvas : draw(canvas, { width, height });
+    const blob = await scaled.convertToBlob({ type, quality: jpegQuality });
+    if (blob.size <= maxImageBytes) return { blob, type, width, height };
+    bytes = blob.size;
+  }
+  throw new AppError('media/too-large', { bytes, limit: maxImageBytes });
+}

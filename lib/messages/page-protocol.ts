@@ -1,0 +1,27 @@
+import type { Capture } from '../capture/types';
+
+/** What the background asks of the capture script in a page, and what it answers. */
+export interface PageProtocol {
+  'page/capture': { ask: { srcUrl: string | null }; answer: Capture };
+  /** The bytes of an image, read in the page's own context. Base64, at most 20 MB of bytes. */
+  'page/read-bytes': { ask: { url: string }; answer: PageBytes };
+  /** Shows the toast of a job; the page's script then asks `toast/state` with the nonce. */
+  'page/toast': { ask: { nonce: string; labels: ToastLabels }; answer: null };
+}
+
+export type PageBytes =
+  | { ok: true; base64: string; type: string }
+  /** `status` is 0 where the site gave no readable answer. */
+  | { ok: false; reason: 'not-fetched' | 'too-large'; status: number; bytes: number };
+
+/** The toast's words: the capture script has no language of its own. */
+export interface ToastLabels {
+  working: string;
+  open: string;
+  undo: string;
+  close: string;
+}
+
+export type PageMessageType = keyof PageProtocol;
+export type PageAsk<Type extends PageMessageType> = PageProtocol[Type]['ask'];
+export type PageAnswer<Type extends PageMessageType> = PageProtocol[Type]['answer'];

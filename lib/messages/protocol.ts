@@ -1,0 +1,77 @@
+import type { AccountView, AppView, EnvironmentName } from '../auth/types';
+import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
+import type { Capture, ImageCandidate } from '../capture/types';
+import type { Draft } from '../drafts/types';
+import type { ErrorInfo } from '../errors';
+import type { PinStats, StatsSummary } from '../stats/types';
+
+/** All that a context may ask of the background: the question, then the answer. */
+export interface Protocol {
+  'account/get': { ask: object; answer: { account: AccountView | null; app: AppView } };
+  'account/connect': { ask: object; answer: AccountView };
+  'account/disconnect': { ask: object; answer: null };
+  'app/save': {
+    ask: { appId: string; appSecret: string; environment: EnvironmentName };
+    answer: AppView;
+  };
+
+  /** Opens what there is to pin in a tab: its draft if there is one, and what the page shows. */
+  'draft/open': { ask: { tabId: number }; answer: OpenedDraft };
+  /** Begins a draft with another image of the page. */
+  'draft/start': { ask: { tabId: number; image: ImageCandidate }; answer: Draft };
+  /** Puts a draft into the outbox. Answers when the job is durable. */
+  'draft/publish': { ask: { draftId: string }; answer: { jobId: string; toast: 'page' | 'view' } };
+  'draft/discard': { ask: { draftId: string }; answer: null };
+
+  'board/list': { ask: { refresh: boolean }; answer: BoardIndex };
+  'board/create': { ask: { name: string; privacy: 'PUBLIC' | 'SECRET' }; answer: BoardRow };
+  'section/list': { ask: { boardId: string }; answer: SectionRow[] };
+  'section/create': { ask: { boardId: string; name: string }; answer: SectionRow };
+
+  /** Says that a view is open: the outbox is looked through. */
+  'outbox/wake': { ask: object; answer: null };
+  'job/undo': { ask: { jobId: string }; answer: null };
+  'job/cancel': { ask: { jobId: string }; answer: null };
+  'job/retry': { ask: { jobId: string; boardId?: string; boardName?: string }; answer: null };
+  /** The person looked at the board: the pin is there, or is to be sent again. */
+  'job/resolve': { ask: { jobId: string; found: boolean }; answer: null };
+  /** Takes ended jobs out of the list. */
+  'job/clear': { ask: object; answer: null };
+
+  'stats/summary': { ask: { days: number; refresh: boolean }; answer: StatsSummary };
+  'stats/recent-pins': { ask: { refresh: boolean }; answer: PinStats[] };
+
+  /** From the toast in a page: how is the job that this nonce was given for? */
+  'toast/state': { ask: { nonce: string }; answer: ToastState };
+  'toast/undo': { ask: { nonce: string }; answer: null };
+}
+
+/** What a view gets when it opens on a tab. */
+export interface OpenedDraft {
+  draft: Draft | null;
+  capture: Capture | null;
+  /** Why there is nothing to pin, where that is so. */
+  error: ErrorInfo | null;
+}
+
+/** What the toast in a page may know: words to show, and the pin's address. */
+export type ToastState =
+  | { phase: 'working'; text: string }
+  | { phase: 'pinned'; text: string; pinUrl: string }
+  | { phase: 'undone'; text: string }
+  | { phase: 'problem'; text: string };
+
+export type MessageType = keyof Protocol;
+export type Ask<Type extends MessageType> = Protocol[Type]['ask'];
+export type Answer<Type extends MessageType> = Protocol[Type]['answer'];
+
+/** Who asks: a page of the extension, or a content script that lives among a web page's own scripts. */
+export type Sender = 'view' | 'content';
+
+/** What a content script may ask. All else is for views; a new message is closed to pages until it is named here. */
+const forContent: ReadonlySet<MessageType> = new Set(['toast/state', 'toast/undo']);
+
+/** Tells whether a sender may ask a message. The two sets are disjoint. */
+export function mayAsk(sender: Sender, type: MessageType): boolean {
+  return forContent.has(type) === (sender === 'content');
+}

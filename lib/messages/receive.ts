@@ -1,0 +1,70 @@
+import { browser, type Browser } from 'wxt/browser';
+
+import { AppError } from '../errors';
+import { mayAsk, type Answer, type Ask, type MessageType, type Sender } from './protocol';
+import { pack, type Wire } from './wire';
+
+/** One handler for each message: leaving one out does not compile. */
+export type Handlers = {
+  readonly [Type in MessageType]: (
+    ask: Ask<Type>,
+    from: { tabId: number | undefined },
+  ) => Promise<Answer<Type>>;
+};
+
+type MessageSender = Pick<Browser.runtime.MessageSender, 'id' | 'origin' | 'url' | 'tab'>;
+
+/** Largest message that is looked at. Texts and addresses of a draft are far below it. */
+const MAX_ASK_CHARACTERS = 1_000_000;
+
+/** Listens for messages. Must run synchronously when the worker starts, or the event that woke it is lost. */
+export function serve(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) =>
+    receive(handlers, message, sender),
+  );
+}
+
+/** Answers one message, or gives undefined where it is not for the background. */
+export function receive(
+  handlers: Handlers,
+  message: unknown,
+  sender: MessageSender,
+): Promise<Wire<unknown>> | undefined {
+  if (!isMessage(handlers, message)) return undefined;
+  const { type, ask } = message;
+  return pack(async () => {
+    const from = senderOf(sender);
+    if (!from || !mayAsk(from, type) || !isPlainAsk(ask)) throw new AppError('message/refused', { type });
+    return handlers[type](ask as never, { tabId: sender.tab?.id }); // `never`: the key picks the pair
+  });
+}
+
+/**
+ * Tells our own pages from everything else. A page of the extension may be open in a tab, so having a tab says nothing;
+ * the origin does, and a missing one fails closed (research/security-reliability.md F15).
+ */
+export function senderOf(sender: MessageSender): Sender | null {
+  if (sender.id !== browser.runtime.id) return null;
+  const ours = new URL(browser.runtime.getURL('/' as never)).origin;
+  // Firefox leaves `origin` out for extension pages of some versions; the address says the same there.
+  const origin = sender.origin ?? originOf(sender.url);
+  return origin === ours ? 'view' : 'content';
+}
+
+function originOf(url: string | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).origin : null;
+}
+
+function isMessage(handlers: Handlers, message: unknown): message is { type: MessageType; ask: unknown } {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  return typeof message.type === 'string' && Object.hasOwn(handlers, message.type);
+}
+
+function isPlainAsk(ask: unknown): ask is object {
+  return (
+    typeof ask === 'object' &&
+    ask !== null &&
+    !Array.isArray(ask) &&
+    JSON.stringify(ask).length <= MAX_ASK_CHARACTERS
+  );
+}

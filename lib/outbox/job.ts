@@ -1,0 +1,154 @@
+import { AppError, type ErrorInfo } from '../errors';
+import type { Job, JobMedia, JobStage, StageName } from './types';
+
+/** All that can happen to a job. Times are ms of UTC. */
+export type JobEvent =
+  /** The bytes are as Pinterest takes them. */
+  | { type: 'prepared'; media: JobMedia }
+  /** `POST /pins` is about to be sent; `at` is Pinterest's clock. */
+  | { type: 'creating'; at: number }
+  /** It is not known what became of the request. */
+  | { type: 'lost' }
+  /** The board was read, and the pin is not there. */
+  | { type: 'absent'; at: number }
+  /** It is certain that nothing was created. */
+  | { type: 'not-created' }
+  | { type: 'created'; pinId: string; createdAt: string; verifyAt: number }
+  | { type: 'verified'; twinIds: string[] }
+  | { type: 'removing' }
+  | { type: 'removed' }
+  | { type: 'wait'; until: number; because: ErrorInfo }
+  | { type: 'hold'; because: ErrorInfo }
+  /** The person, or the clock, lets it go on. */
+  | { type: 'resume'; now: number }
+  | { type: 'undo' }
+  | { type: 'move'; boardId: string; boardName: string };
+
+/** From which stages an event may come; the table that the reducer and its model test share. */
+export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
+  prepared: ['queued'],
+  creating: ['prepared', 'processed'],
+  lost: ['creating'],
+  absent: ['creating'],
+  'not-created': ['creating'],
+  created: ['creating'],
+  verified: ['created'],
+  removing: ['created', 'verified'],
+  removed: ['removing', 'queued', 'prepared', 'registered', 'uploaded', 'processed'],
+  wait: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'removing'],
+  hold: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'removing'],
+  resume: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'removing'],
+  undo: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'verified'],
+  move: ['queued', 'prepared', 'registered', 'uploaded', 'processed'],
+};
+
+/**
+ * Takes a job through one event. Pure: the caller writes the result in one strict transaction before it acts on it.
+ * @throws AppError `outbox/too-late` where the event does not fit the stage, so that a second runner or a late click
+ * changes nothing
+ */
+export function reduce(job: Job, event: JobEvent): Job {
+  if (!allowedFrom[event.type].includes(job.stage.name)) throw new AppError('outbox/too-late', undefined);
+  switch (event.type) {
+    case 'wait':
+      return { ...job, attempts: job.attempts + 1, pause: { kind: 'waiting', until: event.until, because: event.because } };
+    case 'hold':
+      return { ...job, pause: { kind: 'held', because: event.because } };
+    case 'resume':
+      // Every absence that was noted stays noted: resuming is no reason to send again.
+      return { ...job, pause: null };
+    case 'undo':
+      return { ...job, undo: true, pause: null };
+    case 'move':
+      return {
+        ...job,
+        pause: null,
+        content: { ...job.content, boardId: event.boardId, boardName: event.boardName, sectionId: null, sectionName: null },
+      };
+    case 'prepared':
+      return { ...moveTo(job, { name: 'prepared' }), media: event.media };
+    case 'absent':
+      return { ...job, stage: { ...creatingOf(job), unknown: true, absentAt: [...creatingOf(job).absentAt, event.at] } };
+    case 'lost':
+      return { ...job, attempts: 0, pause: null, stage: { ...creatingOf(job), unknown: true } };
+    default:
+      return moveTo(job, stageAfter(job, event));
+  }
+}
+
+type MovingEvent = Extract<JobEvent, { type: 'creating' | 'not-created' | 'created' | 'verified' | 'removing' | 'removed' }>;
+
+function stageAfter(job: Job, event: MovingEvent): JobStage {
+  switch (event.type) {
+    case 'creating':
+      return { name: 'creating', since: event.at, unknown: false, absentAt: [] };
+    case 'not-created':
+      return { name: 'prepared' };
+    case 'created':
+      return { name: 'created', pinId: event.pinId, createdAt: event.createdAt, verifyAt: event.verifyAt };
+    case 'verified':
+      return { name: 'verified', pinId: pinIdOf(job) ?? '', createdAt: createdAtOf(job), twinIds: event.twinIds };
+    case 'removing':
+      return { name: 'removing', pinId: pinIdOf(job) ?? '' };
+    case 'removed':
+      return { name: 'cancelled', pinId: pinIdOf(job) };
+  }
+}
+
+/** A new stage starts with a clean slate; going to and fro between sending and not sent counts on, or no wait would grow. */
+const moveTo = (job: Job, stage: JobStage): Job => ({
+  ...job,
+  stage,
+  pause: null,
+  attempts: isSending(stage) && isSending(job.stage) ? job.attempts : 0,
+});
+
+const isSending = ({ name }: JobStage) => name === 'prepared' || name === 'creating';
+
+function creatingOf(job: Job) {
+  if (job.stage.name !== 'creating') throw new AppError('outbox/too-late', undefined);
+  return job.stage;
+}
+
+const createdAtOf = ({ stage }: Job) => ('createdAt' in stage ? stage.createdAt : '');
+
+/** Gives the pin that a job made, as soon as it is known. */
+export const pinIdOf = ({ stage }: Job): string | null => ('pinId' in stage ? stage.pinId : null);
+
+/** Tells whether a job has come to its end. */
+export const isEnded = ({ stage }: Job): boolean =>
+  stage.name === 'verified' || stage.name === 'cancelled';
+
+/** Tells whether a job still has to reach Pinterest. */
+export const isOpen = (job: Job): boolean => !isEnded(job) && job.stage.name !== 'created';
+
+/** What the runner does next with a job. */
+export type Step = 'prepare' | 'create' | 'find-out' | 'verify' | 'begin-removal' | 'remove' | 'drop';
+
+/** Gives the next step of a job, or when there will be one (ms of UTC), or null where it needs nothing or nobody. */
+export function nextStep(job: Job, now: number): Step | { at: number } | null {
+  const { stage, pause } = job;
+  if (pause?.kind === 'held') return null;
+  if (pause && pause.until > now) return { at: pause.until };
+  switch (stage.name) {
+    case 'queued':
+      return job.undo ? 'drop' : 'prepare';
+    case 'prepared':
+      return job.undo ? 'drop' : 'create';
+    case 'registered':
+    case 'uploaded':
+    case 'processed':
+      return job.undo ? 'drop' : null; // media upload of videos joins here
+    case 'creating':
+      return 'find-out';
+    case 'created':
+      if (job.undo) return 'begin-removal';
+      return stage.verifyAt > now ? { at: stage.verifyAt } : 'verify';
+    case 'verified':
+      return job.undo ? 'begin-removal' : null;
+    case 'removing':
+      return 'remove';
+    case 'cancelled':
+      return null;
+  }
+}

@@ -1,0 +1,203 @@
+import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
+import { blobToBase64 } from '../media/base64';
+import type { PinterestClient } from '../pinterest/client';
+import type { MediaSource, Pin, PinCreate } from '../pinterest/types';
+import { claimedPinIds } from './history';
+import { pinIdOf, reduce, type JobEvent, type Step } from './job';
+import { createdAtMs, findPins, isRecognisable } from './reconcile';
+import { ABSENCE_SPAN_MS, backoffMs, GIVE_UP_LOOKING_MS, nextLookMs, VERIFY_AFTER_MS } from './schedule';
+import { changeJob, listJobs } from './store';
+import type { Creating, Job, JobMedia } from './types';
+
+/** What the steps need of the world. */
+export interface StepDeps {
+  /** Gives a client that acts for the account of a job. @throws AppError `auth/signed-out`, `outbox/wrong-account` */
+  clientFor(accountId: string): Promise<PinterestClient>;
+  /** Makes the bytes of a job what Pinterest takes, and gives what they are then. @throws AppError `media/*` */
+  prepare(job: Job): Promise<JobMedia>;
+  /** Gives the bytes that are to be sent. */
+  readPrepared(job: Job): Promise<Blob>;
+  /** Pinterest's clock, ms of UTC. */
+  serverNow(): Promise<number>;
+  /** Called once a pin's id is kept in the job's row. May be called again for the same pin. */
+  onCreated(job: Job, pinId: string): Promise<void>;
+  /** Called when a job needs the person. */
+  onHeld(job: Job): Promise<void>;
+}
+
+/** Carries out one step of a job. Each writes what it is about to do before it does it, and what came of it after. */
+export const steps: Readonly<Record<Step, (deps: StepDeps, job: Job) => Promise<void>>> = {
+  prepare: (deps, job) =>
+    guarded(deps, job, async () => {
+      await apply(job.id, { type: 'prepared', media: await deps.prepare(job) });
+    }),
+  create,
+  'find-out': findOut,
+  verify,
+  'begin-removal': async (_, job) => void (await apply(job.id, { type: 'removing' })),
+  remove,
+  drop: async (_, job) => void (await apply(job.id, { type: 'removed' })),
+};
+
+const apply = (id: string, event: JobEvent) => changeJob(id, (job) => reduce(job, event));
+
+async function create(deps: StepDeps, job: Job): Promise<void> {
+  await guarded(deps, job, async () => {
+    // All that can fail without Pinterest comes first: from `creating` on, the outcome is Pinterest's to tell.
+    const client = await deps.clientFor(job.accountId);
+    const pin = await pinOf(deps, job);
+    const started = await apply(job.id, { type: 'creating', at: await deps.serverNow() });
+    await send(deps, client, started, pin);
+  });
+}
+
+async function send(deps: StepDeps, client: PinterestClient, job: Job, pin: PinCreate): Promise<void> {
+  try {
+    const reply = await client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
+    // A cut reply can read as a success: only an id says that there is a pin (research/mv3-uploads.md §8).
+    if (!/^\d+$/.test(String(reply.id))) throw new AppError('api/outcome-unknown', undefined);
+    await noteCreated(deps, job, reply);
+  } catch (error) {
+    const info = toErrorInfo(error);
+    if (info.code === 'api/outcome-unknown' || info.code === 'unknown') {
+      await apply(job.id, { type: 'lost' });
+      return;
+    }
+    await apply(job.id, { type: 'not-created' });
+    await pauseFor(deps, job, info);
+  }
+}
+
+async function noteCreated(deps: StepDeps, job: Job, pin: Pin): Promise<void> {
+  const created = await apply(job.id, {
+    type: 'created',
+    pinId: pin.id,
+    createdAt: pin.created_at ?? '',
+    verifyAt: Date.now() + VERIFY_AFTER_MS,
+  });
+  await deps.onCreated(created, pin.id);
+}
+
+async function findOut(deps: StepDeps, job: Job): Promise<void> {
+  const stage = job.stage as Creating;
+  if (!stage.unknown) job = await apply(job.id, { type: 'lost' }); // the worker that sent it is gone
+  let found: Pin[];
+  try {
+    found = await findPins(await deps.clientFor(job.accountId), job, stage.since, await claimed(job));
+  } catch (error) {
+    const gaveUp = Date.now() - job.updatedAt > GIVE_UP_LOOKING_MS;
+    await pauseFor(deps, job, gaveUp ? { code: 'outbox/unsure', data: undefined } : toErrorInfo(error));
+    return;
+  }
+  const [first] = found;
+  if (first) await noteCreated(deps, job, first);
+  else await noteAbsent(deps, job);
+}
+
+async function noteAbsent(deps: StepDeps, job: Job): Promise<void> {
+  const now = Date.now();
+  const after = await apply(job.id, { type: 'absent', at: now });
+  const { absentAt } = after.stage as Creating;
+  const unsure: ErrorInfo = { code: 'outbox/unsure', data: undefined };
+  if (absentAt.length < 2 || now - (absentAt[0] ?? now) < ABSENCE_SPAN_MS) {
+    const because: ErrorInfo = { code: 'api/outcome-unknown', data: undefined };
+    await apply(job.id, { type: 'wait', until: now + nextLookMs(absentAt.length), because });
+  } else if (isRecognisable(job.content)) {
+    await apply(job.id, { type: 'not-created' });
+  } else {
+    await hold(deps, job, unsure);
+  }
+}
+
+/** Looks for a twin: Chrome itself sends a POST again when a warm connection drops before the answer (research §8). */
+async function verify(deps: StepDeps, job: Job): Promise<void> {
+  await guarded(deps, job, async () => {
+    const pinId = pinIdOf(job) ?? '';
+    await deps.onCreated(job, pinId); // a worker may have stopped between the row and what follows from it
+    const client = await deps.clientFor(job.accountId);
+    const since = createdAtMs({ created_at: (job.stage as { createdAt: string }).createdAt });
+    const same = isRecognisable(job.content)
+      ? await findPins(client, job, since, await claimed(job))
+      : [];
+    await apply(job.id, { type: 'verified', twinIds: same.map(({ id }) => id).filter((id) => id !== pinId) });
+  });
+}
+
+async function remove(deps: StepDeps, job: Job): Promise<void> {
+  await guarded(deps, job, async () => {
+    const client = await deps.clientFor(job.accountId);
+    const pinId = pinIdOf(job) ?? '';
+    await client.call('pins/delete', { pin_id: pinId }).catch((error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'api/not-found') throw error; // gone already is gone
+    });
+    await apply(job.id, { type: 'removed' });
+  });
+}
+
+async function guarded(deps: StepDeps, job: Job, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'outbox/too-late') return; // the row moved on meanwhile
+    await pauseFor(deps, job, toErrorInfo(error));
+  }
+}
+
+/** Codes that pass by themselves; everything else is the person's to mend. */
+const passing: ReadonlySet<ErrorInfo['code']> = new Set([
+  'network/unreachable',
+  'network/timeout',
+  'api/unavailable',
+  'api/unreadable-reply',
+  'api/conflict',
+  'api/rate-limited',
+]);
+
+async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<void> {
+  if (!passing.has(because.code)) {
+    // A pin that is on the board is done: a look that fails for good holds nothing up.
+    if (job.stage.name === 'created') await apply(job.id, { type: 'verified', twinIds: [] });
+    else await hold(deps, job, because);
+    return;
+  }
+  const wait = because.code === 'api/rate-limited' ? because.data.retryAfterMs : backoffMs(job.attempts);
+  await apply(job.id, { type: 'wait', until: Date.now() + wait, because });
+}
+
+async function hold(deps: StepDeps, { id }: Job, because: ErrorInfo): Promise<void> {
+  await deps.onHeld(await apply(id, { type: 'hold', because }));
+}
+
+async function claimed(job: Job): Promise<Set<string>> {
+  const ids = await claimedPinIds(job.id);
+  const { jobs } = await listJobs();
+  for (const other of jobs) {
+    const pinId = other.id === job.id ? null : pinIdOf(other);
+    if (pinId) ids.add(pinId);
+  }
+  return ids;
+}
+
+async function pinOf(deps: StepDeps, job: Job): Promise<PinCreate> {
+  const { boardId, sectionId, title, description, altText, link } = job.content;
+  return {
+    board_id: boardId,
+    ...(sectionId ? { board_section_id: sectionId } : {}),
+    ...(title ? { title } : {}),
+    ...(description ? { description } : {}),
+    ...(altText ? { alt_text: altText } : {}),
+    ...(link ? { link } : {}),
+    media_source: await mediaSourceOf(deps, job),
+  };
+}
+
+async function mediaSourceOf(deps: StepDeps, job: Job): Promise<MediaSource> {
+  if (job.media.kind === 'url') return { source_type: 'image_url', url: job.media.url };
+  const content_type = job.media.type === 'image/png' ? 'image/png' : 'image/jpeg';
+  return { source_type: 'image_base64', content_type, data: await blobToBase64(await deps.readPrepared(job)) };
+}
+
+/** Half a minute, and a second more for every 100 kB: slow lines get their time. */
+function sendTimeoutMs({ media_source: media }: PinCreate): number {
+  return 30_000 + (media.source_type === 'image_base64' ? media.data.length / 100 : 0);
+}

@@ -1,0 +1,83 @@
+import type { ErrorInfo } from '../errors';
+
+/** Where the bytes of a pin's image come from when it is created. */
+export type JobMedia =
+  /** Bytes kept in OPFS under the job's id, as Pinterest takes them or to be converted first. */
+  | { kind: 'bytes'; type: string; size: number; sha256: string; width: number; height: number }
+  /** A public address that Pinterest fetches itself: the bytes could not be read from the page. */
+  | { kind: 'url'; url: string };
+
+/** What the person asked for. Never changes once the job is queued, but by the person. */
+export interface PinContent {
+  title: string;
+  description: string;
+  link: string;
+  altText: string;
+  boardId: string;
+  boardName: string;
+  sectionId: string | null;
+  sectionName: string | null;
+}
+
+/**
+ * How far a job is. Each is written before the work it names begins, so a reader of the row knows what may have happened:
+ * - `queued`: durable, nothing done yet
+ * - `prepared`: the bytes are as Pinterest takes them
+ * - `registered`, `uploaded`, `processed`: a video on its way through media upload
+ * - `creating`: `POST /pins` may have been sent
+ * - `created`: Pinterest gave the pin's id
+ * - `verified`: a later look found no twin; the end of a good job
+ * - `removing`: the person undid it; `DELETE /pins/{id}` may have been sent
+ * - `cancelled`: ended without a pin
+ */
+export type JobStage =
+  | { name: 'queued' }
+  | { name: 'prepared' }
+  | { name: 'registered'; mediaId: string }
+  | { name: 'uploaded'; mediaId: string }
+  | { name: 'processed'; mediaId: string }
+  | Creating
+  | { name: 'created'; pinId: string; createdAt: string; verifyAt: number }
+  | { name: 'verified'; pinId: string; createdAt: string; twinIds: string[] }
+  | { name: 'removing'; pinId: string }
+  | { name: 'cancelled'; pinId: string | null };
+
+export interface Creating {
+  name: 'creating';
+  /** Milliseconds of UTC by Pinterest's clock when the request was about to be sent. */
+  since: number;
+  /** False while the request may be under way in this worker, true once its outcome has to be read back. */
+  unknown: boolean;
+  /** When the board was read and the pin was not there (own clock, ms). */
+  absentAt: number[];
+}
+
+export type StageName = JobStage['name'];
+
+/** Why a job is not moving. `waiting` ends by itself, `held` needs the person. */
+export type Pause =
+  | { kind: 'waiting'; until: number; because: ErrorInfo | { code: 'scheduled' } }
+  | { kind: 'held'; because: ErrorInfo };
+
+/** One pin on its way. A small row, never with bytes in it. */
+export interface Job {
+  /** The same id as the draft that it was. */
+  id: string;
+  version: 1;
+  accountId: string;
+  content: PinContent;
+  media: JobMedia;
+  stage: JobStage;
+  pause: Pause | null;
+  /** The person took it back; honoured as soon as it is known what there is to take back. */
+  undo: boolean;
+  /** Tries of the current stage, for the backoff. */
+  attempts: number;
+  /** Milliseconds of UTC. */
+  queuedAt: number;
+  updatedAt: number;
+  /** The page that the image was taken from, for the person to recognise it. */
+  pageUrl: string;
+  /** The tab where the toast is shown, as long as there is one. */
+  tabId: number | null;
+}

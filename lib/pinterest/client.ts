@@ -1,0 +1,128 @@
+import { AppError } from '../errors';
+import { endpoints, type Input, type OperationId, type Output } from './endpoints';
+import { errorOf } from './errors';
+import { pagesOf, type ListId, type ListItem, type ListOptions } from './pagination';
+import { retryAfterMs } from './rate-limit';
+import { toRequest } from './request';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** How long to wait for the whole answer. */
+  timeoutMs?: number;
+}
+
+/** All of Pinterest's API that Tack uses, as one method. */
+export interface PinterestClient {
+  /**
+   * Carries out one operation.
+   * @throws AppError `api/outcome-unknown` where a write may or may not have been carried out, `network/*` where it
+   * surely was not or does no harm to repeat, `auth/*` and `api/*` for what Pinterest refused
+   */
+  call<Id extends OperationId>(id: Id, input: Input<Id>, options?: CallOptions): Promise<Output<Id>>;
+  /** Walks a list page by page to its last bookmark; each step may throw as `call` does. */
+  pages<Id extends ListId>(
+    id: Id,
+    input: Omit<Input<Id>, 'bookmark' | 'page_size'>,
+    options?: ListOptions,
+  ): AsyncGenerator<ListItem<Id>[]>;
+}
+
+/** What a client needs of the world. */
+export interface ClientDeps {
+  /** Base of the API without a trailing slash. */
+  apiUrl: string;
+  accessToken(): Promise<string>;
+  /** Gives another token after `stale` was refused. @throws AppError `auth/signed-out` where there is none */
+  renewToken(stale: string): Promise<string>;
+  fetch: typeof fetch;
+  /** Called with the difference of Pinterest's clock to this one's, in ms, at every answer. */
+  onClock?(offsetMs: number): void;
+  /** Until when a category is paused (ms of UTC, 0 if not), and where a pause is noted. */
+  lanes: { pausedUntil(category: string): Promise<number>; pause(category: string, until: number): Promise<void> };
+}
+
+const DEFAULT_TIMEOUT_MS = 25_000;
+
+/** Makes a client. It keeps nothing: tokens, clock and pauses are the caller's. */
+export function createClient(deps: ClientDeps): PinterestClient {
+  const client: PinterestClient = {
+    async call(id, input, options = {}) {
+      const { rateCategory } = endpoints[id];
+      const pausedFor = (await deps.lanes.pausedUntil(rateCategory)) - Date.now();
+      if (pausedFor > 0) throw new AppError('api/rate-limited', { retryAfterMs: pausedFor });
+      const token = await deps.accessToken();
+      try {
+        return (await callOnce(deps, id, input, token, options)) as never;
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'auth/signed-out') throw error;
+        // 401 is definitive: nothing was carried out, so the same call may go out again with another token.
+        return (await callOnce(deps, id, input, await deps.renewToken(token), options)) as never;
+      }
+    },
+    pages: (id, input, options) => pagesOf(client.call, id, input, options),
+  };
+  return client;
+}
+
+async function callOnce(
+  deps: ClientDeps,
+  id: OperationId,
+  input: object,
+  token: string,
+  { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions,
+): Promise<unknown> {
+  const request = toRequest(deps.apiUrl, endpoints[id], input, token);
+  if (!navigator.onLine) throw new AppError('network/unreachable', undefined);
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const signals = signal ? [signal, deadline] : [deadline];
+  const response = await deps
+    .fetch(request, { signal: AbortSignal.any(signals) })
+    .catch((cause: unknown) => {
+      signal?.throwIfAborted();
+      throw lost(id, deadline, cause);
+    });
+  noteClock(deps, response);
+  if (response.ok) return readBody(id, response, deadline);
+  throw await refusalOf(deps, id, response);
+}
+
+function lost(id: OperationId, deadline: AbortSignal, cause: unknown): AppError {
+  if (endpoints[id].whenLost === 'unknown') return new AppError('api/outcome-unknown', undefined, { cause });
+  return new AppError(deadline.aborted ? 'network/timeout' : 'network/unreachable', undefined, { cause });
+}
+
+async function readBody(id: OperationId, response: Response, deadline: AbortSignal): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const { status } = response;
+  const contentType = response.headers.get('content-type') ?? '';
+  const body: unknown = await response.json().catch(() => undefined);
+  if (typeof body === 'object' && body !== null && contentType.includes('json')) return body;
+  if (endpoints[id].whenLost === 'unknown' || deadline.aborted) throw lost(id, deadline, undefined);
+  throw new AppError('api/unreadable-reply', { status, contentType: contentType.slice(0, 100) });
+}
+
+async function refusalOf(deps: ClientDeps, id: OperationId, response: Response): Promise<AppError> {
+  const { status, headers } = response;
+  const { rateCategory, whenLost } = endpoints[id];
+  const body: unknown = await response.json().catch(() => null);
+  const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
+  const error = errorOf({
+    status,
+    apiCode: typeof code === 'number' ? code : 0,
+    message: typeof message === 'string' ? message.slice(0, 500) : '',
+    requestId: headers.get('x-pinterest-rid') ?? '',
+    retryAfterMs: retryAfterMs(headers, Date.now()),
+  });
+  if (error.code === 'api/rate-limited') {
+    const { retryAfterMs: wait } = (error as AppError<'api/rate-limited'>).data;
+    await deps.lanes.pause(rateCategory, Date.now() + wait);
+  }
+  // A server that failed, or a proxy that timed out, may have passed the request on before.
+  const mayHaveRun = status >= 500 || status === 408 || status === 409;
+  return mayHaveRun && whenLost === 'unknown' ? lost(id, AbortSignal.abort(), error) : error;
+}
+
+function noteClock({ onClock }: ClientDeps, { headers }: Response): void {
+  const date = Date.parse(headers.get('date') ?? '');
+  if (!Number.isNaN(date)) onClock?.(date - Date.now());
+}

@@ -1,0 +1,29 @@
+import type { Endpoint } from './endpoint';
+
+/**
+ * Builds the request of an operation: path parameters are filled in, the rest becomes the query of a GET or DELETE and
+ * the JSON body of a POST or PATCH. Arrays in a query are joined by commas, as Pinterest takes them.
+ */
+export function toRequest(
+  apiUrl: string,
+  { method, path }: Pick<Endpoint<never, never>, 'method' | 'path'>,
+  input: object,
+  token: string,
+): Request {
+  const rest = new Map(Object.entries(input).filter(([, value]) => value !== undefined));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest.get(name));
+    rest.delete(name);
+    return encodeURIComponent(value);
+  });
+  const url = new URL(apiUrl + filled);
+  const headers = new Headers({ authorization: `Bearer ${token}`, accept: 'application/json' });
+  // Pinterest's cookies of the person's browser have no business here, nor has a cached answer.
+  const base = { method, headers, credentials: 'omit', cache: 'no-store', redirect: 'error' } as const;
+  if (method === 'GET' || method === 'DELETE') {
+    for (const [name, value] of rest) url.searchParams.set(name, [value].flat().join(','));
+    return new Request(url, base);
+  }
+  headers.set('content-type', 'application/json');
+  return new Request(url, { ...base, body: JSON.stringify(Object.fromEntries(rest)) });
+}

@@ -1,0 +1,66 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { AccountView, AppView, EnvironmentName } from '../auth/types';
+import { toAppError, type AppError } from '../errors';
+import type { Send } from '../messages/send';
+
+export interface AccountState {
+  status: 'loading' | 'signed-out' | 'connecting' | 'connected';
+  account: AccountView | null;
+  app: AppView | null;
+  error: AppError | null;
+  load(): Promise<void>;
+  /** Opens Pinterest's consent window and waits for its end. */
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+  /** Keeps the person's own Pinterest app; true where it was kept. */
+  saveApp(app: { appId: string; appSecret: string; environment: EnvironmentName }): Promise<boolean>;
+  dismissError(): void;
+}
+
+/** The store of who is connected, and with which Pinterest app. */
+export function createAccountStore(ask: Send) {
+  return createStore<AccountState>((set, get) => ({
+    status: 'loading',
+    account: null,
+    app: null,
+    error: null,
+    async load() {
+      try {
+        const { account, app } = await ask('account/get', {});
+        set({ account, app, status: account ? 'connected' : 'signed-out' });
+      } catch (error) {
+        set({ error: toAppError(error), status: 'signed-out' });
+      }
+    },
+    async connect() {
+      if (get().status === 'connecting') return;
+      set({ status: 'connecting', error: null });
+      try {
+        set({ account: await ask('account/connect', {}), status: 'connected' });
+      } catch (error) {
+        set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
+      }
+    },
+    async disconnect() {
+      try {
+        await ask('account/disconnect', {});
+        set({ account: null, status: 'signed-out', error: null });
+      } catch (error) {
+        set({ error: toAppError(error) });
+      }
+    },
+    async saveApp(app) {
+      try {
+        set({ app: await ask('app/save', app), error: null });
+        return true;
+      } catch (error) {
+        set({ error: toAppError(error) });
+        return false;
+      }
+    },
+    dismissError: () => set({ error: null }),
+  }));
+}
+
+export type AccountStore = ReturnType<typeof createAccountStore>;

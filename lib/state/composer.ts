@@ -1,0 +1,109 @@
+import { createStore } from 'zustand/vanilla';
+
+import type { Capture, ImageCandidate } from '../capture/types';
+import { editDraft, readDraft } from '../drafts/store';
+import type { Draft, DraftEdit } from '../drafts/types';
+import { fromErrorInfo, toAppError, type AppError } from '../errors';
+import type { Send } from '../messages/send';
+import { watchChanges } from '../storage/changes';
+
+export interface ComposerState {
+  /** `empty`: nothing to pin here, `error` says why. `queued`: durable, the background does the rest. */
+  status: 'opening' | 'empty' | 'editing' | 'publishing' | 'queued';
+  tabId: number | null;
+  draft: Draft | null;
+  capture: Capture | null;
+  error: AppError | null;
+  jobId: string | null;
+  open(tabId: number): Promise<void>;
+  choose(image: ImageCandidate): Promise<void>;
+  edit(edit: DraftEdit): void;
+  /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
+  publish(): Promise<'page' | 'view' | null>;
+  discard(): Promise<void>;
+}
+
+/** What the composer needs of the world; the drafts' own store unless a test gives another. */
+export interface ComposerDeps {
+  ask: Send;
+  save?: (id: string, edit: DraftEdit) => Promise<Draft>;
+}
+
+/** The store of the pin being made. Every edit is saved as it is made; a closed view loses nothing. */
+export function createComposerStore({ ask, save = editDraft }: ComposerDeps) {
+  let saving: Promise<unknown> = Promise.resolve();
+  return createStore<ComposerState>((set, get) => ({
+    status: 'opening',
+    tabId: null,
+    draft: null,
+    capture: null,
+    error: null,
+    jobId: null,
+    async open(tabId) {
+      set({ status: 'opening', tabId, error: null, jobId: null });
+      try {
+        const { draft, capture, error } = await ask('draft/open', { tabId });
+        set({
+          draft,
+          capture,
+          error: error && fromErrorInfo(error),
+          status: draft ? 'editing' : 'empty',
+        });
+      } catch (error) {
+        set({ error: toAppError(error), status: 'empty' });
+      }
+    },
+    async choose(image) {
+      const { tabId } = get();
+      if (tabId === null) return;
+      try {
+        const draft = await ask('draft/start', { tabId, image });
+        set({ draft, status: 'editing', error: null });
+      } catch (error) {
+        set({ error: toAppError(error) });
+      }
+    },
+    edit(edit) {
+      const { draft } = get();
+      if (!draft) return;
+      set({ draft: { ...draft, ...edit, edited: true }, error: null });
+      saving = saving
+        .then(() => save(draft.id, edit))
+        .catch((error: unknown) => set({ error: toAppError(error) }));
+    },
+    async publish() {
+      const { draft, status } = get();
+      if (!draft || status !== 'editing') return null;
+      set({ status: 'publishing', error: null });
+      try {
+        await saving;
+        const { jobId, toast } = await ask('draft/publish', { draftId: draft.id });
+        set({ status: 'queued', jobId });
+        return toast;
+      } catch (error) {
+        set({ error: toAppError(error), status: 'editing' });
+        return null;
+      }
+    },
+    async discard() {
+      const { draft, tabId } = get();
+      if (!draft) return;
+      await ask('draft/discard', { draftId: draft.id });
+      if (tabId !== null) await get().open(tabId);
+    },
+  }));
+}
+
+export type ComposerStore = ReturnType<typeof createComposerStore>;
+
+/** Keeps the store's draft in step with what the background learns of its bytes, until `signal` aborts. */
+export function followDraft(store: ComposerStore, signal: AbortSignal): void {
+  const refresh = async (id: string) => {
+    const row = await readDraft(id);
+    const { draft } = store.getState();
+    if (row && draft?.id === id) store.setState({ draft: { ...draft, media: row.media } });
+  };
+  watchChanges(({ kind, id }) => {
+    if (kind === 'draft' && store.getState().draft?.id === id) void refresh(id);
+  }, signal);
+}

@@ -1,0 +1,22 @@
+/** What changed: which kind of row, and its key. */
+export interface Change {
+  kind: 'draft' | 'job';
+  id: string;
+}
+
+const CHANNEL = 'tack-changes';
+
+/** Tells every open context of Tack that a row was written. Wakes no sleeping worker (research/mv3-uploads.md §2). */
+export function announce(change: Change): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(change);
+  channel.close();
+}
+
+/** Calls back on changes made in other contexts and by other parts of this one, until `signal` aborts. */
+export function watchChanges(onChange: (change: Change) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', (event: MessageEvent<Change>) => onChange(event.data));
+  signal.addEventListener('abort', () => channel.close(), { once: true });
+}

@@ -1,0 +1,58 @@
+import { storage } from 'wxt/utils/storage';
+
+import type { AccountView } from '../auth/types';
+import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
+import type { PinStats, StatsSummary } from '../stats/types';
+
+/*
+ * Every key of extension storage, declared once.
+ * `local` holds only what the person chose: a content script could read it (research/security-reliability.md F11).
+ * `session` holds what Pinterest's terms do not let be stored: it is in memory and ends with the browser.
+ */
+
+/** Boards and sections that the person pinned to, newest first; ids and times only. */
+export const recentChoices = storage.defineItem<RecentChoice[]>('local:recentChoices', {
+  fallback: [],
+  version: 1,
+});
+
+/** The account as views may see it; undefined until the background has read its vault. */
+export const accountView = storage.defineItem<AccountView | null | undefined>('session:account');
+
+/** The boards as far as they are loaded. */
+export const boardIndex = storage.defineItem<BoardIndex | null>('session:boards', {
+  fallback: null,
+});
+
+/** Sections by board id. */
+export const sectionIndex = storage.defineItem<Record<string, SectionRow[]>>('session:sections', {
+  fallback: {},
+});
+
+export const statsSummary = storage.defineItem<StatsSummary | null>('session:statsSummary', {
+  fallback: null,
+});
+
+export const recentPins = storage.defineItem<{ readAt: number; pins: PinStats[] } | null>(
+  'session:recentPins',
+  { fallback: null },
+);
+
+/** Which draft a tab's popup opens with. */
+export const handoffs = storage.defineItem<Record<string, string>>('session:handoffs', {
+  fallback: {},
+});
+
+/** Toasts in pages: which job a nonce stands for, and the only tab that may use it. */
+export const toasts = storage.defineItem<Record<string, { jobId: string; tabId: number; until: number }>>(
+  'session:toasts',
+  { fallback: {} },
+);
+
+/** Pinterest's clock minus this machine's, in ms, from the last `Date` header. */
+export const clockOffset = storage.defineItem<number>('session:clockOffset', { fallback: 0 });
+
+/** Until when each rate category is paused, ms of UTC. */
+export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {
+  fallback: {},
+});

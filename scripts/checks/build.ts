@@ -1,0 +1,133 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { root, run } from '../run.ts';
+import type { Check } from './check.ts';
+
+const targets = [
+  { folder: '.output/chrome-mv3', args: ['build'] },
+  { folder: '.output/firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
+];
+
+/** A production build talks to Pinterest itself, whatever the shell's environment says. */
+const pinterestItself = {
+  WXT_API_URL: '',
+  WXT_OAUTH_URL: '',
+  WXT_UPLOAD_HOSTS: '',
+  WXT_APP_ID: '',
+  WXT_APP_SECRET: '',
+  WXT_PACE: '',
+  WXT_OUT_DIR: '.output',
+};
+
+const build: Check = {
+  name: 'build',
+  async run(options) {
+    for (const { args } of targets) {
+      const result = await run('wxt', args, { ...options, env: pinterestItself });
+      if (!result.ok) return result;
+    }
+    return { ok: true, output: '', note: 'chrome, firefox' };
+  },
+};
+
+interface SizeRow {
+  name: string;
+  passed?: boolean;
+  size?: number;
+}
+
+const sizes: Check = {
+  name: 'sizes',
+  async run(options) {
+    const result = await run('size-limit', ['--json'], options);
+    if (!result.stdout.trimStart().startsWith('[')) return result;
+    const rows = JSON.parse(result.stdout) as SizeRow[];
+    const note = rows
+      .map(({ name, size = 0 }) => `${name} ${(size / 1000).toFixed(1)} kB`)
+      .join(', ');
+    return { ...result, note };
+  },
+};
+
+interface LintReport {
+  errors: LintMessage[];
+  warnings: LintMessage[];
+}
+
+interface LintMessage {
+  code: string;
+  message: string;
+  file?: string;
+}
+
+const describe = ({ code, message, file = 'manifest' }: LintMessage) =>
+  `${code} in ${file}: ${message}`;
+
+const store: Check = {
+  name: 'store',
+  async run(options) {
+    const args = ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json'];
+    const { stdout, output } = await run('web-ext', args, options);
+    const start = stdout.indexOf('{');
+    if (start < 0) return { ok: false, output };
+    const { errors, warnings } = JSON.parse(stdout.slice(start)) as LintReport;
+    const codes = [...new Set(warnings.map(({ code }) => code))].join(', ');
+    return {
+      ok: errors.length === 0,
+      output: errors.map(describe).join('\n'),
+      note: warnings.length === 0 ? 'no warnings' : `${warnings.length} warnings: ${codes}`,
+    };
+  },
+};
+
+interface BundleRule {
+  says: string;
+  files: RegExp;
+  forbidden: RegExp;
+}
+
+const bundleRules: readonly BundleRule[] = [
+  {
+    says: 'the capture script knows the API',
+    files: /^capture\.js$/,
+    forbidden: /api(-sandbox)?\.pinterest\.com/,
+  },
+  {
+    says: 'code is made from text',
+    files: /\.js$/,
+    forbidden: /\beval\(|\bnew Function\(|\bsetTimeout\(["'`]/,
+  },
+  {
+    says: 'a script comes from elsewhere',
+    files: /\.(js|html)$/,
+    forbidden: /<script[^>]+src=["']?https?:|\bimport(Scripts)?\(["'`]https?:/,
+  },
+];
+
+async function breaches(folder: string): Promise<string[]> {
+  const names = await readdir(path.join(root, folder), { recursive: true });
+  const found: string[] = [];
+  for (const name of names.filter((each) => /\.(js|html)$/.test(each))) {
+    const text = await readFile(path.join(root, folder, name), 'utf8');
+    for (const { says, files, forbidden } of bundleRules) {
+      const [match] = forbidden.exec(text) ?? [];
+      if (files.test(name) && match !== undefined) {
+        found.push(`${folder}/${name}: ${says} (${match})`);
+      }
+    }
+  }
+  if (!names.includes('capture.js')) found.push(`${folder}: no capture.js was built`);
+  return found;
+}
+
+const bundles: Check = {
+  name: 'bundles',
+  async run() {
+    const found = await Promise.all(targets.map(({ folder }) => breaches(folder)));
+    return { ok: found.flat().length === 0, output: found.flat().join('\n') };
+  },
+};
+
+/** Checks that build, and checks of what was built. */
+export const buildChecks: readonly Check[] = [build, sizes, store, bundles];

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { test as base } from '@playwright/test';
+
+import { type LocalPinterest, startPinterest } from '../pinterest/server.ts';
+import type { Display } from './harness/display.ts';
+import { startDisplay } from './harness/display.ts';
+import { exchangesFile, type Lane, readLane } from './harness/lanes.ts';
+import { Person } from './harness/person.ts';
+
+interface TestFixtures {
+  /** A person with a fresh profile; signed out. */
+  person: Person;
+}
+
+interface WorkerFixtures {
+  lane: Lane;
+  /** The local Pinterest of this worker, without its content as the seed left it before each test. */
+  pinterest: LocalPinterest;
+  /** A display of this worker's own; undefined where Xvfb is missing, and then everything is headless. */
+  display: Display | undefined;
+}
+
+export const test = base.extend<TestFixtures & { freshPinterest: void }, WorkerFixtures>({
+  lane: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from this pattern
+    async ({}, use, { parallelIndex }) => use(await readLane(parallelIndex)),
+    { scope: 'worker' },
+  ],
+  pinterest: [
+    async ({ lane }, use, { workerIndex }) => {
+      const recordFile = exchangesFile(workerIndex);
+      const pinterest = await startPinterest({ port: lane.port, recordFile, processingMs: 200 });
+      await use(pinterest);
+      await pinterest.close();
+    },
+    { scope: 'worker' },
+  ],
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const display = await startDisplay();
+      await use(display);
+      await display?.close();
+    },
+    { scope: 'worker' },
+  ],
+  freshPinterest: [
+    async ({ pinterest }, use) => {
+      await pinterest.reset();
+      await use();
+    },
+    { auto: true },
+  ],
+  person: async ({ lane, display }, use) => {
+    const profileDir = await mkdtemp(path.join(os.tmpdir(), 'tack-profile-'));
+    const person = await Person.arrive({ extensionDir: lane.extensionDir, profileDir, display });
+    await use(person);
+    await person.leave().catch(() => undefined);
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+export { expect } from '@playwright/test';

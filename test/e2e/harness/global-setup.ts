@@ -1,0 +1,23 @@
+import type { FullConfig } from '@playwright/test';
+
+import { startPinterest } from '../../pinterest/server.ts';
+import { buildFor } from './build.ts';
+import { clearLanes, mergeExchanges, writeLanes, type Lane } from './lanes.ts';
+
+async function buildLane(index: number): Promise<Lane> {
+  // Started only for a free port and for the app it knows; the worker starts its own on the same port.
+  const { port, app, close } = await startPinterest({ port: 0, boards: 0, pins: 0 });
+  await close();
+  const outDir = `.output/e2e-${index}`;
+  return { port, extensionDir: await buildFor({ port, app, outDir, paceMs: 20 }) };
+}
+
+/** Builds one extension for each worker, and gives what gathers their exchanges at the end. */
+export default async function prepare({ workers }: FullConfig): Promise<() => Promise<void>> {
+  await clearLanes();
+  const lanes: Lane[] = [];
+  // One after another: two builds at once would write the same generated types.
+  for (let index = 0; index < workers; index += 1) lanes.push(await buildLane(index));
+  await writeLanes(lanes);
+  return mergeExchanges;
+}

@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import type { Locator } from '@playwright/test';
+
+import type { ExtensionBrowser } from './browser.ts';
+import { waitFor } from './wait.ts';
+
+interface ChooseOptions {
+  /** Says that the entry was chosen, e.g. that the popup is open. */
+  until: () => Promise<boolean>;
+  timeoutMs?: number;
+}
+
+/**
+ * Ways with the keyboard to our entry of a picture's menu. It stands last but one, above Inspect; where the browser
+ * adds a line below ours, it is one higher.
+ */
+const ways = [
+  ['Up', 'Up', 'Return'],
+  ['Up', 'Up', 'Up', 'Return'],
+];
+
+/**
+ * Right-clicks an element and chooses Tack's entry of the real menu with the keyboard of the display. The menu is the
+ * browser's own window, which no debugger sees; `until` tells whether the entry was hit, and if not the next way is tried.
+ */
+export async function chooseFromMenu(
+  { display }: ExtensionBrowser,
+  element: Locator,
+  { until, timeoutMs = 4000 }: ChooseOptions,
+): Promise<void> {
+  if (!display) throw new Error('A real menu needs a display: install Xvfb, openbox and xdotool.');
+  await element.page().bringToFront();
+  for (const way of ways) {
+    await element.click({ button: 'right' });
+    // The menu takes keys only once its window has the focus.
+    await sleep(350);
+    await display.press(...way);
+    const chosen = waitFor(async () => (await until()) || undefined, {
+      for: 'the menu entry to do its work',
+      timeoutMs,
+    });
+    if (await chosen.catch(() => false)) return;
+    await display.press('Escape');
+  }
+  throw new Error('The menu has no entry of Tack where it is looked for.');
+}

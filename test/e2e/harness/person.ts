@@ -1,0 +1,191 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+
+import {
+  EXTENSION_ID,
+  type ExtensionBrowser,
+  launchBrowser,
+  type LaunchOptions,
+} from './browser.ts';
+import { chooseFromMenu } from './menu.ts';
+import { findView, isViewOpen, openPopup, type View, viewClosed, type ViewName } from './popup.ts';
+import { clickInToast, hasToast, waitForToast } from './toast.ts';
+import { composerIn, consentIn } from './views.ts';
+import { waitFor } from './wait.ts';
+import { isWorkerRunning, stopWorker } from './worker.ts';
+
+const isOauth = (page: Page) => new URL(page.url()).pathname.startsWith('/oauth');
+
+/**
+ * A person at a browser with Tack: what they do with mouse and keyboard, and what befalls their browser. The tests and
+ * the tour are written with this, so both do what a person does.
+ */
+export class Person {
+  #browser: ExtensionBrowser;
+  readonly #options: LaunchOptions;
+  readonly #views = new Map<Page, View>();
+
+  private constructor(browser: ExtensionBrowser, options: LaunchOptions) {
+    this.#browser = browser;
+    this.#options = options;
+  }
+
+  /** Starts their browser. */
+  static async arrive(options: LaunchOptions): Promise<Person> {
+    return new Person(await launchBrowser(options), options);
+  }
+
+  get browser(): ExtensionBrowser {
+    return this.#browser;
+  }
+
+  get context(): BrowserContext {
+    return this.#browser.context;
+  }
+
+  /** Whether they can open real menus; without a display only the toolbar button is there. */
+  get hasMenus(): boolean {
+    return this.#browser.display !== undefined;
+  }
+
+  /** Goes to an address in the first tab. */
+  async visit(url: string): Promise<Page> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    await page.bringToFront();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens a page of the extension in a tab of its own, e.g. `options.html`. */
+  async openExtensionPage(name: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${EXTENSION_ID}/${name}`);
+    return page;
+  }
+
+  /** Clicks the toolbar button over a page and gives the popup. */
+  async openPopup(page: Page): Promise<Page> {
+    return this.#keep(await openPopup(this.#browser, page));
+  }
+
+  /** Gives a popup or side panel that is open or about to be. */
+  async see(name: ViewName): Promise<Page> {
+    return this.#keep(await findView(this.#browser, name));
+  }
+
+  /** Right-clicks a picture, chooses "Pin this image" and gives the popup that opens. */
+  async pinFromMenu(picture: Locator): Promise<Page> {
+    await chooseFromMenu(this.#browser, picture, {
+      until: () => isViewOpen(this.#browser, 'popup.html'),
+    });
+    return this.see('popup.html');
+  }
+
+  /** Opens the side panel beside a page, as the popup's button does; gives the panel. */
+  async openSidePanel(page: Page): Promise<Page> {
+    const popup = await this.openPopup(page);
+    const session = await popup.context().newCDPSession(popup);
+    await session.send('Runtime.evaluate', {
+      expression:
+        'chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: id }))',
+      userGesture: true,
+    });
+    const panel = await this.see('sidepanel.html');
+    await this.closeView(popup);
+    return panel;
+  }
+
+  /** Closes a popup by Escape, or a view that takes no key. */
+  async closeView(view: Page): Promise<void> {
+    await view.close().catch(() => undefined);
+    await this.release(view);
+  }
+
+  /** Lets go of a view that has closed itself. */
+  async release(view: Page): Promise<void> {
+    await this.#views.get(view)?.release();
+    this.#views.delete(view);
+  }
+
+  /** Waits until the popup has closed itself. */
+  async popupCloses(popup: Page): Promise<void> {
+    await viewClosed(this.#browser, 'popup.html');
+    await this.release(popup);
+  }
+
+  /** Clicks Connect in a signed-out view and gives Pinterest's consent window. The popup closes when that opens. */
+  async askForConsent(view: Page): Promise<Page> {
+    const opened = waitFor(() => this.context.pages().find(isOauth), { for: 'the consent window' });
+    // The view may be gone before the click has returned.
+    const click = composerIn(view)
+      .connect.click()
+      .catch((error: Error) => error);
+    const consent = await opened.catch(async (error: Error) => {
+      const cause = await Promise.race([click, Promise.resolve(undefined)]);
+      throw new Error(error.message, { cause });
+    });
+    await consent.waitForLoadState();
+    return consent;
+  }
+
+  /** Connects the account over a page: opens the popup, clicks Connect, allows, and waits until the window is gone. */
+  async connect(page: Page): Promise<void> {
+    const popup = await this.openPopup(page);
+    const consent = await this.askForConsent(popup);
+    const closed = consent.waitForEvent('close');
+    await consentIn(consent)
+      .allow.click()
+      .catch(() => undefined);
+    await closed;
+    await this.closeView(popup);
+  }
+
+  /** Types into the board field, takes the best match and pins, all by keyboard, as the popup allows. */
+  async pinTo(popup: Page, typed: string): Promise<void> {
+    const { board, boardOptions } = composerIn(popup);
+    await board.click();
+    await popup.keyboard.type(typed, { delay: 30 });
+    await boardOptions.first().waitFor();
+    await popup.keyboard.press('Enter');
+    await boardOptions.first().waitFor({ state: 'detached' });
+    // The popup closes itself, perhaps before the key press is answered.
+    await popup.keyboard.press('Enter').catch(() => undefined);
+  }
+
+  readonly toast = {
+    says: (page: Page, text: string, timeoutMs?: number) => waitForToast(page, text, timeoutMs),
+    click: (page: Page, name: string) => clickInToast(page, name),
+    isThere: (page: Page) => hasToast(page),
+  };
+
+  readonly worker = {
+    stop: () => stopWorker(this.#browser),
+    isRunning: () => isWorkerRunning(this.#browser),
+  };
+
+  /** Their browser ends as in a power cut. */
+  async lose(): Promise<void> {
+    await this.#releaseAll();
+    await this.#browser.kill();
+  }
+
+  /** They start their browser again, with the same profile. */
+  async comeBack(): Promise<void> {
+    this.#browser = await launchBrowser(this.#options);
+  }
+
+  async leave(): Promise<void> {
+    await this.#releaseAll();
+    await this.#browser.close();
+  }
+
+  #keep(view: View): Page {
+    this.#views.set(view.page, view);
+    return view.page;
+  }
+
+  async #releaseAll() {
+    const views = [...this.#views.values()];
+    this.#views.clear();
+    await Promise.all(views.map((view) => view.release().catch(() => undefined)));
+  }
+}

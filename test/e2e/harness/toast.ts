@@ -1,0 +1,96 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+import { waitFor } from './wait.ts';
+
+/**
+ * The toast in the page. It lives in a closed shadow root, out of reach for the page and for selectors, so it is read
+ * through the debugger and clicked with the mouse.
+ */
+
+interface DomNode {
+  nodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+const TOAST = 'TACK-TOAST';
+const hidden = new Set(['STYLE', 'SCRIPT', 'TEMPLATE']);
+
+const inside = (node: DomNode) => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+
+function* walk(node: DomNode): Generator<DomNode> {
+  yield node;
+  for (const child of inside(node)) yield* walk(child);
+}
+
+function textOf(node: DomNode): string {
+  if (hidden.has(node.nodeName)) return '';
+  return [node.nodeValue, ...inside(node).map(textOf)].join(' ').replaceAll(/\s+/g, ' ').trim();
+}
+
+const attribute = ({ attributes = [] }: DomNode, name: string) => {
+  const index = attributes.indexOf(name);
+  return index % 2 === 0 ? attributes[index + 1] : undefined;
+};
+
+const isNamed = (node: DomNode, name: string) =>
+  ['BUTTON', 'A'].includes(node.nodeName) &&
+  (attribute(node, 'aria-label') ?? textOf(node)) === name;
+
+async function readToast(session: CDPSession): Promise<DomNode | undefined> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const toast = [...walk(root as DomNode)].find(({ nodeName }) => nodeName === TOAST);
+  return toast && textOf(toast) !== '' ? toast : undefined;
+}
+
+async function withSession<Value>(page: Page, use: (session: CDPSession) => Promise<Value>) {
+  const session = await page.context().newCDPSession(page);
+  try {
+    return await use(session);
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** Gives the toast's words once they contain `text`, e.g. "Pinned to Kitchen ideas"; spaces are single. */
+export async function waitForToast(page: Page, text = '', timeoutMs = 15_000): Promise<string> {
+  let last = 'none';
+  const read = (session: CDPSession) =>
+    waitFor(
+      async () => {
+        const toast = await readToast(session).catch(() => undefined);
+        last = toast ? textOf(toast) : 'none';
+        return toast && last.includes(text) ? last : undefined;
+      },
+      { for: `a toast with "${text}"`, timeoutMs },
+    );
+  return withSession(page, read).catch((error: Error) => {
+    throw new Error(`${error.message} The toast at the end: ${last}.`, { cause: error });
+  });
+}
+
+/** Says whether the page shows a toast at this moment. */
+export async function hasToast(page: Page): Promise<boolean> {
+  return withSession(page, async (session) => (await readToast(session)) !== undefined);
+}
+
+/** Clicks a button or link of the toast by its name, e.g. "Undo", with the mouse. */
+export async function clickInToast(page: Page, name: string, timeoutMs = 10_000): Promise<void> {
+  const place = await withSession(page, (session) =>
+    waitFor(
+      async () => {
+        const toast = await readToast(session);
+        const node = toast && [...walk(toast)].find((each) => isNamed(each, name));
+        if (!node) return undefined;
+        const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
+        const [left = 0, top = 0] = model.border;
+        return { x: left + model.width / 2, y: top + model.height / 2 };
+      },
+      { for: `"${name}" in the toast`, timeoutMs },
+    ),
+  );
+  await page.mouse.click(place.x, place.y);
+}

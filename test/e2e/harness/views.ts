@@ -1,0 +1,101 @@
+import type { Locator, Page } from '@playwright/test';
+
+/**
+ * Where each control of Tack and of the local Pinterest is found: by its role and its name, as a person who cannot see
+ * the screen finds it. A renamed control is changed here and nowhere else.
+ */
+
+/** The composer in the popup or in its window. */
+export interface Composer {
+  page: Page;
+  connect: Locator;
+  saveWithPinterest: Locator;
+  title: Locator;
+  description: Locator;
+  altText: Locator;
+  link: Locator;
+  board: Locator;
+  /** The options of the opened board list. */
+  boardOptions: Locator;
+  pin: Locator;
+  problem: Locator;
+}
+
+/** Finds the composer's controls. */
+export function composerIn(page: Page): Composer {
+  const textbox = (name: string) => page.getByRole('textbox', { name, exact: true });
+  return {
+    page,
+    connect: page.getByRole('button', { name: 'Connect Pinterest' }),
+    saveWithPinterest: page.getByRole('button', { name: 'Save with Pinterest' }),
+    title: textbox('Title'),
+    description: textbox('Description'),
+    altText: textbox('Alt text'),
+    link: textbox('Link'),
+    board: page.getByRole('combobox', { name: 'Board', exact: true }),
+    boardOptions: page.getByRole('option'),
+    pin: page.getByRole('button', { name: /^Pin it/ }),
+    problem: page.getByRole('alert'),
+  };
+}
+
+/** The strip in the popup's foot that says how the account's pins do. */
+export function statsStripIn(page: Page): Locator {
+  return page.getByRole('region', { name: /last 30 days/i });
+}
+
+/** The consent page of the local Pinterest. */
+export interface ConsentPage {
+  page: Page;
+  allow: Locator;
+  deny: Locator;
+  account: (name: string) => Locator;
+}
+
+/** Finds the consent page's controls. */
+export function consentIn(page: Page): ConsentPage {
+  return {
+    page,
+    allow: page.getByRole('button', { name: 'Allow' }),
+    deny: page.getByRole('button', { name: 'Deny' }),
+    account: (name) => page.getByRole('radio', { name }),
+  };
+}
+
+/** The side panel's tabs. */
+export interface SidePanel {
+  page: Page;
+  recentPins: Locator;
+  outbox: Locator;
+  content: Locator;
+}
+
+/** Finds the side panel's controls. */
+export function sidePanelIn(page: Page): SidePanel {
+  return {
+    page,
+    recentPins: page.getByRole('tab', { name: /recent pins/i }),
+    outbox: page.getByRole('tab', { name: /outbox/i }),
+    content: page.getByRole('tabpanel'),
+  };
+}
+
+/** The options page: the person's own Pinterest app. */
+export interface OptionsPage {
+  page: Page;
+  appId: Locator;
+  appSecret: Locator;
+  save: Locator;
+  signOut: Locator;
+}
+
+/** Finds the options page's controls. */
+export function optionsIn(page: Page): OptionsPage {
+  return {
+    page,
+    appId: page.getByLabel('App ID'),
+    appSecret: page.getByLabel('App secret'),
+    save: page.getByRole('button', { name: 'Save' }),
+    signOut: page.getByRole('button', { name: /sign out/i }),
+  };
+}

@@ -1,0 +1,67 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+
+import { bucket, credentials, maxUploadBytes, region } from '../s3.ts';
+import { statusOf } from '../media-status.ts';
+import type { MediaUpload } from '../types.ts';
+import type { World } from '../world.ts';
+import { errors } from './errors.ts';
+import { created, ok, type Handler } from './pipeline.ts';
+import { pageOf } from './reading.ts';
+
+const client = new S3Client({ region, credentials });
+
+/** Answers the registration of videos and how far they are. */
+export const mediaHandlers: Record<string, Handler> = {
+  'media/list': (call) => {
+    const uploads = [...call.world.store.media.values()].filter((upload) => upload.ownerId === call.account.id);
+    const page = pageOf(call, 'media', uploads.toReversed(), (upload) => upload.sequence);
+    return ok({ ...page, items: page.items.map((upload) => shape(call.world, upload)) });
+  },
+
+  'media/create': async (call) => {
+    if (call.body['media_type'] !== 'video') {
+      throw errors.invalid(`Invalid request: '${String(call.body['media_type'])}' is not one of [video]`);
+    }
+    const { id, sequence } = call.world.store.next();
+    const key = `uploads/${id.slice(-2)}/aa/22/3:video:${call.account.id}:${id}`;
+    const upload = { id, sequence, ownerId: call.account.id, key, registeredAt: Date.now(), received: undefined };
+    call.world.store.media.set(id, upload);
+    return created({
+      media_id: id,
+      media_type: 'video',
+      upload_url: `${call.world.origin('uploads')}/`,
+      upload_parameters: await uploadForm(key, call.world.uploadSeconds),
+    });
+  },
+
+  'media/get': (call) => {
+    const upload = call.world.store.media.get(call.path('media_id'));
+    if (!upload || upload.ownerId !== call.account.id) throw errors.noMedia();
+    return ok(shape(call.world, upload));
+  },
+};
+
+function shape(world: World, upload: MediaUpload) {
+  return { media_id: upload.id, media_type: 'video', status: statusOf(upload, world.processingMs) };
+}
+
+/** Signs a form with Amazon's own library, so that the checking side is held against somebody else's work. */
+async function uploadForm(key: string, seconds: number): Promise<Record<string, string>> {
+  const { fields } = await createPresignedPost(client, {
+    Bucket: bucket,
+    Key: key,
+    Expires: seconds,
+    Fields: { 'Content-Type': 'multipart/form-data' },
+    Conditions: [['content-length-range', 1, maxUploadBytes]],
+  });
+  const lower = Object.entries(fields)
+    .filter(([name]) => name !== 'bucket')
+    .map(([name, value]): [string, string] => [name.startsWith('X-Amz') ? name.toLowerCase() : name, value]);
+  const order = ['Content-Type', 'key', 'Policy', 'x-amz-algorithm', 'x-amz-credential', 'x-amz-date', 'x-amz-security-token', 'x-amz-signature'];
+  return Object.fromEntries(
+    lower
+      .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+      .map(([name, value]) => [name === 'Policy' ? 'policy' : name, value]),
+  );
+}

@@ -1,0 +1,70 @@
+import type { Category } from './operations.ts';
+
+/** Calls per minute, user and app, of an app with Standard access. */
+export type Quotas = Record<Category, number>;
+
+export const standardQuotas: Quotas = {
+  org_read: 1000,
+  org_write: 100,
+  org_analytics: 60,
+  ads_read: 1000,
+};
+
+const perSecond = 100;
+
+interface Window {
+  start: number;
+  used: number;
+}
+
+export interface Verdict {
+  allowed: boolean;
+  headers: Record<string, string>;
+}
+
+/** Counts calls in windows of a second and a minute, and says so in Pinterest's structured headers. */
+export class Limits {
+  private readonly windows = new Map<string, Window>();
+  private readonly quotas: Quotas;
+
+  constructor(quotas: Partial<Quotas> = {}) {
+    this.quotas = { ...standardQuotas, ...quotas };
+  }
+
+  clear(): void {
+    this.windows.clear();
+  }
+
+  /** Counts one call of a user and tells whether it is still within the limits. */
+  count(user: string, category: Category, now = Date.now()): Verdict {
+    const quota = this.quotas[category];
+    const burst = Math.max(perSecond, quota > standardQuotas[category] ? quota : 0);
+    const windows = [
+      { window: this.window(`${user} second`, 1000, now), limit: burst, length: 1000 },
+      { window: this.window(`${user} ${category}`, 60_000, now), limit: quota, length: 60_000 },
+    ];
+    const allowed = windows.every(({ window, limit }) => window.used < limit);
+    if (allowed) for (const { window } of windows) window.used += 1;
+    const [tightest] = windows.toSorted(
+      (one, other) => one.limit - one.window.used - (other.limit - other.window.used),
+    );
+    const left = tightest ? tightest.limit - tightest.window.used : 0;
+    const reset = tightest ? Math.ceil((tightest.window.start + tightest.length - now) / 1000) : 1;
+    return {
+      allowed,
+      headers: {
+        'x-ratelimit-limit': `${Math.min(burst, quota)}, ${burst};w=1;name="safety_net_app_id_user_id", ${quota};w=60;name="${category}_app_id_user_id"`,
+        'x-ratelimit-remaining': String(Math.max(0, left)),
+        'x-ratelimit-reset': String(Math.max(1, reset)),
+      },
+    };
+  }
+
+  private window(key: string, length: number, now: number): Window {
+    const known = this.windows.get(key);
+    if (known && now - known.start < length) return known;
+    const window = { start: now, used: 0 };
+    this.windows.set(key, window);
+    return window;
+  }
+}

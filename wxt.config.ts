@@ -1,0 +1,72 @@
+import { defineConfig } from 'wxt';
+
+import { targetUrls } from './lib/auth/target.ts';
+
+/**
+ * The public half of a key made for this project. It fixes the extension id in Chrome, and with it the redirect URI
+ * that a Pinterest app must list. The private half is not needed to load or build the extension.
+ */
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAtoTrAc+2H06Mfr0ZDKcy9r1KL7YzjawSVvLCuUzMN1cHjn9fmgW/Zn5DhlvM8gEkIF5HnWsleHUXZFnExN+xcEFj+AF3mcM3TDE2ZKoGVDC4wjE+2mq67HHqHFvC31yg0jML/v7ujzeZ7zOt5REWu+TKs8PkS6W8T5uq1dzlNkCVXe4YOjkzv/tUPWb8v5nBFd88dHZTEh437k/vLpK494glFgMYaT/FYa/x8oZoZN3xAgoGO5Jc0PkrQYMrO8y++dEM4HtE0bZktFnsDiaiphFj1m72RvggDxlkX3Brj+z4ZKh14ej9ibIH+T2aLetTXTTFv0zddCRDSOvUoP7RMQIDAQAB';
+
+/** Fixes Firefox's redirect URI, which is made from the SHA-1 of this id. */
+const GECKO_ID = '{5d0f3c1e-8a52-4c7e-9a3b-2f6a7c1d9e40}';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDir: process.env['WXT_OUT_DIR'] ?? '.output',
+  manifestVersion: 3,
+  manifest: ({ browser }) => {
+    const { hosts } = targetUrls(process.env);
+    const firefox = browser === 'firefox';
+    return {
+      name: '__MSG_extName__',
+      short_name: 'Tack',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: GECKO_ID,
+                strict_min_version: '140.0',
+                data_collection_permissions: {
+                  required: ['authenticationInfo', 'websiteContent', 'browsingActivity'],
+                },
+              },
+            },
+          }
+        : { key: CHROME_KEY, minimum_chrome_version: '127', incognito: 'not_allowed' as const }),
+      permissions: [
+        'activeTab',
+        'alarms',
+        'contextMenus',
+        'identity',
+        'scripting',
+        'storage',
+        'unlimitedStorage',
+        ...(firefox ? [] : ['offscreen', 'sidePanel']),
+      ],
+      host_permissions: hosts.map((origin) => `${origin.replace(/:\d+$/, '')}/*`),
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      },
+      action: { default_title: 'Tack' },
+      content_security_policy: {
+        extension_pages: [
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          // Pictures only: previews of what a page shows, covers of boards, and bytes kept by Tack.
+          "img-src 'self' blob: data: https: http:",
+          `connect-src 'self' ${hosts.join(' ')}`,
+          "object-src 'none'",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'",
+        ].join('; '),
+      },
+    };
+  },
+});
