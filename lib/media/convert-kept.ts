@@ -28,13 +28,13 @@ function convertOffscreen(id: string): Promise<KeptImage> {
       if (!answer.ok) throw fromErrorInfo(answer.error);
       return answer.value;
     } finally {
-      await chrome.offscreen.closeDocument().catch(() => undefined);
+      await browser.offscreen.closeDocument().catch(() => undefined);
     }
   });
 }
 
 async function openOffscreen(): Promise<void> {
-  await chrome.offscreen
+  await browser.offscreen
     .createDocument({
       url: OFFSCREEN_PAGE,
       reasons: ['BLOBS'],

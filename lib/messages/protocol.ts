@@ -7,7 +7,10 @@ import type { PinStats, StatsSummary } from '../stats/types';
 
 /** All that a context may ask of the background: the question, then the answer. */
 export interface Protocol {
-  'account/get': { ask: object; answer: { account: AccountView | null; app: AppView } };
+  'account/get': {
+    ask: object;
+    answer: { account: AccountView | null; app: AppView; error: ErrorInfo | null };
+  };
   'account/connect': { ask: object; answer: AccountView };
   'account/disconnect': { ask: object; answer: null };
   'app/save': {

@@ -22,6 +22,8 @@ export type JobEvent =
   /** The person, or the clock, lets it go on. */
   | { type: 'resume'; now: number }
   | { type: 'undo' }
+  /** The person saw the pin on the board, though Tack could not tell that it is this one. */
+  | { type: 'there' }
   | { type: 'move'; boardId: string; boardName: string };
 
 /** From which stages an event may come; the table that the reducer and its model test share. */
@@ -33,6 +35,7 @@ export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]
   'not-created': ['creating'],
   created: ['creating'],
   verified: ['created'],
+  there: ['creating'],
   removing: ['created', 'verified'],
   removed: ['removing', 'queued', 'prepared', 'registered', 'uploaded', 'processed'],
   wait: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'removing'],
@@ -76,7 +79,7 @@ export function reduce(job: Job, event: JobEvent): Job {
   }
 }
 
-type MovingEvent = Extract<JobEvent, { type: 'creating' | 'not-created' | 'created' | 'verified' | 'removing' | 'removed' }>;
+type MovingEvent = Extract<JobEvent, { type: 'creating' | 'not-created' | 'there' | 'created' | 'verified' | 'removing' | 'removed' }>;
 
 function stageAfter(job: Job, event: MovingEvent): JobStage {
   switch (event.type) {
@@ -86,6 +89,8 @@ function stageAfter(job: Job, event: MovingEvent): JobStage {
       return { name: 'prepared' };
     case 'created':
       return { name: 'created', pinId: event.pinId, createdAt: event.createdAt, verifyAt: event.verifyAt };
+    case 'there':
+      return { name: 'verified', pinId: '', createdAt: '', twinIds: [] };
     case 'verified':
       return { name: 'verified', pinId: pinIdOf(job) ?? '', createdAt: createdAtOf(job), twinIds: event.twinIds };
     case 'removing':
@@ -113,7 +118,8 @@ function creatingOf(job: Job) {
 const createdAtOf = ({ stage }: Job) => ('createdAt' in stage ? stage.createdAt : '');
 
 /** Gives the pin that a job made, as soon as it is known. */
-export const pinIdOf = ({ stage }: Job): string | null => ('pinId' in stage ? stage.pinId : null);
+export const pinIdOf = ({ stage }: Job): string | null =>
+  ('pinId' in stage && stage.pinId) || null;
 
 /** Tells whether a job has come to its end. */
 export const isEnded = ({ stage }: Job): boolean =>
@@ -145,7 +151,7 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
       if (job.undo) return 'begin-removal';
       return stage.verifyAt > now ? { at: stage.verifyAt } : 'verify';
     case 'verified':
-      return job.undo ? 'begin-removal' : null;
+      return job.undo && stage.pinId ? 'begin-removal' : null;
     case 'removing':
       return 'remove';
     case 'cancelled':

@@ -52,11 +52,11 @@ export function createClient(deps: ClientDeps): PinterestClient {
       if (pausedFor > 0) throw new AppError('api/rate-limited', { retryAfterMs: pausedFor });
       const token = await deps.accessToken();
       try {
-        return (await callOnce(deps, id, input, token, options)) as never;
+        return (await callOnce(deps, id, input as object, token, options)) as never;
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'auth/signed-out') throw error;
         // 401 is definitive: nothing was carried out, so the same call may go out again with another token.
-        return (await callOnce(deps, id, input, await deps.renewToken(token), options)) as never;
+        return (await callOnce(deps, id, input as object, await deps.renewToken(token), options)) as never;
       }
     },
     pages: (id, input, options) => pagesOf(client.call, id, input, options),

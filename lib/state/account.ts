@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { AccountView, AppView, EnvironmentName } from '../auth/types';
-import { toAppError, type AppError } from '../errors';
+import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
 
 export interface AccountState {
@@ -27,8 +27,9 @@ export function createAccountStore(ask: Send) {
     error: null,
     async load() {
       try {
-        const { account, app } = await ask('account/get', {});
-        set({ account, app, status: account ? 'connected' : 'signed-out' });
+        const { account, app, error } = await ask('account/get', {});
+        const status = account ? 'connected' : 'signed-out';
+        set({ account, app, status, error: error && fromErrorInfo(error) });
       } catch (error) {
         set({ error: toAppError(error), status: 'signed-out' });
       }

@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
-import type { AccountView } from '../auth/types';
 import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
+import type { ErrorInfo } from '../errors';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /*
@@ -16,8 +16,10 @@ export const recentChoices = storage.defineItem<RecentChoice[]>('local:recentCho
   version: 1,
 });
 
-/** The account as views may see it; undefined until the background has read its vault. */
-export const accountView = storage.defineItem<AccountView | null | undefined>('session:account');
+/** Why the last sign-in failed: the popup that asked for it is closed by the consent window. */
+export const signInError = storage.defineItem<ErrorInfo | null>('session:signInError', {
+  fallback: null,
+});
 
 /** The boards as far as they are loaded. */
 export const boardIndex = storage.defineItem<BoardIndex | null>('session:boards', {

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+
+import {
+  boardIndex,
+  lanePauses,
+  recentPins,
+  sectionIndex,
+  statsSummary,
+} from '../../lib/storage/items';
+
+/** Drops what was read from Pinterest for another account. */
+export async function forgetSession(): Promise<void> {
+  const items = [boardIndex, lanePauses, recentPins, sectionIndex, statsSummary];
+  await Promise.all(items.map((item) => item.removeValue()));
+}
+
+/** Opens the popup, or where the browser does not let it, the same view in a small window of its own. */
+export async function openComposer(tabId: number): Promise<void> {
+  await browser.action.openPopup().catch(() => openWindow(tabId));
+}
+
+/** After the consent window took the popup's place: comes back where it can, and is no loss where it can't. */
+export async function openPopupAgain(): Promise<void> {
+  await browser.action.openPopup().catch(() => undefined);
+}
+
+const openWindow = (tabId: number) =>
+  browser.windows.create({
+    type: 'popup',
+    width: 416,
+    height: 640,
+    url: browser.runtime.getURL(`/popup.html?tab=${tabId}&window=1` as never),
+  });

@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+
+import { apiUrlOf } from '../../lib/auth/environment';
+import { redirectUri, type SignInDeps } from '../../lib/auth/sign-in';
+import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
+import { createTokens } from '../../lib/auth/tokens';
+import type { AppView } from '../../lib/auth/types';
+import { readAccount, readApp, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
+import { AppError } from '../../lib/errors';
+import { addHistory } from '../../lib/outbox/history';
+import { prepareImage, readPreparedImage } from '../../lib/outbox/prepare';
+import { createRunner } from '../../lib/outbox/run';
+import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
+import type { Job } from '../../lib/outbox/types';
+import { createClient, type PinterestClient } from '../../lib/pinterest/client';
+import { clockOffset, lanePauses } from '../../lib/storage/items';
+import { sha256 } from '../../lib/media/hash';
+
+const request: typeof fetch = (...args) => fetch(...args);
+const endpoint = createTokenEndpoint(request);
+const tokens = createTokens(endpoint);
+
+const lanes = {
+  pausedUntil: async (category: string) => (await lanePauses.getValue())[category] ?? 0,
+  pause: async (category: string, until: number) =>
+    lanePauses.setValue({ ...(await lanePauses.getValue()), [category]: until }),
+};
+
+/** Gives a client that acts for an account that is kept in the vault. @throws AppError `auth/signed-out` */
+export function clientOf({ view }: AccountRow): PinterestClient {
+  return createClient({
+    apiUrl: apiUrlOf(view.environment),
+    accessToken: () => tokens.accessToken(view.id),
+    renewToken: (stale) => tokens.renewToken(view.id, stale),
+    fetch: request,
+    onClock: (offset) => void clockOffset.setValue(offset),
+    lanes,
+  });
+}
+
+/** Gives the client of the current account. @throws AppError `auth/signed-out` */
+export async function currentClient(): Promise<{ client: PinterestClient; account: AccountRow }> {
+  const account = await readCurrentAccount();
+  if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
+  return { client: clientOf(account), account };
+}
+
+export const signInDeps: SignInDeps = {
+  endpoint,
+  fetchAccount: (app, accessToken) =>
+    createClient({
+      apiUrl: apiUrlOf(app.environment),
+      accessToken: async () => accessToken,
+      renewToken: () => Promise.reject(new AppError('auth/signed-out', undefined)),
+      fetch: request,
+      lanes,
+    }).call('user_account/get', {}),
+};
+
+/** The app that is signed in with, without its secret. */
+export async function appView(): Promise<AppView> {
+  const app = await readApp();
+  return {
+    appId: app?.appId ?? '',
+    hasSecret: Boolean(app?.appSecret),
+    environment: app?.environment ?? 'production',
+    redirectUri: redirectUri(),
+  };
+}
+
+export const runner = createRunner({
+  async clientFor(accountId) {
+    const account = await readAccount(accountId);
+    if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
+    return clientOf(account);
+  },
+  prepare: prepareImage,
+  readPrepared: readPreparedImage,
+  serverNow: async () => Date.now() + (await clockOffset.getValue()),
+  onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
+  onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
+  keepAwake,
+  async onIdle(jobs, wakeAt) {
+    await showBadge(jobs);
+    await scheduleWake(wakeAt, () => void runner.reconcile());
+  },
+});
+
+async function showBadge(jobs: Job[]): Promise<void> {
+  const held = jobs.filter(({ pause }) => pause?.kind === 'held').length;
+  await browser.action.setBadgeText({ text: held > 0 ? String(held) : '' });
+  await browser.action.setBadgeBackgroundColor({ color: '#a3341f' });
+}
+
+async function historyOf({ id, accountId, content, media, pageUrl }: Job, pinId: string) {
+  return {
+    version: 1 as const,
+    pinId,
+    jobId: id,
+    accountId,
+    boardId: content.boardId,
+    pageHash: await sha256(new Blob([pageUrl])),
+    imageHash: media.kind === 'bytes' ? media.sha256 : null,
+    at: Date.now(),
+  };
+}

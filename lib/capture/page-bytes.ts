@@ -1,0 +1,46 @@
+import { bytesToBase64 } from '../media/base64';
+import type { PageBytes } from '../messages/page-protocol';
+
+/**
+ * Reads an image in the page's own context: its cookies, its cache, its `blob:` addresses, and its rights.
+ * The body is read as a stream and given up once it is too large; a header that lies costs nothing.
+ */
+export async function readPageBytes(
+  url: string,
+  { limit, signal }: { limit: number; signal: AbortSignal },
+): Promise<PageBytes> {
+  const failed = (status: number): PageBytes => ({ ok: false, reason: 'not-fetched', status, bytes: 0 });
+  try {
+    const response = await fetch(url, { signal });
+    if (!response.ok || !response.body) return failed(response.status);
+    const bytes = await readWithin(response.body, limit);
+    if (!bytes.whole) return { ok: false, reason: 'too-large', status: response.status, bytes: bytes.size };
+    const type = response.headers.get('content-type') ?? '';
+    return { ok: true, base64: bytesToBase64(bytes.whole), type };
+  } catch {
+    return failed(0); // another origin that does not let its pages read it, or no answer at all
+  }
+}
+
+async function readWithin(body: ReadableStream<Uint8Array>, limit: number) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.length;
+    if (size > limit) {
+      await reader.cancel();
+      return { size, whole: null };
+    }
+    chunks.push(value);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return { size, whole };
+}

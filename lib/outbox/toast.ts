@@ -1,0 +1,60 @@
+import { target } from '../auth/environment';
+import { AppError } from '../errors';
+import { t } from '../i18n';
+import { sendToPage } from '../messages/send';
+import type { ToastState } from '../messages/protocol';
+import { toasts } from '../storage/items';
+import { pinIdOf } from './job';
+import { readJob } from './store';
+import type { Job } from './types';
+
+/** A toast that is older than this answers nobody. */
+const TOAST_LIFE_MS = 10 * 60_000;
+
+/**
+ * Shows a job's toast in the page it came from. Says where it is shown: `view` where the page takes none.
+ * The nonce that the page gets is good for this job, in this tab, for ten minutes, and for nothing else.
+ */
+export async function showJobToast({ id, tabId, content }: Job): Promise<'page' | 'view'> {
+  if (tabId === null) return 'view';
+  const nonce = crypto.randomUUID();
+  const now = Date.now();
+  const living = Object.entries(await toasts.getValue()).filter(([, { until }]) => until > now);
+  await toasts.setValue({
+    ...Object.fromEntries(living),
+    [nonce]: { jobId: id, tabId, until: now + TOAST_LIFE_MS },
+  });
+  const labels = {
+    working: t('toastWorking', content.boardName),
+    open: t('actionOpen'),
+    undo: t('actionUndo'),
+    close: t('actionClose'),
+  };
+  return sendToPage({ tabId }, 'page/toast', { nonce, labels }).then(
+    () => 'page' as const,
+    () => 'view' as const,
+  );
+}
+
+/** Gives the job that a nonce was made for. @throws AppError `message/refused` for another tab's, or an old one */
+export async function jobOfToast(nonce: string, tabId: number | undefined): Promise<Job> {
+  const toast = (await toasts.getValue())[nonce];
+  const job = toast && toast.tabId === tabId && toast.until > Date.now() && (await readJob(toast.jobId));
+  if (!job) throw new AppError('message/refused', { type: 'toast' });
+  return job;
+}
+
+/** Gives what a toast says of a job. Why one is held is told in Tack's own views, not to a page. */
+export function toastStateOf(job: Job): ToastState {
+  const { stage, pause, content } = job;
+  if (stage.name === 'cancelled') return { phase: 'undone', text: t('toastUndone', content.boardName) };
+  if (pause?.kind === 'held') return { phase: 'problem', text: t('toastHeld', content.boardName) };
+  const pinId = pinIdOf(job);
+  if (pinId && stage.name !== 'removing' && !job.undo) {
+    return { phase: 'pinned', text: t('toastPinned', content.boardName), pinUrl: pinUrlOf(pinId) };
+  }
+  return { phase: 'working', text: t('toastWorking', content.boardName) };
+}
+
+/** Where people see a pin. */
+export const pinUrlOf = (pinId: string): string => `${target.siteUrl}/pin/${pinId}/`;

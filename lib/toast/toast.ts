@@ -1,0 +1,94 @@
+import type { ToastLabels } from '../messages/page-protocol';
+import type { ToastState } from '../messages/protocol';
+import { toastStyle } from './style';
+
+/** What the toast may ask of the background. */
+export interface ToastAsk {
+  state(): Promise<ToastState>;
+  undo(): Promise<void>;
+}
+
+const ASK_EVERY_MS = 400;
+/** How long a finished toast stays, unless it is hovered or focused. */
+const STAY_MS = 5_000;
+const NAME = 'tack-toast';
+
+/**
+ * Shows how a pin is doing, in the corner of the page. It lives in a closed shadow root, acts on trusted clicks only,
+ * takes no focus, and knows nothing but the words it is given. Asking for its state also wakes a worker that was stopped.
+ */
+export function showToast(labels: ToastLabels, ask: ToastAsk): void {
+  document.querySelector(NAME)?.remove();
+  const host = document.createElement(NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  const box = element('div', 'toast');
+  box.setAttribute('role', 'status');
+  const text = element('span', 'text', labels.working);
+  const actions = element('span', 'actions');
+  const close = button(labels.close, '×', () => host.remove());
+  box.append(text, actions, close);
+  const style = document.createElement('style');
+  style.textContent = toastStyle;
+  root.append(style, box);
+  document.documentElement.append(host);
+  void follow({ host, box, text, actions, labels, ask });
+}
+
+interface Parts {
+  host: HTMLElement;
+  box: HTMLElement;
+  text: HTMLElement;
+  actions: HTMLElement;
+  labels: ToastLabels;
+  ask: ToastAsk;
+}
+
+async function follow(parts: Parts): Promise<void> {
+  const { host, box, ask } = parts;
+  let finishedAt: number | null = null;
+  let shown = '';
+  while (host.isConnected) {
+    const state = await ask.state().catch(() => null);
+    if (state && `${state.phase} ${state.text}` !== shown) {
+      shown = `${state.phase} ${state.text}`;
+      show(parts, state);
+      finishedAt = state.phase === 'working' ? null : Date.now();
+    }
+    if (box.matches(':hover, :focus-within')) finishedAt &&= Date.now();
+    if (finishedAt !== null && Date.now() - finishedAt > STAY_MS) host.remove();
+    await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
+  }
+}
+
+function show({ text, actions, labels, ask }: Parts, state: ToastState): void {
+  text.textContent = state.text;
+  actions.replaceChildren();
+  if (state.phase !== 'pinned') return;
+  const open = document.createElement('a');
+  open.textContent = labels.open;
+  open.href = state.pinUrl;
+  open.target = '_blank';
+  open.rel = 'noopener noreferrer';
+  actions.append(
+    open,
+    button(labels.undo, labels.undo, () => void ask.undo().catch(() => undefined)),
+  );
+}
+
+function element(tag: 'div' | 'span', name: string, text = ''): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+function button(label: string, text: string, onClick: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.setAttribute('aria-label', label);
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) onClick(); // a page can make clicks, a person can't make untrusted ones
+  });
+  return made;
+}

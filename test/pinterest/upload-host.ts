@@ -1,0 +1,52 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+
+import { sendWithFault, type Reply } from './api/sending.ts';
+import { checkForm, errorXml, isVideo, readForm, S3Error } from './s3.ts';
+import type { HonoEnv, World } from './world.ts';
+
+/** Takes the uploads of videos, as a bucket of S3 takes POST forms. */
+export function uploadRoutes(world: World): Hono<HonoEnv> {
+  const app = new Hono<HonoEnv>();
+  app.post('/', async (context) => {
+    world.requests.set('s3', (world.requests.get('s3') ?? 0) + 1);
+    const fault = world.faults.take('s3');
+    const { incoming } = context.env;
+    if (fault?.kind === 'drop-before') {
+      incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+    if (fault?.kind === 'hold-before') await world.faults.hold(fault);
+    if (fault?.kind === 'status' || fault?.kind === 'html') {
+      incoming.resume();
+      const { status = 503, body = errorXml({ code: 'SlowDown', message: 'Please reduce your request rate.' }) } = fault;
+      return sendWithFault(context, world.faults, fault, { status, body, headers: { 'content-type': 'application/xml' } });
+    }
+    const reply = await take(world, incoming);
+    if (fault) return sendWithFault(context, world.faults, fault, reply);
+    return new Response(reply.status === 204 ? null : String(reply.body), reply);
+  });
+  app.all('*', (context) =>
+    context.body(errorXml({ code: 'MethodNotAllowed', message: 'The specified method is not allowed against this resource.' }), 405, {
+      'content-type': 'application/xml',
+    }),
+  );
+  return app;
+}
+
+async function take(world: World, incoming: Parameters<typeof readForm>[0]): Promise<Reply> {
+  try {
+    const form = await readForm(incoming);
+    checkForm(form);
+    const key = form.fields.get('key');
+    const upload = world.store.media.values().find((known) => known.key === key);
+    if (upload) {
+      const { size, sha256, head } = form;
+      upload.received = { receivedAt: Date.now(), size, sha256, isVideo: isVideo(head) };
+    }
+    return { status: 204, body: undefined, headers: { etag: `"${form.sha256.slice(0, 32)}"` } };
+  } catch (error) {
+    if (!(error instanceof S3Error)) throw error;
+    return { status: error.status, body: errorXml(error), headers: { 'content-type': 'application/xml' } };
+  }
+}
