@@ -45,14 +45,11 @@ export function receive(
  */
 export function senderOf(sender: MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
-  const ours = new URL(browser.runtime.getURL('/' as never)).origin;
-  // Firefox leaves `origin` out for extension pages of some versions; the address says the same there.
-  const origin = sender.origin ?? originOf(sender.url);
-  return origin === ours ? 'view' : 'content';
-}
-
-function originOf(url: string | undefined): string | null {
-  return url && URL.canParse(url) ? new URL(url).origin : null;
+  // Not by `URL.origin`, which is the text "null" for schemes that an engine does not know, as it is for a sandboxed frame.
+  const ours = browser.runtime.getURL('/' as never).replace(/\/$/, '');
+  // Firefox leaves `origin` out for its extension pages in some versions; the address says the same there.
+  const isOurs = sender.origin === undefined ? sender.url?.startsWith(`${ours}/`) : sender.origin === ours;
+  return isOurs ? 'view' : 'content';
 }
 
 function isMessage(handlers: Handlers, message: unknown): message is { type: MessageType; ask: unknown } {

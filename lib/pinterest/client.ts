@@ -72,7 +72,7 @@ async function callOnce(
   { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions,
 ): Promise<unknown> {
   const request = toRequest(deps.apiUrl, endpoints[id], input, token);
-  if (!navigator.onLine) throw new AppError('network/unreachable', undefined);
+  if (navigator.onLine === false) throw new AppError('network/unreachable', undefined);
   const deadline = AbortSignal.timeout(timeoutMs);
   const signals = signal ? [signal, deadline] : [deadline];
   const response = await deps

@@ -63,6 +63,7 @@ function addTo(rows: IDBObjectStore, key: string, row: unknown): Promise<boolean
       if (request.error?.name !== 'ConstraintError') return;
       added = false;
       event.preventDefault(); // the transaction goes on, and nothing was written
+      event.stopPropagation(); // and does not take it for its own failure
     });
     promisifyRequest(rows.transaction).then(() => resolve(added), reject);
   });

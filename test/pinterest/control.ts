@@ -15,7 +15,9 @@ export function controlRoutes(world: World, ledger: Ledger, reset: () => void): 
       ...(owner === undefined ? {} : { owner }),
       ...(seeded === undefined ? {} : { seeded: seeded === 'true' }),
     });
-    const tokens = ledger.tokens().map(({ value, ...token }) => ({ ...token, value: `${value.slice(0, 5)}*****` }));
+    const tokens = ledger
+      .tokens()
+      .map(({ value, ...token }) => ({ ...token, value: `${value.slice(0, 5)}*****` }));
     return context.json({
       pins,
       boards: ledger.boards(),
@@ -27,9 +29,14 @@ export function controlRoutes(world: World, ledger: Ledger, reset: () => void): 
   });
 
   app.get('/pins/:id/image', async (context) => {
-    const found = await ledger.pinImage(context.req.param('id'), Number(context.req.query('index') ?? 0)).catch(() => undefined);
+    const found = await ledger
+      .pinImage(context.req.param('id'), Number(context.req.query('index') ?? 0))
+      .catch(() => undefined);
     if (!found) return context.notFound();
-    return context.body(new Uint8Array(found.bytes), 200, { 'content-type': found.contentType, 'x-sha256': found.sha256 });
+    return context.body(new Uint8Array(found.bytes), 200, {
+      'content-type': found.contentType,
+      'x-sha256': found.sha256,
+    });
   });
 
   app.post('/reset', (context) => {
@@ -42,7 +49,8 @@ export function controlRoutes(world: World, ledger: Ledger, reset: () => void): 
   app.post('/faults', async (context) => {
     const body = await context.req.json<Fault & { release?: string; clear?: boolean }>();
     if (body.clear) world.faults.clear();
-    else if (body.release !== undefined) world.faults.release(body.release === '*' ? undefined : body.release);
+    else if (body.release !== undefined)
+      world.faults.release(body.release === '*' ? undefined : body.release);
     else return context.json({ id: world.faults.add(body) });
     return context.json({ ok: true });
   });

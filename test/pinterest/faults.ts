@@ -54,7 +54,14 @@ export class Faults {
   add(fault: Fault): string {
     this.made += 1;
     const id = `fault-${this.made}`;
-    this.active.push({ ...fault, id, left: fault.times ?? 1, skip: fault.after ?? 0, met: 0, waiting: 0 });
+    this.active.push({
+      ...fault,
+      id,
+      left: fault.times ?? 1,
+      skip: fault.after ?? 0,
+      met: 0,
+      waiting: 0,
+    });
     return id;
   }
 

@@ -22,7 +22,10 @@ const lookupLocal: LookupFunction = (hostname, options, callback) => {
  *
  * Throws where the address is not reached, answers with anything but 200, or is too slow or too large.
  */
-export async function fetchBytes(address: string, signal = AbortSignal.timeout(maxMs)): Promise<Buffer> {
+export async function fetchBytes(
+  address: string,
+  signal = AbortSignal.timeout(maxMs),
+): Promise<Buffer> {
   let url = new URL(address);
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const response = await get(url, signal);
@@ -42,11 +45,21 @@ export async function fetchBytes(address: string, signal = AbortSignal.timeout(m
 }
 
 function get(url: URL, signal: AbortSignal): Promise<http.IncomingMessage> {
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error(`${url.protocol} is not fetched`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new Error(`${url.protocol} is not fetched`);
   const client = url.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
     client
-      .get(url, { lookup: lookupLocal, signal, agent: false, headers: { 'user-agent': 'LocalPinterest/1.0', accept: 'image/*' } }, resolve)
+      .get(
+        url,
+        {
+          lookup: lookupLocal,
+          signal,
+          agent: false,
+          headers: { 'user-agent': 'LocalPinterest/1.0', accept: 'image/*' },
+        },
+        resolve,
+      )
       .on('error', reject);
   });
 }

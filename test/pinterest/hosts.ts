@@ -41,6 +41,8 @@ function apiRoutes(world: World): Hono<HonoEnv> {
     ...mediaHandlers,
     ...pinHandlers,
   });
-  api.all('*', (context) => context.json({ code: 404, message: 'No such endpoint.', status: 'failure' }, 404));
+  api.all('*', (context) =>
+    context.json({ code: 404, message: 'No such endpoint.', status: 'failure' }, 404),
+  );
   return api;
 }

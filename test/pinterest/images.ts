@@ -30,7 +30,8 @@ export interface Crop {
   top: number;
   width: number;
   height: number;
-  tint: string | undefined;
+  /** A colour such as `#7f97ad`, or empty for the photograph's own tone. */
+  tint: string;
 }
 
 export type ImageSource = { kind: 'bytes'; bytes: Buffer } | { kind: 'crop'; crop: Crop };
@@ -45,7 +46,7 @@ export function fromCrop(crop: Crop, scale = 1): Sharp {
   const { left, top, width, height } = crop;
   let image = sharp(photoFile(crop.photo)).extract({ left, top, width, height });
   if (scale !== 1) image = image.resize(Math.round(width * scale), Math.round(height * scale));
-  return crop.tint === undefined ? image : image.tint(crop.tint);
+  return crop.tint === '' ? image : image.tint(crop.tint);
 }
 
 /** Gives the bytes of a picture as they were received, or made from its photograph. */

@@ -1,5 +1,5 @@
-import { originalBytes, sha256 } from './images.ts';
 import { coverOf, timeOf } from './api/shapes.ts';
+import { originalBytes, sha256 } from './images.ts';
 import type { Pin, StoredImage, Token } from './types.ts';
 import type { World } from './world.ts';
 
@@ -58,7 +58,9 @@ export class Ledger {
       .toReversed()
       .filter((pin) => filter.seeded === undefined || (pin.origin === 'seed') === filter.seeded)
       .map((pin) => this.shape(pin))
-      .filter((pin) => filter.board === undefined || [pin.board, pin.boardId].includes(filter.board))
+      .filter(
+        (pin) => filter.board === undefined || [pin.board, pin.boardId].includes(filter.board),
+      )
       .filter((pin) => filter.owner === undefined || pin.owner === filter.owner);
   }
 
@@ -67,7 +69,10 @@ export class Ledger {
   }
 
   /** Gives the very bytes of a pin's picture, as they were received or fetched; `index` chooses one of a carousel. */
-  async pinImage(pinId: string, index = 0): Promise<{ bytes: Buffer; sha256: string; contentType: string }> {
+  async pinImage(
+    pinId: string,
+    index = 0,
+  ): Promise<{ bytes: Buffer; sha256: string; contentType: string }> {
     const pin = this.world.store.pins.get(pinId);
     const image = pin && imageAt(pin, index);
     if (!image) throw new RangeError(`there is no picture ${index} of a pin ${pinId}`);
@@ -92,12 +97,17 @@ export class Ledger {
   /** Gives the tokens that were ever issued, with their values. */
   tokens(): (Token & { live: boolean })[] {
     const now = Date.now();
-    return this.world.tokens.all().map((token) => ({ ...token, live: !token.revoked && token.expiresAt > now }));
+    return this.world.tokens
+      .all()
+      .map((token) => ({ ...token, live: !token.revoked && token.expiresAt > now }));
   }
 
   /** Gives what is known of uploaded files. */
   media() {
-    return [...this.world.store.media.values()].map(({ id, received }) => ({ id, received: received ?? null }));
+    return [...this.world.store.media.values()].map(({ id, received }) => ({
+      id,
+      received: received ?? null,
+    }));
   }
 
   /** Gives how often each operation was asked for; 0 where it never was. */

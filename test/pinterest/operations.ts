@@ -44,9 +44,26 @@ const rows = [
   row('boards/list_pins', 'GET /boards/:board_id/pins', pinsRead, 'org_read'),
   row('board_sections/list', 'GET /boards/:board_id/sections', boardsRead, 'org_read'),
   row('board_sections/create', 'POST /boards/:board_id/sections', boardsWrite, 'org_write', false),
-  row('board_sections/update', 'PATCH /boards/:board_id/sections/:section_id', boardsWrite, 'org_write', false),
-  row('board_sections/delete', 'DELETE /boards/:board_id/sections/:section_id', boardsWrite, 'org_write', false),
-  row('board_sections/list_pins', 'GET /boards/:board_id/sections/:section_id/pins', pinsRead, 'org_read'),
+  row(
+    'board_sections/update',
+    'PATCH /boards/:board_id/sections/:section_id',
+    boardsWrite,
+    'org_write',
+    false,
+  ),
+  row(
+    'board_sections/delete',
+    'DELETE /boards/:board_id/sections/:section_id',
+    boardsWrite,
+    'org_write',
+    false,
+  ),
+  row(
+    'board_sections/list_pins',
+    'GET /boards/:board_id/sections/:section_id/pins',
+    pinsRead,
+    'org_read',
+  ),
   row('media/list', 'GET /media', ['pins:read'], 'org_read', false),
   row('media/create', 'POST /media', media, 'org_write', false),
   row('media/get', 'GET /media/:media_id', ['pins:read'], 'org_read', false),
@@ -62,13 +79,29 @@ const rows = [
   row('search_user_pins/list', 'GET /search/pins', searchPins, 'org_read', false),
   row('user_account/get', 'GET /user_account', user, 'org_read'),
   row('user_account/analytics', 'GET /user_account/analytics', user, 'org_analytics', false),
-  row('user_account/analytics/top_pins', 'GET /user_account/analytics/top_pins', topPins, 'org_analytics'),
-  row('user_account/analytics/top_video_pins', 'GET /user_account/analytics/top_video_pins', topPins, 'org_analytics'),
+  row(
+    'user_account/analytics/top_pins',
+    'GET /user_account/analytics/top_pins',
+    topPins,
+    'org_analytics',
+  ),
+  row(
+    'user_account/analytics/top_video_pins',
+    'GET /user_account/analytics/top_video_pins',
+    topPins,
+    'org_analytics',
+  ),
   row('linked_business_accounts/get', 'GET /user_account/businesses', user, 'org_read'),
   row('followers/list', 'GET /user_account/followers', user, 'ads_read'),
   row('user_following/get', 'GET /user_account/following', user, 'org_read'),
   row('boards_user_follows/list', 'GET /user_account/following/boards', user, 'org_read'),
-  row('follow_user/update', 'POST /user_account/following/:username', userWrite, 'org_write', false),
+  row(
+    'follow_user/update',
+    'POST /user_account/following/:username',
+    userWrite,
+    'org_write',
+    false,
+  ),
   row('user_websites/get', 'GET /user_account/websites', user, 'org_read', false),
   row('verify_website/update', 'POST /user_account/websites', userWrite, 'org_write', false),
   row('unverify_website/delete', 'DELETE /user_account/websites', userWrite, 'org_write', false),
@@ -78,7 +111,9 @@ const rows = [
 ] as const;
 
 /** Every operation of the API that needs an access token, by its id in Pinterest's description. */
-export const operations: ReadonlyMap<string, Operation> = new Map(rows.map((operation) => [operation.id, operation]));
+export const operations: ReadonlyMap<string, Operation> = new Map(
+  rows.map((operation) => [operation.id, operation]),
+);
 
 /** Every scope that Pinterest has, with what it lets an app do. */
 export const scopeWords: Readonly<Record<string, string>> = {

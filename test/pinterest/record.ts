@@ -45,5 +45,8 @@ export function mask(line: string): string {
 function shorten(exchange: Exchange): Exchange {
   const { requestBody } = exchange;
   if (typeof requestBody !== 'string' || requestBody.length < longBody) return exchange;
-  return { ...exchange, requestBody: requestBody.replaceAll(/([A-Za-z0-9+/]{1000})[A-Za-z0-9+/=]+/g, '$1') };
+  return {
+    ...exchange,
+    requestBody: requestBody.replaceAll(/([A-Za-z0-9+/]{1000})[A-Za-z0-9+/=]+/g, '$1'),
+  };
 }

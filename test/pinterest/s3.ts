@@ -55,7 +55,8 @@ export function readForm(incoming: IncomingMessage): Promise<Upload> {
       stream.on('data', (chunk: Buffer) => {
         measured.size += chunk.length;
         hash.update(chunk);
-        if (measured.head.length < 64) measured.head = Buffer.concat([measured.head, chunk]).subarray(0, 64);
+        if (measured.head.length < 64)
+          measured.head = Buffer.concat([measured.head, chunk]).subarray(0, 64);
       });
       stream.on('close', () => {
         measured.sha256 = hash.digest('hex');
@@ -63,10 +64,19 @@ export function readForm(incoming: IncomingMessage): Promise<Upload> {
     });
     parser?.on('close', () => {
       if (file) resolve({ fields, ...file });
-      else reject(new S3Error(400, 'InvalidArgument', 'POST requires exactly one file upload per request.'));
+      else
+        reject(
+          new S3Error(400, 'InvalidArgument', 'POST requires exactly one file upload per request.'),
+        );
     });
     parser?.on('error', () => {
-      reject(new S3Error(400, 'MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.'));
+      reject(
+        new S3Error(
+          400,
+          'MalformedPOSTRequest',
+          'The body of your POST request is not well-formed multipart/form-data.',
+        ),
+      );
     });
     if (parser) incoming.pipe(parser);
   });
@@ -77,7 +87,13 @@ function openParser(incoming: IncomingMessage, reject: (error: S3Error) => void)
     return busboy({ headers: incoming.headers, limits: { fieldSize: 1024 * 1024 } });
   } catch {
     incoming.resume();
-    reject(new S3Error(412, 'PreconditionFailed', 'Bucket POST must be of the enclosure-type multipart/form-data'));
+    reject(
+      new S3Error(
+        412,
+        'PreconditionFailed',
+        'Bucket POST must be of the enclosure-type multipart/form-data',
+      ),
+    );
     return undefined;
   }
 }
@@ -90,8 +106,10 @@ interface Policy {
 /** Checks a form against its own signed policy, in S3's order and with S3's errors. */
 export function checkForm({ fields, size }: Upload, now = Date.now()): void {
   const encoded = fields.get('policy');
-  if (encoded === undefined || !fields.has('x-amz-signature')) throw new S3Error(403, 'AccessDenied', 'Access Denied');
-  if (!fields.has('key')) throw new S3Error(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.");
+  if (encoded === undefined || !fields.has('x-amz-signature'))
+    throw new S3Error(403, 'AccessDenied', 'Access Denied');
+  if (!fields.has('key'))
+    throw new S3Error(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.");
   checkSignature(fields, encoded);
   const policy = JSON.parse(Buffer.from(encoded, 'base64').toString()) as Policy;
   if (Date.parse(policy.expiration) <= now) throw denied('Policy expired.');
@@ -99,11 +117,16 @@ export function checkForm({ fields, size }: Upload, now = Date.now()): void {
   for (const condition of policy.conditions) {
     const rules = Array.isArray(condition)
       ? [condition]
-      : Object.entries(condition).map(([name, value]): [string, string, string] => ['eq', `$${name}`, value]);
+      : Object.entries(condition).map(([name, value]): [string, string, string] => [
+          'eq',
+          `$${name}`,
+          value,
+        ]);
     for (const rule of rules) checkRule(rule, { fields, size, named });
   }
   for (const name of fields.keys()) {
-    if (!named.has(name) && !name.startsWith('x-ignore-')) throw denied(`Extra input fields: ${name}`);
+    if (!named.has(name) && !name.startsWith('x-ignore-'))
+      throw denied(`Extra input fields: ${name}`);
   }
 }
 
@@ -112,24 +135,41 @@ function checkRule(
   { fields, size, named }: { fields: Map<string, string>; size: number; named: Set<string> },
 ) {
   if (operator === 'content-length-range') {
-    if (size < Number(subject)) throw new S3Error(400, 'EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size');
-    if (size > Number(wanted)) throw new S3Error(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
+    if (size < Number(subject))
+      throw new S3Error(
+        400,
+        'EntityTooSmall',
+        'Your proposed upload is smaller than the minimum allowed size',
+      );
+    if (size > Number(wanted))
+      throw new S3Error(
+        400,
+        'EntityTooLarge',
+        'Your proposed upload exceeds the maximum allowed size',
+      );
     return;
   }
   const name = String(subject).slice(1).toLowerCase();
   named.add(name);
   const value = name === 'bucket' ? bucket : (fields.get(name) ?? '');
-  const holds = operator === 'starts-with' ? value.startsWith(String(wanted)) : value === String(wanted);
+  const holds =
+    operator === 'starts-with' ? value.startsWith(String(wanted)) : value === String(wanted);
   if (!holds) throw denied(`Policy Condition failed: ["${operator}", "${subject}", "${wanted}"]`);
 }
 
 function checkSignature(fields: Map<string, string>, policy: string) {
-  const [accessKey, date = '', zone = '', service = '', terminator = ''] = (fields.get('x-amz-credential') ?? '').split('/');
+  const [accessKey, date = '', zone = '', service = '', terminator = ''] = (
+    fields.get('x-amz-credential') ?? ''
+  ).split('/');
   if (fields.get('x-amz-algorithm') !== 'AWS4-HMAC-SHA256' || terminator !== 'aws4_request') {
     throw new S3Error(400, 'InvalidArgument', 'Invalid X-Amz-Algorithm or X-Amz-Credential.');
   }
   if (accessKey !== credentials.accessKeyId) {
-    throw new S3Error(403, 'InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
+    throw new S3Error(
+      403,
+      'InvalidAccessKeyId',
+      'The AWS Access Key Id you provided does not exist in our records.',
+    );
   }
   if (fields.get('x-amz-security-token') !== credentials.sessionToken) {
     throw new S3Error(400, 'InvalidToken', 'The provided token is malformed or otherwise invalid.');
@@ -140,7 +180,11 @@ function checkSignature(fields: Map<string, string>, policy: string) {
   for (const step of steps) key = createHmac('sha256', key).update(step).digest();
   const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex');
   if (!Buffer.isBuffer(key) || given.length !== key.length || !timingSafeEqual(given, key)) {
-    throw new S3Error(403, 'SignatureDoesNotMatch', 'The request signature we calculated does not match the signature you provided. Check your key and signing method.');
+    throw new S3Error(
+      403,
+      'SignatureDoesNotMatch',
+      'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+    );
   }
 }
 

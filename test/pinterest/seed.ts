@@ -14,7 +14,8 @@ const day = 86_400_000;
 /** Seeded pins are dated over the last 18 months. */
 const span = 540 * day;
 
-const tints = [undefined, undefined, '#b08d6a', '#7f97ad', '#8aa08c', '#a98fa6', '#b59a5b', '#8d8d8d'];
+/** Empty where the photograph keeps its own tone. */
+const tints = ['', '', '#b08d6a', '#7f97ad', '#8aa08c', '#a98fa6', '#b59a5b', '#8d8d8d'];
 const shapes = [1.5, 1.25, 1, 0.75, 1.33, 1.78];
 
 /** Fills a store with two accounts, their boards and pins. The same options give the same content on the same day. */
@@ -44,7 +45,10 @@ export function seed(store: Store, options: SeedOptions): void {
   addPins(store, { boards: lindas, toms, count: options.pins, seed: options.seed, now });
 }
 
-type AccountFacts = Pick<Account, 'username' | 'name' | 'about' | 'type' | 'website' | 'monthlyViews' | 'weight'>;
+type AccountFacts = Pick<
+  Account,
+  'username' | 'name' | 'about' | 'type' | 'website' | 'monthlyViews' | 'weight'
+>;
 
 function addAccount(store: Store, now: number, facts: AccountFacts): Account {
   const avatar = store.addImage(imageOf(cropOf(`avatar ${facts.username}`, 1)));
@@ -55,7 +59,9 @@ function addAccount(store: Store, now: number, facts: AccountFacts): Account {
     followers: [...words.followers],
     following: words.followers.slice(0, 3),
     interests: [...words.interests],
-    websites: facts.website ? [{ website: 'kitchen.localhost', status: 'success', verifiedAt: now - 300 * day }] : [],
+    websites: facts.website
+      ? [{ website: 'kitchen.localhost', status: 'success', verifiedAt: now - 300 * day }]
+      : [],
   };
   store.accounts.set(account.id, account);
   return account;
@@ -69,7 +75,10 @@ function addBoards(store: Store, owner: Account, count: number, now: number): Bo
       ownerId: owner.id,
       name,
       description: index % 3 === 0 ? `${name}, collected over time.` : null,
-      privacy: words.secretBoards.includes(name) || (index >= words.boardNames.length && index % 17 === 0) ? 'SECRET' : 'PUBLIC',
+      privacy:
+        words.secretBoards.includes(name) || (index >= words.boardNames.length && index % 17 === 0)
+          ? 'SECRET'
+          : 'PUBLIC',
       isAdsOnly: false,
       createdAt,
       pinsModifiedAt: createdAt,
@@ -83,7 +92,9 @@ function boardName(index: number): string {
   const given = words.boardNames[index];
   if (given) return given;
   const base = words.boardNames[index % words.boardNames.length] ?? 'Board';
-  const kind = words.boardKinds[Math.floor(index / words.boardNames.length) % words.boardKinds.length] ?? 'Ideas';
+  const kind =
+    words.boardKinds[Math.floor(index / words.boardNames.length) % words.boardKinds.length] ??
+    'Ideas';
   return `${base}: ${kind.toLowerCase()} ${Math.floor(index / 600) + 1}`;
 }
 
@@ -100,7 +111,8 @@ function addPins(store: Store, { boards, toms, count, seed: number, now }: PinPl
   const everyNth = sharesOfTom > 0 ? Math.floor(count / sharesOfTom) : 0;
   for (let index = 0; index < count; index += 1) {
     const key = `${number}/${index}`;
-    const isToms = everyNth > 0 && index % everyNth === everyNth - 1 && index / everyNth < sharesOfTom;
+    const isToms =
+      everyNth > 0 && index % everyNth === everyNth - 1 && index / everyNth < sharesOfTom;
     const choice = isToms ? toms : boards;
     const board = choice[Math.floor(unit(`board ${key}`) ** 1.7 * choice.length)];
     if (!board) continue;
@@ -146,5 +158,10 @@ export function cropOf(key: string, shape: number): Crop {
 }
 
 function imageOf(crop: Crop): Omit<StoredImage, 'id'> {
-  return { width: crop.width, height: crop.height, contentType: 'image/jpeg', source: { kind: 'crop', crop } };
+  return {
+    width: crop.width,
+    height: crop.height,
+    contentType: 'image/jpeg',
+    source: { kind: 'crop', crop },
+  };
 }

@@ -24,7 +24,7 @@ export function dayOf(at: number): number {
 
 /** Gives an account's numbers of one day (its start, UTC); the same for the same account and day always. */
 export function accountDay(account: Account, day: number): Counts {
-  const trend = 1 + 0.0035 * ((day - Date.UTC(2026, 0, 1)) / dayMs % 400) * 0.5;
+  const trend = 1 + 0.0035 * (((day - Date.UTC(2026, 0, 1)) / dayMs) % 400) * 0.5;
   return counts(`account ${account.username}`, day, account.weight * trend);
 }
 

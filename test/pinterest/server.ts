@@ -21,7 +21,10 @@ const tackRedirectUris = [
 ];
 
 /** The app that is registered at every local Pinterest. The secret guards nothing. */
-export const localApp = { id: '1500000000000000001', secret: 'local-pinterest-app-secret' } as const;
+export const localApp = {
+  id: '1500000000000000001',
+  secret: 'local-pinterest-app-secret',
+} as const;
 
 export interface PinterestOptions {
   /** 4010 by default; 0 takes a free one. */
@@ -86,7 +89,9 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     world.app.access = options.access ?? 'standard';
   };
   const control = controlRoutes(world, ledger, reset);
-  const listener = getRequestListener(createHosts(world, control), { overrideGlobalObjects: false });
+  const listener = getRequestListener(createHosts(world, control), {
+    overrideGlobalObjects: false,
+  });
   const servers = await listen(listener, options.port ?? 4010);
   const port = portOf(servers);
   world.origin = (host) => `http://${host}.localhost:${port}`;

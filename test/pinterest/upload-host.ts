@@ -19,17 +19,31 @@ export function uploadRoutes(world: World): Hono<HonoEnv> {
     if (fault?.kind === 'hold-before') await world.faults.hold(fault);
     if (fault?.kind === 'status' || fault?.kind === 'html') {
       incoming.resume();
-      const { status = 503, body = errorXml({ code: 'SlowDown', message: 'Please reduce your request rate.' }) } = fault;
-      return sendWithFault(context, world.faults, fault, { status, body, headers: { 'content-type': 'application/xml' } });
+      const {
+        status = 503,
+        body = errorXml({ code: 'SlowDown', message: 'Please reduce your request rate.' }),
+      } = fault;
+      return sendWithFault(context, world.faults, fault, {
+        status,
+        body,
+        headers: { 'content-type': 'application/xml' },
+      });
     }
     const reply = await take(world, incoming);
     if (fault) return sendWithFault(context, world.faults, fault, reply);
     return new Response(reply.status === 204 ? null : String(reply.body), reply);
   });
   app.all('*', (context) =>
-    context.body(errorXml({ code: 'MethodNotAllowed', message: 'The specified method is not allowed against this resource.' }), 405, {
-      'content-type': 'application/xml',
-    }),
+    context.body(
+      errorXml({
+        code: 'MethodNotAllowed',
+        message: 'The specified method is not allowed against this resource.',
+      }),
+      405,
+      {
+        'content-type': 'application/xml',
+      },
+    ),
   );
   return app;
 }
@@ -47,6 +61,10 @@ async function take(world: World, incoming: Parameters<typeof readForm>[0]): Pro
     return { status: 204, body: undefined, headers: { etag: `"${form.sha256.slice(0, 32)}"` } };
   } catch (error) {
     if (!(error instanceof S3Error)) throw error;
-    return { status: error.status, body: errorXml(error), headers: { 'content-type': 'application/xml' } };
+    return {
+      status: error.status,
+      body: errorXml(error),
+      headers: { 'content-type': 'application/xml' },
+    };
   }
 }

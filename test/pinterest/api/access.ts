@@ -21,8 +21,10 @@ export function readableBoard(call: Call, id: string): Board {
 export function writableBoard(call: Call, id: string, kind: 'boards' | 'pins'): Board {
   const board = call.world.store.boards.get(id);
   if (!board) throw errors.noBoard();
-  if (board.ownerId !== call.account.id) throw board.privacy === 'PUBLIC' ? errors.forbidden() : errors.noBoard();
-  if (board.privacy === 'SECRET' && !call.token.scopes.includes(`${kind}:write_secret`)) throw errors.scope();
+  if (board.ownerId !== call.account.id)
+    throw board.privacy === 'PUBLIC' ? errors.forbidden() : errors.noBoard();
+  if (board.privacy === 'SECRET' && !call.token.scopes.includes(`${kind}:write_secret`))
+    throw errors.scope();
   return board;
 }
 

@@ -55,7 +55,8 @@ export const accountHandlers: Record<string, Handler> = {
 
   'follow_user/update': (call) => {
     const username = call.path('username');
-    const known = call.world.store.accountNamed(username) ?? call.account.followers.includes(username);
+    const known =
+      call.world.store.accountNamed(username) ?? call.account.followers.includes(username);
     if (!known) throw errors.noUser();
     if (!call.account.following.includes(username)) call.account.following.push(username);
     return ok({ username, type: 'user' });
@@ -71,7 +72,10 @@ export const accountHandlers: Record<string, Handler> = {
     const website = text(call, 'website');
     if (!website) throw errors.invalid('Invalid request: website is required');
     const site = { website, status: 'success', verifiedAt: Date.now() } as const;
-    call.account.websites = [...call.account.websites.filter((known) => known.website !== website), site];
+    call.account.websites = [
+      ...call.account.websites.filter((known) => known.website !== website),
+      site,
+    ];
     return ok(websiteShape(site));
   },
 
@@ -101,7 +105,10 @@ export const accountHandlers: Record<string, Handler> = {
     if (!account) throw errors.noUser();
     const items = account.interests.map((name, index) => ({ name, index }));
     const page = pageOf(call, 'interests', items, ({ index }) => index);
-    return ok({ ...page, items: page.items.map(({ name, index }) => interestShape(call, account, name, index)) });
+    return ok({
+      ...page,
+      items: page.items.map(({ name, index }) => interestShape(call, account, name, index)),
+    });
   },
 
   'ad_accounts/list': () => ok({ items: [], bookmark: null }),
@@ -114,12 +121,20 @@ function usersPage(call: Call, list: string, usernames: readonly string[]) {
 }
 
 function websiteShape(site: Account['websites'][number]) {
-  const verified = site.verifiedAt === undefined ? {} : { verified_at: new Date(site.verifiedAt).toISOString().slice(0, 19) };
+  const verified =
+    site.verifiedAt === undefined
+      ? {}
+      : { verified_at: new Date(site.verifiedAt).toISOString().slice(0, 19) };
   return { website: site.website, status: site.status, ...verified };
 }
 
 function interestShape(call: Call, account: Account, name: string, index: number) {
   const id = (BigInt(account.id) + BigInt(index + 1)).toString();
   const key = name.toLowerCase();
-  return { id, name, key, canonical_url: `${call.world.origin('pinterest')}/ideas/${encodeURIComponent(key.replaceAll(' ', '-'))}/${id}/` };
+  return {
+    id,
+    name,
+    key,
+    canonical_url: `${call.world.origin('pinterest')}/ideas/${encodeURIComponent(key.replaceAll(' ', '-'))}/${id}/`,
+  };
 }

@@ -14,14 +14,21 @@ export const analyticsHandlers: Record<string, Handler> = {
     const range = rangeOf(call, refused);
     readFilters(call);
     const metrics = metricsOf(call, figures.accountMetrics) ?? figures.accountMetrics;
-    const split = oneOf(call, 'split_field', ['NO_SPLIT', 'APP_TYPE', 'OWNED_CONTENT', 'SOURCE', 'PIN_FORMAT'], 'NO_SPLIT');
+    const split = oneOf(
+      call,
+      'split_field',
+      ['NO_SPLIT', 'APP_TYPE', 'OWNED_CONTENT', 'SOURCE', 'PIN_FORMAT'],
+      'NO_SPLIT',
+    );
     const day = (at: number) => accountDay(call.account, at);
     return ok(figures.tables(range, { metrics, day, split, share: shareOf(call) }));
   },
 
-  'user_account/analytics/top_pins': (call) => topPins(call, 'IMPRESSION', figures.topSorts, figures.accountMetrics),
+  'user_account/analytics/top_pins': (call) =>
+    topPins(call, 'IMPRESSION', figures.topSorts, figures.accountMetrics),
 
-  'user_account/analytics/top_video_pins': (call) => topPins(call, 'VIDEO', figures.videoSorts, figures.videoSorts),
+  'user_account/analytics/top_video_pins': (call) =>
+    topPins(call, 'VIDEO', figures.videoSorts, figures.videoSorts),
 
   'pins/analytics': (call) => {
     const refused = () => errors.parameters('Invalid pins analytics parameters.');
@@ -34,19 +41,29 @@ export const analyticsHandlers: Record<string, Handler> = {
   'multi_pins/analytics': (call) => {
     const refused = () => errors.invalid('Invalid multi_pins analytics parameters.');
     const ids = call.query.getAll('pin_ids').flatMap((text) => text.split(','));
-    if (ids.length === 0 || ids.length > 100 || !ids.every((id) => /^\d+$/.test(id))) throw refused();
+    if (ids.length === 0 || ids.length > 100 || !ids.every((id) => /^\d+$/.test(id)))
+      throw refused();
     const range = rangeOf(call, refused);
     const pins = [...new Set(ids)].map((id) => {
       const pin = call.world.store.pins.get(id);
       if (!pin) throw errors.noPin();
       if (pin.ownerId !== call.account.id || (isSecret(call, pin) && !seesSecret(call, 'pins'))) {
-        throw Object.assign(errors.scope(), { code: 7, message: 'Not authorized to access board or Pin.' });
+        throw Object.assign(errors.scope(), {
+          code: 7,
+          message: 'Not authorized to access board or Pin.',
+        });
       }
       return pin;
     });
     const metrics = pinMetrics(call, pins, refused);
-    const known = pins.filter((pin) => dayOf(pin.createdAt) <= range.end && dayOf(pin.createdAt) < dayOf(Date.now()));
-    return ok(Object.fromEntries(known.map((pin) => [pin.id, pinTables(call, pin, range, { metrics, split: 'NO_SPLIT' })])));
+    const known = pins.filter(
+      (pin) => dayOf(pin.createdAt) <= range.end && dayOf(pin.createdAt) < dayOf(Date.now()),
+    );
+    return ok(
+      Object.fromEntries(
+        known.map((pin) => [pin.id, pinTables(call, pin, range, { metrics, split: 'NO_SPLIT' })]),
+      ),
+    );
   },
 };
 
@@ -59,7 +76,9 @@ function pinTables(
   const share = figures.shares.APP_TYPE[oneOf(call, 'app_types', appTypes, 'ALL')] ?? 1;
   const day = (at: number) => pinDay(pin, at);
   const born = dayOf(pin.createdAt);
-  const lifetime = Object.fromEntries(Object.entries(reactionsOf(pin)).filter(([name]) => metrics.includes(name)));
+  const lifetime = Object.fromEntries(
+    Object.entries(reactionsOf(pin)).filter(([name]) => metrics.includes(name)),
+  );
   const tables = figures.tables(range, { metrics, day, split, share, born });
   return Object.fromEntries(
     Object.entries(tables).map(([name, table]) => [name, { ...table, lifetime_metrics: lifetime }]),
@@ -84,10 +103,17 @@ function metricsOf(
   return wanted;
 }
 
-function topPins(call: Call, kind: 'IMPRESSION' | 'VIDEO', sorts: readonly string[], known: readonly string[]) {
+function topPins(
+  call: Call,
+  kind: 'IMPRESSION' | 'VIDEO',
+  sorts: readonly string[],
+  known: readonly string[],
+) {
   const sortBy = oneOf(call, 'sort_by', sorts);
   if (!sortBy) throw errors.invalid('Invalid request: sort_by is required');
-  const range = rangeOf(call, () => errors.parameters('Invalid user accounts analytics parameters.'));
+  const range = rangeOf(call, () =>
+    errors.parameters('Invalid user accounts analytics parameters.'),
+  );
   readFilters(call);
   const metrics = metricsOf(call, known) ?? known;
   const count = wholeNumber(call, 'num_of_pins', { to: 50, fallback: 10 });
@@ -98,7 +124,10 @@ function topPins(call: Call, kind: 'IMPRESSION' | 'VIDEO', sorts: readonly strin
     .filter((pin) => kind === 'IMPRESSION' || creativeType(pin) === 'VIDEO')
     // Thousands of pins need not all be added up to find the ten best.
     .slice(0, 2000)
-    .map((pin) => ({ pin, sums: figures.summary(range, (at) => pinDay(pin, at), [...new Set([...metrics, sortBy])]) }))
+    .map((pin) => ({
+      pin,
+      sums: figures.summary(range, (at) => pinDay(pin, at), [...new Set([...metrics, sortBy])]),
+    }))
     .toSorted((one, other) => (other.sums[sortBy] ?? 0) - (one.sums[sortBy] ?? 0))
     .slice(0, count)
     .map(({ pin, sums }) => ({
@@ -107,7 +136,11 @@ function topPins(call: Call, kind: 'IMPRESSION' | 'VIDEO', sorts: readonly strin
       data_status: Object.fromEntries(metrics.map((metric) => [metric, 'READY'])),
     }));
   const latest = dayOf(Date.now()) - dayMs - 1000;
-  return ok({ date_availability: { is_realtime: false, latest_available_timestamp: latest }, sort_by: sortBy, pins });
+  return ok({
+    date_availability: { is_realtime: false, latest_available_timestamp: latest },
+    sort_by: sortBy,
+    pins,
+  });
 }
 
 const appTypes = ['ALL', 'MOBILE', 'TABLET', 'WEB'] as const;
@@ -140,6 +173,7 @@ function rangeOf(call: Call, refused: () => Error): figures.Range {
   };
   const range = { start: read('start_date'), end: read('end_date') };
   const today = dayOf(Date.now());
-  if (range.start < today - 90 * dayMs || range.end > today || range.start > range.end) throw refused();
+  if (range.start < today - 90 * dayMs || range.end > today || range.start > range.end)
+    throw refused();
   return range;
 }

@@ -1,8 +1,8 @@
 import type { Board, Privacy } from '../types.ts';
 import { readableBoard, sectionOf, seesSecret, writableBoard } from './access.ts';
 import { errors } from './errors.ts';
-import { created, noContent, ok, type Call, type Handler } from './pipeline.ts';
 import { filterByCreativeType, pinPage } from './pin-lists.ts';
+import { created, noContent, ok, type Call, type Handler } from './pipeline.ts';
 import { oneOf, pageOf, text } from './reading.ts';
 import { boardShape } from './shapes.ts';
 
@@ -21,7 +21,8 @@ export const boardHandlers: Record<string, Handler> = {
 
   'boards/create': (call) => {
     const privacy = privacyOf(call, ['PUBLIC', 'PROTECTED', 'SECRET']) ?? 'PUBLIC';
-    if (privacy === 'SECRET' && !call.token.scopes.includes('boards:write_secret')) throw errors.scope();
+    if (privacy === 'SECRET' && !call.token.scopes.includes('boards:write_secret'))
+      throw errors.scope();
     const now = Date.now();
     const board = call.world.store.addBoard({
       ownerId: call.account.id,
@@ -62,7 +63,12 @@ export const boardHandlers: Record<string, Handler> = {
 
   'board_sections/list': (call) => {
     const board = readableBoard(call, call.path('board_id'));
-    const page = pageOf(call, `sections of ${board.id}`, board.sections, (section) => section.sequence);
+    const page = pageOf(
+      call,
+      `sections of ${board.id}`,
+      board.sections,
+      (section) => section.sequence,
+    );
     return ok({ ...page, items: page.items.map(({ id, name }) => ({ id, name })) });
   },
 
@@ -124,7 +130,8 @@ function privacyOf<Value extends Privacy>(call: Call, values: readonly Value[]):
   const value = text(call, 'privacy');
   if (value === undefined || value === null) return undefined;
   const found = values.find((known) => known === value);
-  if (!found) throw errors.invalid(`Invalid request: '${value}' is not one of [${values.join(', ')}]`);
+  if (!found)
+    throw errors.invalid(`Invalid request: '${value}' is not one of [${values.join(', ')}]`);
   return found;
 }
 

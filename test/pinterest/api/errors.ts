@@ -16,8 +16,10 @@ export class ApiError extends Error {
 /** The errors of Pinterest's description and of published reports about the live service. */
 export const errors = {
   authentication: () => new ApiError(401, 2, 'Authentication failed.'),
-  clientAuthentication: () => new ApiError(401, 2, 'Authentication failed.', { error: 'invalid_client' }),
-  grant: () => new ApiError(401, 283, 'The authorization grant is invalid', { error: 'invalid_grant' }),
+  clientAuthentication: () =>
+    new ApiError(401, 2, 'Authentication failed.', { error: 'invalid_client' }),
+  grant: () =>
+    new ApiError(401, 283, 'The authorization grant is invalid', { error: 'invalid_grant' }),
   scope: () =>
     new ApiError(
       401,
@@ -48,5 +50,10 @@ export const errors = {
   imageBroken: () => new ApiError(403, 235, 'The image is broken.'),
   imageFormat: () => new ApiError(400, 1, 'The format of the image is not supported'),
   imageFetch: () => new ApiError(400, 1, 'Sorry we could not fetch the image.'),
-  badUrl: () => new ApiError(400, 1, 'Whoops! It looks like you entered an invalid URL. Please check it and try again.'),
+  badUrl: () =>
+    new ApiError(
+      400,
+      1,
+      'Whoops! It looks like you entered an invalid URL. Please check it and try again.',
+    ),
 };

@@ -1,7 +1,7 @@
 import { fetchBytes } from '../fetching.ts';
-import { cropOf } from '../seed.ts';
 import { ImageError, inspect } from '../images.ts';
 import { statusOf } from '../media-status.ts';
+import { cropOf } from '../seed.ts';
 import type { CarouselItem, PinMedia, StoredImage } from '../types.ts';
 import type { World } from '../world.ts';
 import { errors } from './errors.ts';
@@ -37,12 +37,17 @@ export async function receive(call: Call, source: unknown): Promise<Received> {
     case 'pin_url':
       throw errors.forbidden();
     default:
-      throw errors.invalid(`Invalid media_source: unknown source_type '${String(fields['source_type'])}'`);
+      throw errors.invalid(
+        `Invalid media_source: unknown source_type '${String(fields['source_type'])}'`,
+      );
   }
 }
 
 function single(world: World, image: Inspected): Received {
-  return { media: { kind: 'image', image: world.store.addImage(image) }, dominantColor: image.color };
+  return {
+    media: { kind: 'image', image: world.store.addImage(image) },
+    dominantColor: image.color,
+  };
 }
 
 type Inspected = Awaited<ReturnType<typeof inspect>>;
@@ -50,7 +55,9 @@ type Inspected = Awaited<ReturnType<typeof inspect>>;
 async function fromBase64(fields: Fields): Promise<Inspected> {
   const { content_type: type, data } = fields;
   if (type !== 'image/jpeg' && type !== 'image/png') {
-    throw errors.invalid(`Invalid media_source: content_type '${String(type)}' is not one of [image/jpeg, image/png]`);
+    throw errors.invalid(
+      `Invalid media_source: content_type '${String(type)}' is not one of [image/jpeg, image/png]`,
+    );
   }
   if (typeof data !== 'string' || !/^[a-zA-Z0-9+/=]+$/.test(data)) {
     throw errors.invalid("Invalid media_source: data does not match '^[a-zA-Z0-9+/=]+$'");
@@ -61,7 +68,8 @@ async function fromBase64(fields: Fields): Promise<Inspected> {
 }
 
 async function fromUrl(address: unknown): Promise<Inspected> {
-  if (typeof address !== 'string' || !/^https?:\/\//.test(address) || !URL.canParse(address)) throw errors.badUrl();
+  if (typeof address !== 'string' || !/^https?:\/\//.test(address) || !URL.canParse(address))
+    throw errors.badUrl();
   const bytes = await fetchBytes(address).catch(() => {
     throw errors.imageFetch();
   });
@@ -73,13 +81,20 @@ async function decode(bytes: Buffer): Promise<Inspected> {
     return await inspect(bytes);
   } catch (error) {
     if (!(error instanceof ImageError)) throw error;
-    throw { broken: errors.imageBroken, format: errors.imageFormat, small: errors.imageSmall }[error.reason]();
+    throw { broken: errors.imageBroken, format: errors.imageFormat, small: errors.imageSmall }[
+      error.reason
+    ]();
   }
 }
 
-async function carousel(world: World, fields: Fields, open: (item: Fields) => Promise<Inspected>): Promise<Received> {
+async function carousel(
+  world: World,
+  fields: Fields,
+  open: (item: Fields) => Promise<Inspected>,
+): Promise<Received> {
   const { items } = fields;
-  if (!Array.isArray(items) || items.length < 2) throw errors.invalid('Invalid media_source: constraint: minItems=2');
+  if (!Array.isArray(items) || items.length < 2)
+    throw errors.invalid('Invalid media_source: constraint: minItems=2');
   if (items.length > 5) throw errors.invalid('Invalid media_source: constraint: maxItems=5');
   const opened: { item: Fields; image: Inspected }[] = [];
   for (const entry of items as unknown[]) {
@@ -87,42 +102,61 @@ async function carousel(world: World, fields: Fields, open: (item: Fields) => Pr
     opened.push({ item, image: await open(item) });
   }
   const shapes = new Set(opened.map(({ image }) => (image.width / image.height).toFixed(2)));
-  if (shapes.size > 1) throw errors.invalid('All images of a carousel must have the same aspect ratio.');
+  if (shapes.size > 1)
+    throw errors.invalid('All images of a carousel must have the same aspect ratio.');
   const kept: CarouselItem[] = opened.map(({ item, image }) => ({
     image: world.store.addImage(image),
     title: stringOf(item['title']),
     description: stringOf(item['description']),
     link: stringOf(item['link']),
   }));
-  return { media: { kind: 'images', items: kept }, dominantColor: opened[0]?.image.color ?? '#000000' };
+  return {
+    media: { kind: 'images', items: kept },
+    dominantColor: opened[0]?.image.color ?? '#000000',
+  };
 }
 
 async function video(call: Call, fields: Fields): Promise<Received> {
   const { store, processingMs } = call.world;
   const upload = store.media.get(stringOf(fields['media_id']) ?? '');
   if (!upload || upload.ownerId !== call.account.id) throw errors.noMedia();
-  if (statusOf(upload, processingMs) !== 'succeeded') throw errors.invalid('The media is not ready: its status is not succeeded.');
+  if (statusOf(upload, processingMs) !== 'succeeded')
+    throw errors.invalid('The media is not ready: its status is not succeeded.');
   const { cover, color } = await coverOf(call.world, fields, upload.id);
   return { media: { kind: 'video', cover, uploadId: upload.id }, dominantColor: color };
 }
 
-async function coverOf(world: World, fields: Fields, key: string): Promise<{ cover: StoredImage; color: string }> {
+async function coverOf(
+  world: World,
+  fields: Fields,
+  key: string,
+): Promise<{ cover: StoredImage; color: string }> {
   if (typeof fields['cover_image_url'] === 'string') {
     const image = await fromUrl(fields['cover_image_url']);
     return { cover: world.store.addImage(image), color: image.color };
   }
   if (fields['cover_image_data'] !== undefined) {
-    const image = await fromBase64({ content_type: fields['cover_image_content_type'], data: fields['cover_image_data'] });
+    const image = await fromBase64({
+      content_type: fields['cover_image_content_type'],
+      data: fields['cover_image_data'],
+    });
     return { cover: world.store.addImage(image), color: image.color };
   }
   if (Number.isInteger(fields['cover_image_key_frame_time'])) {
     // No video is decoded here: a photograph stands for the frame.
     const crop = cropOf(`frame ${key}`, 1.78);
     const { width, height } = crop;
-    const cover = world.store.addImage({ width, height, contentType: 'image/jpeg', source: { kind: 'crop', crop } });
+    const cover = world.store.addImage({
+      width,
+      height,
+      contentType: 'image/jpeg',
+      source: { kind: 'crop', crop },
+    });
     return { cover, color: '#4f4a43' };
   }
-  throw errors.invalid('Invalid media_source: cover_image_url or cover_image_content_type and cover_image_data are required');
+  throw errors.invalid(
+    'Invalid media_source: cover_image_url or cover_image_content_type and cover_image_data are required',
+  );
 }
 
 function objectOf(value: unknown, name: string): Fields {

@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 
-import { bucket, credentials, maxUploadBytes, region } from '../s3.ts';
 import { statusOf } from '../media-status.ts';
+import { bucket, credentials, maxUploadBytes, region } from '../s3.ts';
 import type { MediaUpload } from '../types.ts';
 import type { World } from '../world.ts';
 import { errors } from './errors.ts';
@@ -14,18 +14,29 @@ const client = new S3Client({ region, credentials });
 /** Answers the registration of videos and how far they are. */
 export const mediaHandlers: Record<string, Handler> = {
   'media/list': (call) => {
-    const uploads = [...call.world.store.media.values()].filter((upload) => upload.ownerId === call.account.id);
+    const uploads = [...call.world.store.media.values()].filter(
+      (upload) => upload.ownerId === call.account.id,
+    );
     const page = pageOf(call, 'media', uploads.toReversed(), (upload) => upload.sequence);
     return ok({ ...page, items: page.items.map((upload) => shape(call.world, upload)) });
   },
 
   'media/create': async (call) => {
     if (call.body['media_type'] !== 'video') {
-      throw errors.invalid(`Invalid request: '${String(call.body['media_type'])}' is not one of [video]`);
+      throw errors.invalid(
+        `Invalid request: '${String(call.body['media_type'])}' is not one of [video]`,
+      );
     }
     const { id, sequence } = call.world.store.next();
     const key = `uploads/${id.slice(-2)}/aa/22/3:video:${call.account.id}:${id}`;
-    const upload = { id, sequence, ownerId: call.account.id, key, registeredAt: Date.now(), received: undefined };
+    const upload = {
+      id,
+      sequence,
+      ownerId: call.account.id,
+      key,
+      registeredAt: Date.now(),
+      received: undefined,
+    };
     call.world.store.media.set(id, upload);
     return created({
       media_id: id,
@@ -57,8 +68,20 @@ async function uploadForm(key: string, seconds: number): Promise<Record<string, 
   });
   const lower = Object.entries(fields)
     .filter(([name]) => name !== 'bucket')
-    .map(([name, value]): [string, string] => [name.startsWith('X-Amz') ? name.toLowerCase() : name, value]);
-  const order = ['Content-Type', 'key', 'Policy', 'x-amz-algorithm', 'x-amz-credential', 'x-amz-date', 'x-amz-security-token', 'x-amz-signature'];
+    .map(([name, value]): [string, string] => [
+      name.startsWith('X-Amz') ? name.toLowerCase() : name,
+      value,
+    ]);
+  const order = [
+    'Content-Type',
+    'key',
+    'Policy',
+    'x-amz-algorithm',
+    'x-amz-credential',
+    'x-amz-date',
+    'x-amz-security-token',
+    'x-amz-signature',
+  ];
   return Object.fromEntries(
     lower
       .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))

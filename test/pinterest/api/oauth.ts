@@ -39,7 +39,10 @@ function grantTokens(world: World, form: URLSearchParams) {
     if (!value) throw errors.invalid(`Missing required parameter: ${name}`);
     return value;
   };
-  const scopes = form.get('scope')?.split(/[\s,]+/).filter(Boolean);
+  const scopes = form
+    .get('scope')
+    ?.split(/[\s,]+/)
+    .filter(Boolean);
   switch (form.get('grant_type')) {
     case 'authorization_code': {
       const grant = world.tokens.exchange(field('code'), field('redirect_uri'));
@@ -61,7 +64,9 @@ function grantTokens(world: World, form: URLSearchParams) {
       };
     }
     default:
-      throw errors.invalid('Invalid request: grant_type is not one of [authorization_code, refresh_token, client_credentials]');
+      throw errors.invalid(
+        'Invalid request: grant_type is not one of [authorization_code, refresh_token, client_credentials]',
+      );
   }
 }
 

@@ -10,7 +10,11 @@ import { pinShape } from './shapes.ts';
 /** Answers everything about pins but their numbers. */
 export const pinHandlers: Record<string, Handler> = {
   'pins/list': (call) => {
-    const filter = oneOf(call, 'pin_filter', ['exclude_native', 'exclude_repins', 'has_been_promoted']);
+    const filter = oneOf(call, 'pin_filter', [
+      'exclude_native',
+      'exclude_repins',
+      'has_been_promoted',
+    ]);
     const type = oneOf(call, 'pin_type', ['PRIVATE']);
     flag(call, 'include_protected_pins');
     const pins = filterByCreativeType(call, visiblePins(call)).filter((pin) => {
@@ -77,7 +81,8 @@ export const pinHandlers: Record<string, Handler> = {
 
   'pins/save': (call) => {
     const original = call.world.store.pins.get(call.path('pin_id'));
-    if (!original || (isSecret(call, original) && original.ownerId !== call.account.id)) throw errors.noPin();
+    if (!original || (isSecret(call, original) && original.ownerId !== call.account.id))
+      throw errors.noPin();
     const boardId = id(call, 'board_id');
     if (boardId === undefined) throw errors.invalid('Invalid request: board_id is required');
     const board = writableBoard(call, boardId, 'pins');
@@ -85,7 +90,13 @@ export const pinHandlers: Record<string, Handler> = {
     if (sectionId !== null) sectionOf(board, sectionId);
     const { title, description, altText, link, dominantColor, isStandard, media } = original;
     const pin = call.world.store.addPin({
-      title, description, altText, link, dominantColor, isStandard, media,
+      title,
+      description,
+      altText,
+      link,
+      dominantColor,
+      isStandard,
+      media,
       ownerId: call.account.id,
       boardId: board.id,
       sectionId,
@@ -103,7 +114,9 @@ export const pinHandlers: Record<string, Handler> = {
     const pins = visiblePins(call).filter(
       (pin) =>
         ids.has(pin.id) ||
-        [pin.title, pin.description, pin.altText].some((words) => words?.toLowerCase().includes(query)),
+        [pin.title, pin.description, pin.altText].some((words) =>
+          words?.toLowerCase().includes(query),
+        ),
     );
     return pinPage(call, `pins like ${query}`, pins);
   },

@@ -109,7 +109,11 @@ async function attempt(work: () => Reply | Promise<Reply>): Promise<Reply> {
       return { status, body: { code, message, status: 'failure', ...extra }, headers: {} };
     }
     console.error(error);
-    const body = { code: 0, message: 'Something went wrong on our end. Sorry about that.', status: 'failure' };
+    const body = {
+      code: 0,
+      message: 'Something went wrong on our end. Sorry about that.',
+      status: 'failure',
+    };
     return { status: 500, body, headers: {} };
   }
 }
@@ -139,12 +143,23 @@ function checkIds(parameters: Record<string, string>) {
 function instead(fault: ActiveFault | undefined): Reply | undefined {
   if (fault?.kind === 'status') {
     const { status = 500, headers = {} } = fault;
-    const body = fault.body ?? { code: 0, message: 'Something went wrong on our end.', status: 'failure' };
+    const body = fault.body ?? {
+      code: 0,
+      message: 'Something went wrong on our end.',
+      status: 'failure',
+    };
     return { status, body, headers };
   }
   if (fault?.kind === 'html') {
-    const page = typeof fault.body === 'string' ? fault.body : '<!doctype html><title>Sign in to this network</title>';
-    return { status: 200, body: page, headers: { 'content-type': 'text/html; charset=utf-8', ...fault.headers } };
+    const page =
+      typeof fault.body === 'string'
+        ? fault.body
+        : '<!doctype html><title>Sign in to this network</title>';
+    return {
+      status: 200,
+      body: page,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...fault.headers },
+    };
   }
   return undefined;
 }
@@ -154,7 +169,11 @@ let requestNumber = 7_606_362_844_227_000;
 function withRequestId(reply: Reply): Reply {
   requestNumber += 1;
   const type = reply.status === 204 ? {} : { 'content-type': 'application/json' };
-  const headers = { ...type, 'x-pinterest-rid': String(requestNumber), date: new Date().toUTCString() };
+  const headers = {
+    ...type,
+    'x-pinterest-rid': String(requestNumber),
+    date: new Date().toUTCString(),
+  };
   return { ...reply, headers: { ...headers, ...reply.headers } };
 }
 

@@ -5,8 +5,17 @@ const defaultPageSize = 25;
 const maxPageSize = 250;
 
 /** Reads a query parameter that must be one of the values of an enumeration. */
-export function oneOf<Value extends string>(call: Call, name: string, values: readonly Value[], fallback: Value): Value;
-export function oneOf<Value extends string>(call: Call, name: string, values: readonly Value[]): Value | undefined;
+export function oneOf<Value extends string>(
+  call: Call,
+  name: string,
+  values: readonly Value[],
+  fallback: Value,
+): Value;
+export function oneOf<Value extends string>(
+  call: Call,
+  name: string,
+  values: readonly Value[],
+): Value | undefined;
 export function oneOf<Value extends string>(
   call: Call,
   name: string,
@@ -16,7 +25,8 @@ export function oneOf<Value extends string>(
   const text = call.query.get(name);
   if (text === null) return fallback;
   const value = values.find((known) => known === text);
-  if (value === undefined) throw errors.invalid(`Invalid request: '${text}' is not one of [${values.join(', ')}]`);
+  if (value === undefined)
+    throw errors.invalid(`Invalid request: '${text}' is not one of [${values.join(', ')}]`);
   return value;
 }
 
@@ -26,7 +36,11 @@ export function flag(call: Call, name: string): boolean {
 }
 
 /** Reads a whole-number query parameter within its limits. */
-export function wholeNumber(call: Call, name: string, { from = 1, to = 250, fallback = 25 } = {}): number {
+export function wholeNumber(
+  call: Call,
+  name: string,
+  { from = 1, to = 250, fallback = 25 } = {},
+): number {
   const text = call.query.get(name);
   if (text === null) return fallback;
   const value = Number(text);
@@ -37,11 +51,16 @@ export function wholeNumber(call: Call, name: string, { from = 1, to = 250, fall
 }
 
 /** Reads a list parameter, comma-joined or repeated; every value must be known. */
-export function listOf<Value extends string>(call: Call, name: string, values: readonly Value[]): Value[] {
+export function listOf<Value extends string>(
+  call: Call,
+  name: string,
+  values: readonly Value[],
+): Value[] {
   const texts = call.query.getAll(name).flatMap((text) => text.split(','));
   return texts.map((text) => {
     const value = values.find((known) => known === text);
-    if (value === undefined) throw errors.invalid(`Invalid request: '${text}' is not one of [${values.join(', ')}]`);
+    if (value === undefined)
+      throw errors.invalid(`Invalid request: '${text}' is not one of [${values.join(', ')}]`);
     return value;
   });
 }
@@ -57,7 +76,12 @@ export interface PageOf<Item> {
  * `place` gives an item's number in the list's order, which must rise or fall all along, so that a page goes on where
  * the last one ended even when items came or went in between. A bookmark of another list is refused.
  */
-export function pageOf<Item>(call: Call, list: string, items: readonly Item[], place: (item: Item) => number): PageOf<Item> {
+export function pageOf<Item>(
+  call: Call,
+  list: string,
+  items: readonly Item[],
+  place: (item: Item) => number,
+): PageOf<Item> {
   const size = call.query.has('page_size')
     ? wholeNumber(call, 'page_size', { from: 1, to: maxPageSize, fallback: defaultPageSize })
     : defaultPageSize;
@@ -68,12 +92,18 @@ export function pageOf<Item>(call: Call, list: string, items: readonly Item[], p
   return { items: page, bookmark: more ? bookmarkOf(list, place(last)) : null };
 }
 
-function startOf<Item>(call: Call, list: string, items: readonly Item[], place: (item: Item) => number): number {
+function startOf<Item>(
+  call: Call,
+  list: string,
+  items: readonly Item[],
+  place: (item: Item) => number,
+): number {
   const bookmark = call.query.get('bookmark');
   if (bookmark === null || bookmark === '') return 0;
   const [name, position] = Buffer.from(bookmark, 'base64url').toString().split('|');
   const after = Number(position);
-  if (name !== list || position === undefined || Number.isNaN(after)) throw errors.invalid('Invalid bookmark.');
+  if (name !== list || position === undefined || Number.isNaN(after))
+    throw errors.invalid('Invalid bookmark.');
   const [first, second] = items;
   const falls = first !== undefined && second !== undefined && place(first) > place(second);
   const index = items.findIndex((item) => (falls ? place(item) < after : place(item) > after));
@@ -91,14 +121,19 @@ interface TextRules {
 }
 
 /** Reads a text of the body: undefined where it is absent, null where it is null. */
-export function text(call: Call, name: string, { max, pattern }: TextRules = {}): string | null | undefined {
+export function text(
+  call: Call,
+  name: string,
+  { max, pattern }: TextRules = {},
+): string | null | undefined {
   const value = call.body[name];
   if (value === undefined || value === null) return value;
   if (typeof value !== 'string') throw errors.invalid(`Invalid request: ${name} must be a string`);
   if (max !== undefined && value.length > max) {
     throw errors.invalid(`Invalid request: ${name} is too long (maximum ${max} characters)`);
   }
-  if (pattern && !pattern.test(value)) throw errors.invalid(`Invalid request: '${value}' does not match '${pattern.source}'`);
+  if (pattern && !pattern.test(value))
+    throw errors.invalid(`Invalid request: '${value}' does not match '${pattern.source}'`);
   return value;
 }
 

@@ -36,7 +36,9 @@ export function siteRoutes(world: World): Hono<HonoEnv> {
     streamSSE(context, async (stream) => {
       const tell = () => void stream.writeSSE({ event: 'change', data: 'pins' });
       store.changes.on('change', tell);
-      stream.onAbort(() => store.changes.off('change', tell));
+      stream.onAbort(() => {
+        store.changes.off('change', tell);
+      });
       while (!stream.aborted) {
         await stream.writeSSE({ event: 'still-here', data: '' });
         await stream.sleep(15_000);
@@ -53,9 +55,12 @@ export function siteRoutes(world: World): Hono<HonoEnv> {
   app.get('/:username/:board/:section?/', (context) => {
     const owner = store.accountNamed(context.req.param('username'));
     const named = (name: string, wanted: string) => slug(name) === wanted.toLowerCase();
-    const board = owner && store.ownerBoards(owner.id).find(({ name }) => named(name, context.req.param('board')));
+    const board =
+      owner &&
+      store.ownerBoards(owner.id).find(({ name }) => named(name, context.req.param('board')));
     const wanted = context.req.param('section');
-    const section = wanted === undefined ? undefined : board?.sections.find(({ name }) => named(name, wanted));
+    const section =
+      wanted === undefined ? undefined : board?.sections.find(({ name }) => named(name, wanted));
     const viewer = viewerOf(context);
     const hidden = board?.privacy === 'SECRET' && board.ownerId !== viewer.id;
     if (!owner || !board || hidden || (wanted !== undefined && !section)) return context.notFound();
@@ -68,7 +73,16 @@ export function siteRoutes(world: World): Hono<HonoEnv> {
   });
 
   app.notFound((context) =>
-    context.html(page({ title: 'Not found', world, small: true, body: html`<h1>There is nothing here</h1><p><a href="/">To the boards</a></p>` }), 404),
+    context.html(
+      page({
+        title: 'Not found',
+        world,
+        small: true,
+        body: html`<h1>There is nothing here</h1>
+          <p><a href="/">To the boards</a></p>`,
+      }),
+      404,
+    ),
   );
   return app;
 }

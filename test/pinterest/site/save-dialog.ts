@@ -8,7 +8,11 @@ import type { HonoEnv, World } from '../world.ts';
 import { page } from './layout.ts';
 
 /** Puts the dialog on the site that web pages open to have a picture saved; it needs no app and no token. */
-export function mountSaveDialog(app: Hono<HonoEnv>, world: World, viewerOf: (context: Context<HonoEnv>) => Account | undefined): void {
+export function mountSaveDialog(
+  app: Hono<HonoEnv>,
+  world: World,
+  viewerOf: (context: Context<HonoEnv>) => Account | undefined,
+): void {
   app.get('/pin/create/button/', (context) => {
     const query = new URL(context.req.url).searchParams;
     return context.html(dialogView(world, viewerOf(context), query));
@@ -17,7 +21,8 @@ export function mountSaveDialog(app: Hono<HonoEnv>, world: World, viewerOf: (con
     const form = new URLSearchParams(await context.req.text());
     const viewer = viewerOf(context);
     const board = world.store.boards.get(form.get('board_id') ?? '');
-    if (!viewer || board?.ownerId !== viewer.id) return context.html(dialogView(world, viewer, form, 'Choose a board.'), 400);
+    if (!viewer || board?.ownerId !== viewer.id)
+      return context.html(dialogView(world, viewer, form, 'Choose a board.'), 400);
     try {
       const image = await inspect(await fetchBytes(form.get('media') ?? ''));
       const pin = world.store.addPin({
@@ -37,29 +42,52 @@ export function mountSaveDialog(app: Hono<HonoEnv>, world: World, viewerOf: (con
       });
       return context.html(savedView(world, board.name, pin.id));
     } catch {
-      return context.html(dialogView(world, viewer, form, 'Sorry, we could not fetch that picture.'), 400);
+      return context.html(
+        dialogView(world, viewer, form, 'Sorry, we could not fetch that picture.'),
+        400,
+      );
     }
   });
 }
 
-function dialogView(world: World, viewer: Account | undefined, fields: URLSearchParams, problem?: string) {
+function dialogView(
+  world: World,
+  viewer: Account | undefined,
+  fields: URLSearchParams,
+  problem?: string,
+) {
   const media = fields.get('media') ?? '';
-  const boards = viewer ? world.store.ownerBoards(viewer.id).toSorted((one, other) => one.name.localeCompare(other.name)) : [];
+  const boards = viewer
+    ? world.store
+        .ownerBoards(viewer.id)
+        .toSorted((one, other) => one.name.localeCompare(other.name))
+    : [];
   return page({
     title: 'Save to a board',
     world,
     small: true,
     body: html`<h1>Save to a board</h1>
-${problem === undefined ? '' : html`<p role="alert">${problem}</p>`}
-<form method="post" action="/pin/create/button/" class="dialog">
-<div>${/^https?:/.test(media) ? html`<img src="${media}" alt="The picture to save">` : html`<p class="soft">No picture was named.</p>`}</div>
-<div><input type="hidden" name="media" value="${media}">
-<input type="hidden" name="url" value="${fields.get('url') ?? ''}">
-<label>Description<textarea name="description" rows="4" maxlength="500">${fields.get('description') ?? ''}</textarea></label>
-<label>Board<select name="board_id">${boards.map((board) => html`<option value="${board.id}">${board.name}</option>`)}</select></label>
-<p class="soft">from ${fields.get('url') ?? 'nowhere'}</p>
-<div class="row"><button class="main">Save</button></div></div>
-</form>`,
+      ${problem === undefined ? '' : html`<p role="alert">${problem}</p>`}
+      <form method="post" action="/pin/create/button/" class="dialog">
+        <div>
+          ${/^https?:/.test(media) ? html`<img src="${media}" alt="The picture to save" />` : html`<p class="soft">No picture was named.</p>`}
+        </div>
+        <div>
+          <input type="hidden" name="media" value="${media}" />
+          <input type="hidden" name="url" value="${fields.get('url') ?? ''}" />
+          <label
+            >Description<textarea name="description" rows="4" maxlength="500">
+${fields.get('description') ?? ''}</textarea>
+          </label>
+          <label
+            >Board<select name="board_id">
+              ${boards.map((board) => html`<option value="${board.id}">${board.name}</option>`)}
+            </select></label
+          >
+          <p class="soft">from ${fields.get('url') ?? 'nowhere'}</p>
+          <div class="row"><button class="main">Save</button></div>
+        </div>
+      </form>`,
   });
 }
 
@@ -68,6 +96,7 @@ function savedView(world: World, board: string, pinId: string) {
     title: 'Saved',
     world,
     small: true,
-    body: html`<h1>Saved to ${board}</h1><p><a href="/pin/${pinId}/">See your pin</a></p>`,
+    body: html`<h1>Saved to ${board}</h1>
+      <p><a href="/pin/${pinId}/">See your pin</a></p>`,
   });
 }

@@ -1,0 +1,207 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+
+import { AppError } from '../errors';
+import type { PinterestClient } from '../pinterest/client';
+import type { Pin, PinCreate } from '../pinterest/types';
+import { reduce } from './job';
+import { createRunner, type RunnerDeps } from './run';
+import { addJob, changeJob, listJobs, readJob } from './store';
+import type { Job } from './types';
+
+/** What Pinterest does with the n-th `POST /pins`. */
+type Reply = 'answers' | 'loses the answer' | 'never gets it' | 'refuses' | 'answers without an id';
+
+let pinCount = 0;
+
+/** A board that keeps what it was given, and may lose its answer. */
+function boardThat(...replies: Reply[]) {
+  const pins: Pin[] = [];
+  let posts = 0;
+  const create = async (input: PinCreate): Promise<Pin> => {
+    const reply = replies[posts] ?? 'answers';
+    posts += 1;
+    if (reply === 'refuses') throw new AppError('api/not-found', { kind: 'board' });
+    if (reply !== 'never gets it') {
+      const { board_id, title = '', description = '', alt_text = '', link = '' } = input;
+      const created_at = new Date().toISOString().slice(0, 19);
+      pins.unshift({ id: `9007199254740${(pinCount += 1) + 1000}`, board_id, title, description, alt_text, link, created_at });
+    }
+    if (reply === 'answers without an id') return {} as Pin;
+    if (reply !== 'answers') throw new AppError('api/outcome-unknown', undefined);
+    return pins[0]!;
+  };
+  const client = {
+    call: async (id: string, input: never) => {
+      if (id === 'pins/create') return create(input);
+      if (id === 'pins/delete') return void pins.splice(0, 1);
+      throw new Error(`unexpected ${id}`);
+    },
+    pages: async function* () {
+      yield [...pins];
+    },
+  } as unknown as PinterestClient;
+  return { pins, client, posts: () => posts };
+}
+
+function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
+  return createRunner({
+    clientFor: async () => client,
+    prepare: async ({ media }) => media,
+    readPrepared: async () => new Blob(['bytes']),
+    serverNow: async () => Date.now(),
+    onCreated: async () => undefined,
+    onHeld: async () => undefined,
+    keepAwake: (work) => work(),
+    onIdle: async () => undefined,
+    ...more,
+  });
+}
+
+let count = 0;
+
+function aJob(): Job {
+  count += 1;
+  const content = {
+    title: `Panna cotta ${count}`,
+    description: '',
+    link: 'https://kitchen.example/panna-cotta',
+    altText: '',
+    boardId: '1',
+    boardName: 'Kitchen ideas',
+    sectionId: null,
+    sectionName: null,
+  };
+  const media = { kind: 'bytes', type: 'image/jpeg', size: 5, sha256: 'x', width: 100, height: 100 } as const;
+  const times = { queuedAt: Date.now() + count, updatedAt: 0 };
+  const stage = { name: 'queued' } as const;
+  return { id: `job-${count}`, version: 1, accountId: 'a', content, media, stage, pause: null, undo: false, attempts: 0, ...times, pageUrl: '', tabId: null };
+}
+
+/** As if the time that a job waits for had passed. */
+async function letTimePass(id: string): Promise<void> {
+  await changeJob(id, (job) => {
+    const { stage } = job;
+    const older = stage.name === 'creating' ? { ...stage, absentAt: stage.absentAt.map((at) => at - 120_000) } : stage;
+    return { ...job, pause: null, stage: older };
+  });
+}
+
+async function runToTheEnd(client: PinterestClient, id: string): Promise<Job> {
+  const runner = runnerFor(client);
+  for (let round = 0; round < 10; round += 1) {
+    await runner.reconcile();
+    const job = (await readJob(id))!;
+    if (job.stage.name === 'created' || job.pause?.kind === 'held') return job;
+    await letTimePass(id);
+  }
+  return (await readJob(id))!;
+}
+
+describe('the outbox', () => {
+  it.each<[string, Reply[], number]>([
+    ['its answer comes', ['answers'], 1],
+    ['its answer is lost', ['loses the answer'], 1],
+    ['its answer has no id in it', ['answers without an id'], 1],
+    ['the request never arrives', ['never gets it'], 2],
+    ['the request never arrives, and then its answer is lost', ['never gets it', 'loses the answer'], 2],
+  ])('puts one pin on the board where %s', async (_, replies, posts) => {
+    const board = boardThat(...replies);
+    const job = aJob();
+    await addJob(job);
+
+    const ended = await runToTheEnd(board.client, job.id);
+
+    expect(ended.stage).toMatchObject({ name: 'created', pinId: board.pins[0]!.id });
+    expect(board.pins).toHaveLength(1);
+    expect(board.posts()).toBe(posts);
+  });
+
+  it('does not send again a pin whose worker was stopped while sending', async () => {
+    const board = boardThat('answers');
+    const job = aJob();
+    await addJob(job);
+    const stopped = runnerFor({
+      ...board.client,
+      call: async (...args: Parameters<PinterestClient['call']>) => {
+        await board.client.call(...args);
+        throw new Error('the worker is gone'); // what the row says afterwards is as if nobody had heard the answer
+      },
+    } as PinterestClient);
+    await stopped.reconcile();
+    await changeJob(job.id, (row) => ({ ...row, stage: { name: 'creating', since: Date.now(), unknown: false, absentAt: [] } }));
+
+    const ended = await runToTheEnd(board.client, job.id);
+
+    expect(ended.stage.name).toBe('created');
+    expect(board.pins).toHaveLength(1);
+  });
+
+  it('asks the person where a pin without words cannot be told from others', async () => {
+    const board = boardThat('never gets it');
+    const job = aJob();
+    await addJob({ ...job, content: { ...job.content, title: '', link: '' } });
+
+    const ended = await runToTheEnd(board.client, job.id);
+
+    expect(ended.pause).toMatchObject({ kind: 'held', because: { code: 'outbox/unsure' } });
+    expect(board.posts()).toBe(1);
+  });
+
+  it('holds a pin whose board is gone and goes on with the others', async () => {
+    const board = boardThat('refuses', 'answers');
+    const [held, next] = [aJob(), aJob()];
+    await addJob(held);
+    await addJob(next);
+
+    await runnerFor(board.client).reconcile();
+
+    expect((await readJob(held.id))!.pause).toMatchObject({ because: { code: 'api/not-found' } });
+    expect((await readJob(next.id))!.stage.name).toBe('created');
+  });
+
+  it('makes one pin though two runners start at once', async () => {
+    const board = boardThat();
+    const job = aJob();
+    await addJob(job);
+
+    await Promise.all([runnerFor(board.client).reconcile(), runnerFor(board.client).reconcile()]);
+
+    expect(board.pins).toHaveLength(1);
+  });
+
+  it('takes a pin back from the board when it is undone after it was made', async () => {
+    const board = boardThat();
+    const job = aJob();
+    await addJob(job);
+    await runnerFor(board.client).reconcile();
+
+    await changeJob(job.id, (row) => reduce(row, { type: 'undo' }));
+    await runnerFor(board.client).reconcile();
+
+    expect(board.pins).toEqual([]);
+    expect((await readJob(job.id))!.stage.name).toBe('cancelled');
+  });
+
+  it('never sends a pin that is undone before its turn', async () => {
+    const board = boardThat();
+    const job = { ...aJob(), undo: true };
+    await addJob(job);
+
+    await runnerFor(board.client).reconcile();
+
+    expect(board.posts()).toBe(0);
+    expect((await readJob(job.id))!.stage).toEqual({ name: 'cancelled', pinId: null });
+  });
+
+  it('keeps one row though the same draft is queued twice', async () => {
+    const job = aJob();
+
+    await addJob(job);
+    await addJob({ ...job, content: { ...job.content, title: 'another' } });
+
+    const { jobs } = await listJobs();
+    expect(jobs.filter(({ id }) => id === job.id).map(({ content }) => content.title)).toEqual([job.content.title]);
+  });
+});
