@@ -17,7 +17,7 @@ export function controlRoutes(world: World, ledger: Ledger, reset: () => void): 
     });
     const tokens = ledger
       .tokens()
-      .map(({ value, ...token }) => ({ ...token, value: `${value.slice(0, 5)}*****` }));
+      .map((token) => Object.assign(token, { value: `${token.value.slice(0, 5)}*****` }));
     return context.json({
       pins,
       boards: ledger.boards(),

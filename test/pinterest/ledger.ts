@@ -99,7 +99,7 @@ export class Ledger {
     const now = Date.now();
     return this.world.tokens
       .all()
-      .map((token) => ({ ...token, live: !token.revoked && token.expiresAt > now }));
+      .map((token) => Object.assign({}, token, { live: !token.revoked && token.expiresAt > now }));
   }
 
   /** Gives what is known of uploaded files. */

@@ -15,7 +15,7 @@ const day = 86_400_000;
 const span = 540 * day;
 
 /** Empty where the photograph keeps its own tone. */
-const tints = ['', '', '#b08d6a', '#7f97ad', '#8aa08c', '#a98fa6', '#b59a5b', '#8d8d8d'];
+const tints = ['', '', '#b08d6a', '#7f97ad', '#8aa08c', '#a39aa6', '#b3a582', '#8d8d8d'];
 const shapes = [1.5, 1.25, 1, 0.75, 1.33, 1.78];
 
 /** Fills a store with two accounts, their boards and pins. The same options give the same content on the same day. */

@@ -166,7 +166,8 @@ function open(listener: Listener, port: number, host: string): Promise<Server> {
 }
 
 function portOf([server]: Server[]): number {
-  return (server?.address() as AddressInfo).port;
+  if (!server) throw new Error('nothing listens');
+  return (server.address() as AddressInfo).port;
 }
 
 function close(server: Server): Promise<void> {

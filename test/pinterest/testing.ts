@@ -9,6 +9,7 @@ import type { LocalPinterest } from './server.ts';
 export interface Answer {
   status: number;
   headers: http.IncomingHttpHeaders;
+  bytes: Buffer;
   text: string;
   // oxlint-disable-next-line typescript/no-explicit-any -- tests read bodies of every shape
   body: any;
@@ -45,8 +46,10 @@ export function ask(
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString();
           resolve({
+            bytes,
             status: response.statusCode ?? 0,
             headers: response.headers,
             text,

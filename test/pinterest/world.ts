@@ -31,7 +31,7 @@ export interface World {
   /** How long an upload's form is good for, in seconds. */
   uploadSeconds: number;
   /** Gives the origin of one of the server's hosts, e.g. `http://i.localhost:4010` for `i`. */
-  origin(host: string): string;
+  origin: (host: string) => string;
 }
 
 /** What Hono handlers get from the Node adapter. */

@@ -1,7 +1,7 @@
 import type { Account } from '../types.ts';
 import { errors } from './errors.ts';
 import { noContent, ok, type Call, type Handler } from './pipeline.ts';
-import { flag, oneOf, pageOf, text } from './reading.ts';
+import { flag, oneOf, pageOf, bodyText } from './reading.ts';
 import { boardShape, imageUrl } from './shapes.ts';
 
 /** Answers what an account is, whom it follows and which websites it has. */
@@ -69,7 +69,7 @@ export const accountHandlers: Record<string, Handler> = {
   },
 
   'verify_website/update': (call) => {
-    const website = text(call, 'website');
+    const website = bodyText(call, 'website');
     if (!website) throw errors.invalid('Invalid request: website is required');
     const site = { website, status: 'success', verifiedAt: Date.now() } as const;
     call.account.websites = [

@@ -7,11 +7,16 @@ import { ok, type Call, type Handler } from './pipeline.ts';
 import { listOf, oneOf, wholeNumber } from './reading.ts';
 import { creativeType } from './shapes.ts';
 
+const refusals = {
+  account: () => errors.parameters('Invalid user accounts analytics parameters.'),
+  pin: () => errors.parameters('Invalid pins analytics parameters.'),
+  pins: () => errors.invalid('Invalid multi_pins analytics parameters.'),
+};
+
 /** Answers how pins and accounts do. Days are UTC; today is still being counted, yesterday is an estimate. */
 export const analyticsHandlers: Record<string, Handler> = {
   'user_account/analytics': (call) => {
-    const refused = () => errors.parameters('Invalid user accounts analytics parameters.');
-    const range = rangeOf(call, refused);
+    const range = rangeOf(call, refusals.account);
     readFilters(call);
     const metrics = metricsOf(call, figures.accountMetrics) ?? figures.accountMetrics;
     const split = oneOf(
@@ -31,19 +36,19 @@ export const analyticsHandlers: Record<string, Handler> = {
     topPins(call, 'VIDEO', figures.videoSorts, figures.videoSorts),
 
   'pins/analytics': (call) => {
-    const refused = () => errors.parameters('Invalid pins analytics parameters.');
     const pin = ownPin(call, call.path('pin_id'));
-    const range = rangeOf(call, refused);
+    const range = rangeOf(call, refusals.pin);
     const split = oneOf(call, 'split_field', ['NO_SPLIT', 'APP_TYPE'], 'NO_SPLIT');
-    return ok(pinTables(call, pin, range, { metrics: pinMetrics(call, [pin], refused), split }));
+    return ok(
+      pinTables(call, pin, range, { metrics: pinMetrics(call, [pin], refusals.pin), split }),
+    );
   },
 
   'multi_pins/analytics': (call) => {
-    const refused = () => errors.invalid('Invalid multi_pins analytics parameters.');
     const ids = call.query.getAll('pin_ids').flatMap((text) => text.split(','));
     if (ids.length === 0 || ids.length > 100 || !ids.every((id) => /^\d+$/.test(id)))
-      throw refused();
-    const range = rangeOf(call, refused);
+      throw refusals.pins();
+    const range = rangeOf(call, refusals.pins);
     const pins = [...new Set(ids)].map((id) => {
       const pin = call.world.store.pins.get(id);
       if (!pin) throw errors.noPin();
@@ -55,7 +60,7 @@ export const analyticsHandlers: Record<string, Handler> = {
       }
       return pin;
     });
-    const metrics = pinMetrics(call, pins, refused);
+    const metrics = pinMetrics(call, pins, refusals.pins);
     const known = pins.filter(
       (pin) => dayOf(pin.createdAt) <= range.end && dayOf(pin.createdAt) < dayOf(Date.now()),
     );
@@ -95,7 +100,7 @@ function pinMetrics(call: Call, pins: readonly Pin[], refused: () => Error): rea
 function metricsOf(
   call: Call,
   known: readonly string[],
-  refused = () => errors.parameters('Invalid user accounts analytics parameters.') as Error,
+  refused: () => Error = refusals.account,
 ): readonly string[] | undefined {
   if (!call.query.has('metric_types')) return undefined;
   const wanted = call.query.getAll('metric_types').flatMap((text) => text.split(','));
@@ -111,9 +116,7 @@ function topPins(
 ) {
   const sortBy = oneOf(call, 'sort_by', sorts);
   if (!sortBy) throw errors.invalid('Invalid request: sort_by is required');
-  const range = rangeOf(call, () =>
-    errors.parameters('Invalid user accounts analytics parameters.'),
-  );
+  const range = rangeOf(call, refusals.account);
   readFilters(call);
   const metrics = metricsOf(call, known) ?? known;
   const count = wholeNumber(call, 'num_of_pins', { to: 50, fallback: 10 });

@@ -3,7 +3,7 @@ import { readableBoard, sectionOf, seesSecret, writableBoard } from './access.ts
 import { errors } from './errors.ts';
 import { filterByCreativeType, pinPage } from './pin-lists.ts';
 import { created, noContent, ok, type Call, type Handler } from './pipeline.ts';
-import { oneOf, pageOf, text } from './reading.ts';
+import { oneOf, pageOf, bodyText } from './reading.ts';
 import { boardShape } from './shapes.ts';
 
 const filters = ['ALL', 'PUBLIC', 'PROTECTED', 'SECRET', 'PUBLIC_AND_SECRET'] as const;
@@ -27,7 +27,7 @@ export const boardHandlers: Record<string, Handler> = {
     const board = call.world.store.addBoard({
       ownerId: call.account.id,
       name: nameOf(call),
-      description: text(call, 'description') ?? null,
+      description: bodyText(call, 'description') ?? null,
       privacy,
       isAdsOnly: call.body['is_ads_only'] === true,
       createdAt: now,
@@ -42,7 +42,7 @@ export const boardHandlers: Record<string, Handler> = {
     const board = writableBoard(call, call.path('board_id'), 'boards');
     const privacy = privacyOf(call, ['PUBLIC', 'SECRET']);
     if (call.body['name'] !== undefined) board.name = nameOf(call, board);
-    const description = text(call, 'description');
+    const description = bodyText(call, 'description');
     if (description !== undefined) board.description = description;
     if (privacy) board.privacy = privacy;
     call.world.store.changes.emit('change');
@@ -117,7 +117,7 @@ function ownBoards(call: Call): Board[] {
 }
 
 function nameOf(call: Call, self?: Board): string {
-  const name = text(call, 'name')?.trim();
+  const name = bodyText(call, 'name')?.trim();
   if (!name) throw errors.parameters('Invalid board name.');
   const taken = call.world.store
     .ownerBoards(call.account.id)
@@ -127,7 +127,7 @@ function nameOf(call: Call, self?: Board): string {
 }
 
 function privacyOf<Value extends Privacy>(call: Call, values: readonly Value[]): Value | undefined {
-  const value = text(call, 'privacy');
+  const value = bodyText(call, 'privacy');
   if (value === undefined || value === null) return undefined;
   const found = values.find((known) => known === value);
   if (!found)
@@ -136,7 +136,7 @@ function privacyOf<Value extends Privacy>(call: Call, values: readonly Value[]):
 }
 
 function sectionName(call: Call, board: Board, selfId?: string): string {
-  const name = text(call, 'name')?.trim();
+  const name = bodyText(call, 'name')?.trim();
   if (!name || name.length > 180) throw errors.parameters('Invalid board section parameters.');
   const taken = board.sections.some((section) => section.id !== selfId && section.name === name);
   if (taken) throw errors.parameters('Invalid board section parameters.');

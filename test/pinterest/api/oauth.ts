@@ -43,7 +43,7 @@ function grantTokens(world: World, form: URLSearchParams) {
     .get('scope')
     ?.split(/[\s,]+/)
     .filter(Boolean);
-  switch (form.get('grant_type')) {
+  switch (form.get('grant_type') ?? '') {
     case 'authorization_code': {
       const grant = world.tokens.exchange(field('code'), field('redirect_uri'));
       return shape('authorization_code', grant);

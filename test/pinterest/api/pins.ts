@@ -4,7 +4,7 @@ import { errors } from './errors.ts';
 import { receive } from './media-source.ts';
 import { filterByCreativeType, pinPage } from './pin-lists.ts';
 import { created, noContent, ok, type Call, type Handler } from './pipeline.ts';
-import { flag, id, oneOf, text } from './reading.ts';
+import { flag, id, oneOf, bodyText } from './reading.ts';
 import { pinShape } from './shapes.ts';
 
 /** Answers everything about pins but their numbers. */
@@ -34,7 +34,7 @@ export const pinHandlers: Record<string, Handler> = {
     const board = writableBoard(call, boardId, 'pins');
     const sectionId = id(call, 'board_section_id') ?? null;
     if (sectionId !== null) sectionOf(board, sectionId);
-    const color = text(call, 'dominant_color', { pattern: /^#[0-9a-fA-F]{6}$/ }) ?? null;
+    const color = bodyText(call, 'dominant_color', { pattern: /^#[0-9a-fA-F]{6}$/ }) ?? null;
     const { media, dominantColor } = await receive(call, call.body['media_source']);
     const pin = call.world.store.addPin({
       ...blank,
@@ -126,12 +126,12 @@ const blank = { title: null, description: null, altText: null, link: null };
 
 /** Reads the texts of a pin that the body has, within Pinterest's lengths. */
 function pinTexts(call: Call): Partial<Pick<Pin, keyof typeof blank>> {
-  const link = text(call, 'link', { max: 2048 });
+  const link = bodyText(call, 'link', { max: 2048 });
   if (link && (!/^https?:\/\//.test(link) || !URL.canParse(link))) throw errors.badUrl();
   const texts = {
-    title: text(call, 'title', { max: 100 }),
-    description: text(call, 'description', { max: 800 }),
-    altText: text(call, 'alt_text', { max: 500 }),
+    title: bodyText(call, 'title', { max: 100 }),
+    description: bodyText(call, 'description', { max: 800 }),
+    altText: bodyText(call, 'alt_text', { max: 500 }),
     link,
   };
   return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined));

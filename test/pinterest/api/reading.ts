@@ -121,7 +121,7 @@ interface TextRules {
 }
 
 /** Reads a text of the body: undefined where it is absent, null where it is null. */
-export function text(
+export function bodyText(
   call: Call,
   name: string,
   { max, pattern }: TextRules = {},
@@ -139,5 +139,5 @@ export function text(
 
 /** Reads an id of the body; null and absent are the same. */
 export function id(call: Call, name: string): string | undefined {
-  return text(call, name, { pattern: /^\d+$/ }) ?? undefined;
+  return bodyText(call, name, { pattern: /^\d+$/ }) ?? undefined;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Context, Hono } from 'hono';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 import { photoFile, photos, type Photo } from '../images.ts';
 import type { HonoEnv } from '../world.ts';
@@ -15,6 +15,14 @@ const types = {
 } as const;
 
 type Extension = keyof typeof types;
+
+const encoders: Record<Extension, (image: Sharp) => Sharp> = {
+  jpg: (image) => image.jpeg({ quality: 82 }),
+  webp: (image) => image.webp({ quality: 80, effort: 2 }),
+  avif: (image) => image.avif({ quality: 55, effort: 1 }),
+  png: (image) => image.png({ compressionLevel: 6 }),
+  gif: (image) => image.gif({ effort: 1 }),
+};
 
 const made = new Map<string, Promise<Buffer>>();
 
@@ -39,27 +47,18 @@ export function photoBytes(
 ): Promise<Buffer> {
   return once(`${photo} ${width} ${extension} ${square}`, () => {
     const image = sharp(photoFile(photo)).resize(width, square ? width : null, { fit: 'cover' });
-    switch (extension) {
-      case 'jpg':
-        return image.jpeg({ quality: 82, mozjpeg: false }).toBuffer();
-      case 'webp':
-        return image.webp({ quality: 80, effort: 2 }).toBuffer();
-      case 'avif':
-        return image.avif({ quality: 55, effort: 1 }).toBuffer();
-      case 'png':
-        return image.png({ compressionLevel: 6 }).toBuffer();
-      case 'gif':
-        return image.gif({ effort: 1 }).toBuffer();
-    }
+    return encoders[extension](image).toBuffer();
   });
+}
+
+function frame(photo: Photo, width: number, light: number): Promise<Buffer> {
+  return sharp(photoFile(photo)).resize(width).modulate({ brightness: light }).png().toBuffer();
 }
 
 /** Gives a GIF of three frames that light up a photograph. */
 export function blinkingGif(photo: Photo, width: number): Promise<Buffer> {
   return once(`${photo} ${width} blinking`, async () => {
-    const frame = (light: number) =>
-      sharp(photoFile(photo)).resize(width).modulate({ brightness: light }).png().toBuffer();
-    const frames = await Promise.all([0.7, 1, 1.25].map(frame));
+    const frames = await Promise.all([0.7, 1, 1.25].map((light) => frame(photo, width, light)));
     return sharp(frames, { join: { animated: true } })
       .gif({ delay: [400, 400, 400], loop: 0 })
       .toBuffer();

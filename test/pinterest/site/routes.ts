@@ -10,6 +10,8 @@ import { page } from './layout.ts';
 import { mountSaveDialog } from './save-dialog.ts';
 import { boardView, homeView, pinView, slug } from './views.ts';
 
+const isNamed = (name: string, wanted: string) => slug(name) === wanted.toLowerCase();
+
 /** Gives the site that people see. Whoever visits is signed in; a cookie says as whom. */
 export function siteRoutes(world: World): Hono<HonoEnv> {
   const app = new Hono<HonoEnv>();
@@ -52,20 +54,23 @@ export function siteRoutes(world: World): Hono<HonoEnv> {
   });
   app.get('/pin/:id', (context) => context.redirect(`/pin/${context.req.param('id')}/`));
 
-  app.get('/:username/:board/:section?/', (context) => {
-    const owner = store.accountNamed(context.req.param('username'));
-    const named = (name: string, wanted: string) => slug(name) === wanted.toLowerCase();
-    const board =
-      owner &&
-      store.ownerBoards(owner.id).find(({ name }) => named(name, context.req.param('board')));
-    const wanted = context.req.param('section');
+  const boardPage = (context: Context<HonoEnv>) => {
+    const { username = '', board: boardName = '', section: sectionName } = context.req.param();
+    const owner = store.accountNamed(username);
+    const board = owner && store.ownerBoards(owner.id).find(({ name }) => isNamed(name, boardName));
     const section =
-      wanted === undefined ? undefined : board?.sections.find(({ name }) => named(name, wanted));
+      sectionName === undefined
+        ? undefined
+        : board?.sections.find(({ name }) => isNamed(name, sectionName));
     const viewer = viewerOf(context);
     const hidden = board?.privacy === 'SECRET' && board.ownerId !== viewer.id;
-    if (!owner || !board || hidden || (wanted !== undefined && !section)) return context.notFound();
+    if (!owner || !board || hidden || (sectionName !== undefined && !section)) {
+      return context.notFound();
+    }
     return context.html(boardView(world, viewer, { owner, board, section }));
-  });
+  };
+  app.get('/:username/:board/', boardPage);
+  app.get('/:username/:board/:section/', boardPage);
 
   app.get('/:username/', (context) => {
     const owner = store.accountNamed(context.req.param('username'));

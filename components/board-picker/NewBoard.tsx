@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import type { Place } from '../../lib/boards/rank';
+import { toErrorInfo } from '../../lib/errors';
+import { errorText } from '../../lib/error-text';
+import { t } from '../../lib/i18n';
+import type { BoardsStore } from '../../lib/state/boards';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/Field';
+import { Segmented } from '../ui/Segmented';
+
+interface NewBoardProps {
+  store: BoardsStore;
+  name: string;
+  /** The board that gets a section, or null for a new board. */
+  within: Place | null;
+  onDone: (place: Place | null) => void;
+}
+
+/** Makes a board, or a section of one, in the place where it is needed. */
+export function NewBoard({ store, name: typed, within, onDone }: NewBoardProps) {
+  const [name, setName] = useState(typed);
+  const [privacy, setPrivacy] = useState<'PUBLIC' | 'SECRET'>('PUBLIC');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+
+  const create = async () => {
+    if (name.trim() === '' || busy) return;
+    setBusy(true);
+    setError(null);
+    try {
+      onDone(await make(store, { name: name.trim(), privacy, within }));
+    } catch (cause) {
+      setError(errorText(toErrorInfo(cause)).what);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <fieldset
+      class="new-board"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.key === 'Escape') onDone(null);
+        else void create();
+      }}
+    >
+      <TextField
+        label={within ? t('newSectionName', within.board.name) : t('newBoardName')}
+        value={name}
+        onInput={setName}
+        error={error}
+        inputRef={input}
+      />
+      <div class="new-board-foot">
+        {!within && (
+          <Segmented
+            label={t('newBoardPrivacy')}
+            value={privacy}
+            onChange={setPrivacy}
+            options={[
+              { value: 'PUBLIC', label: t('boardPublic') },
+              { value: 'SECRET', label: t('boardSecret') },
+            ]}
+          />
+        )}
+        <span class="grow" />
+        <Button onClick={() => onDone(null)}>{t('actionCancel')}</Button>
+        <Button onClick={() => void create()} busy={busy}>
+          {t('actionCreate')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+async function make(
+  store: BoardsStore,
+  { name, privacy, within }: { name: string; privacy: 'PUBLIC' | 'SECRET'; within: Place | null },
+): Promise<Place> {
+  const { createBoard, createSection } = store.getState();
+  if (!within) return { board: await createBoard(name, privacy), section: null };
+  return { board: within.board, section: await createSection(within.board.id, name) };
+}

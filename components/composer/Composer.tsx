@@ -1,0 +1,161 @@
+import './Composer.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { textLimits } from '../../lib/capture/suggest';
+import type { AppError } from '../../lib/errors';
+import type { ErrorAction } from '../../lib/error-text';
+import { t, tn } from '../../lib/i18n';
+import type { BoardsStore } from '../../lib/state/boards';
+import type { ComposerStore } from '../../lib/state/composer';
+import { BoardPicker } from '../board-picker/BoardPicker';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { TextArea, TextField } from '../ui/Field';
+import { Segmented } from '../ui/Segmented';
+import { useStore } from '../use-store';
+import { ImageGrid } from './ImageGrid';
+import { Preview } from './Preview';
+import { saveDialogUrl } from './save-dialog';
+
+interface ComposerProps {
+  composer: ComposerStore;
+  boards: BoardsStore;
+  connection: 'loading' | 'signed-out' | 'connecting' | 'connected';
+  /** Origin of Pinterest's site, for its save dialog. */
+  siteUrl: string;
+  readBytes: (id: string) => Promise<Blob | null>;
+  onConnect: () => void;
+  onOpenUrl: (url: string) => void;
+  onPublished: (toast: 'page' | 'view') => void;
+  onAction: (action: ErrorAction, error: AppError) => void;
+}
+
+type Lane = 'create' | 'save';
+
+/** The pin being made: picture, words, board, and the one button. */
+export function Composer(props: ComposerProps) {
+  const { composer, boards, connection, siteUrl, onPublished } = props;
+  const draft = useStore(composer, (state) => state.draft);
+  const capture = useStore(composer, (state) => state.capture);
+  const status = useStore(composer, (state) => state.status);
+  const error = useStore(composer, (state) => state.error);
+  const [choosing, setChoosing] = useState(false);
+  const [lane, setLane] = useState<Lane>('create');
+  const board = useRef<HTMLInputElement>(null);
+  const hasDraft = draft !== null;
+  useEffect(() => board.current?.focus(), [hasDraft, connection]);
+  if (!draft) return null;
+
+  const connected = connection === 'connected';
+  const busy = status === 'publishing';
+  const save = () => props.onOpenUrl(saveDialogUrl(siteUrl, draft));
+  const publish = async () => {
+    if (lane === 'save') {
+      save();
+      return;
+    }
+    if (!connected) {
+      props.onConnect();
+      return;
+    }
+    const toast = await composer.getState().publish();
+    if (toast) onPublished(toast);
+    else board.current?.focus();
+  };
+  const edit = composer.getState().edit;
+  const images = capture?.images ?? [];
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void publish();
+      }}
+    >
+      <div class="composer-top">
+        <Preview draft={draft} images={images} readBytes={props.readBytes} onOther={() => setChoosing(true)} />
+        <div class="composer-words">
+          <TextField label={t('fieldTitle')} value={draft.title} limit={textLimits.title} onInput={(title) => edit({ title })} />
+          <TextArea
+            label={t('fieldDescription')}
+            value={draft.description}
+            limit={textLimits.description}
+            onInput={(description) => edit({ description })}
+            onSubmit={() => void publish()}
+          />
+          <TextField label={t('fieldAltText')} value={draft.altText} limit={textLimits.altText} onInput={(altText) => edit({ altText })} />
+        </div>
+      </div>
+      {lane === 'create' && connected && (
+        <BoardPicker
+          store={boards}
+          value={draft.board}
+          onChange={(choice) => edit({ board: choice })}
+          onEnter={() => void publish()}
+          inputRef={board}
+        />
+      )}
+      <TextField
+        label={t('fieldLink')}
+        type="url"
+        value={draft.link}
+        limit={textLimits.link}
+        spellcheck={false}
+        onInput={(link) => edit({ link })}
+        hint={draft.linkRemoved.length > 0 && <span title={draft.linkRemoved.join(', ')}>{tn('linkRemoved', draft.linkRemoved.length)}</span>}
+      />
+      {error && <ErrorNotice error={error} onAction={(action) => props.onAction(action, error)} />}
+      <span class="grow" />
+      <Footer lane={lane} onLane={setLane} connection={connection} busy={busy} onSave={save} />
+      {choosing && (
+        <Dialog title={t('imageChoose')} onClose={() => setChoosing(false)}>
+          <ImageGrid
+            images={images}
+            chosen={draft.image.url}
+            onChoose={(image) => {
+              setChoosing(false);
+              void composer.getState().choose(image);
+            }}
+          />
+        </Dialog>
+      )}
+    </form>
+  );
+}
+
+interface FooterProps {
+  lane: Lane;
+  onLane: (lane: Lane) => void;
+  connection: ComposerProps['connection'];
+  busy: boolean;
+  onSave: () => void;
+}
+
+function Footer({ lane, onLane, connection, busy, onSave }: FooterProps) {
+  const connected = connection === 'connected';
+  return (
+    <div class="composer-foot">
+      {connected && (
+        <>
+          <Segmented
+            label={t('laneLabel')}
+            value={lane}
+            onChange={onLane}
+            options={[
+              { value: 'create', label: t('laneCreate') },
+              { value: 'save', label: t('laneSave') },
+            ]}
+          />
+          <span class="tiny faint composer-lane">{t(lane === 'create' ? 'laneCreateHint' : 'laneSaveHint')}</span>
+        </>
+      )}
+      <span class="grow" />
+      {!connected && <Button onClick={onSave}>{t('saveWithPinterest')}</Button>}
+      <Button kind="primary" type="submit" busy={busy || connection === 'connecting'} {...(connected ? { shortcut: '↵' } : {})}>
+        {connected ? t(lane === 'create' ? 'pinIt' : 'saveWithPinterest') : t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useCallback } from 'preact/hooks';
+
+import type { ImageCandidate, ImageOrigin } from '../../lib/capture/types';
+import type { Draft } from '../../lib/drafts/types';
+import { formatNumber, t, type MessageKey } from '../../lib/i18n';
+import { Button } from '../ui/Button';
+import { Picture } from '../ui/Picture';
+
+const originText: Readonly<Record<ImageOrigin, MessageKey>> = {
+  src: 'originSrc',
+  srcset: 'originSrcset',
+  picture: 'originPicture',
+  lazy: 'originLazy',
+  background: 'originBackground',
+  poster: 'originPoster',
+  'data-pin-media': 'originPinMedia',
+  meta: 'originMeta',
+  link: 'originLink',
+};
+
+interface PreviewProps {
+  draft: Draft;
+  images: readonly ImageCandidate[];
+  readBytes: (id: string) => Promise<Blob | null>;
+  onOther: () => void;
+}
+
+/** The picture that will be pinned, with its real size and where it was found. */
+export function Preview({ draft, images, readBytes, onOther }: PreviewProps) {
+  const { id, image, media } = draft;
+  const kept = media.state === 'kept';
+  const read = useCallback(() => readBytes(id), [id, readBytes]);
+  const index = images.findIndex(({ url }) => url === image.url);
+  return (
+    <div>
+      <div class="shot">
+        <Picture read={kept ? read : null} url={image.url} alt={image.alt || t('imagePreview')} class="shot-picture" />
+        <span class="shot-tag num">{tagOf(draft)}</span>
+      </div>
+      <div class="shot-foot tiny muted">
+        {images.length > 1 && (
+          <>
+            <span class="num">{t('imageOf', formatNumber(Math.max(0, index) + 1), formatNumber(images.length))}</span>
+            <span class="grow" />
+            <Button kind="plain" onClick={onOther}>
+              {t('imageOther')}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function tagOf({ image, media }: Draft): string {
+  if (media.state === 'reading') return t('imageReading');
+  if (media.state === 'by-url') return t('imageByUrl');
+  const { width, height } = media.state === 'kept' ? media : image;
+  if (width === 0) return t(originText[image.from]);
+  const tag = t('imageTag', width, height, t(originText[image.from]));
+  const was = image.shownWidth > 0 && image.shownWidth < width;
+  return was ? `${tag}\n${t('imageWas', image.shownWidth)}` : tag;
+}

@@ -1,0 +1,17 @@
+import type { Draft } from '../../lib/drafts/types';
+
+/** Pinterest's dialog shows at most this much of a description. */
+const DESCRIPTION_LIMIT = 500;
+
+/**
+ * Gives the address of Pinterest's own save dialog, filled in. It needs no account in Tack.
+ * Source: the official widget's `pin/create/button` (research/pinterest-api.md §6).
+ */
+export function saveDialogUrl(siteUrl: string, draft: Pick<Draft, 'link' | 'pageUrl' | 'image' | 'title' | 'description'>): string {
+  const { link, pageUrl, image, title, description } = draft;
+  const url = new URL('/pin/create/button/', siteUrl);
+  url.searchParams.set('url', link || pageUrl);
+  if (/^https?:/.test(image.url)) url.searchParams.set('media', image.url);
+  url.searchParams.set('description', (description || title).slice(0, DESCRIPTION_LIMIT));
+  return url.href;
+}

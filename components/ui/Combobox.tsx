@@ -1,0 +1,150 @@
+import './Combobox.css';
+import type { ComponentChildren, Ref } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+import { FieldFrame } from './Field';
+
+/** One entry of the list. */
+export interface ComboboxOption {
+  key: string;
+  /** What the field says once it is chosen; spoken as well. */
+  text: string;
+  content: ComponentChildren;
+}
+
+interface ComboboxProps {
+  label: string;
+  hint?: ComponentChildren;
+  error?: string | null;
+  placeholder?: string;
+  /** What is chosen now, as text. */
+  value: string;
+  options: readonly ComboboxOption[];
+  /** Stands below the list: how many more there are, or that they are still coming. */
+  note?: ComponentChildren;
+  query: string;
+  onQuery: (query: string) => void;
+  onChoose: (key: string) => void;
+  /** Enter while the list is closed. */
+  onEnter?: () => void;
+  /** Goes one level deeper, e.g. into a board's sections. Gives false where there is none. */
+  onDeeper?: (key: string) => boolean;
+  onBack?: () => boolean;
+  inputRef?: Ref<HTMLInputElement>;
+}
+
+/** A combobox with a list, with the keys of the ARIA Authoring Practices; digits 1 to 3 choose while nothing is typed. */
+export function Combobox(props: ComboboxProps) {
+  const { label, hint, error, value, options, query, onQuery, onChoose, note } = props;
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const index = Math.min(active, options.length - 1);
+  const current = open ? options[index] : undefined;
+
+  useEffect(() => setActive(0), [query]);
+  useEffect(() => {
+    list.current?.children[index]?.scrollIntoView?.({ block: 'nearest' });
+  }, [index, open]);
+
+  const show = () => {
+    setOpen(true);
+    setActive(0);
+  };
+  const hide = () => {
+    setOpen(false);
+    onQuery('');
+  };
+  const choose = (option: ComboboxOption | undefined) => {
+    if (!option) return;
+    hide();
+    onChoose(option.key);
+  };
+  const move = (to: number) => (open ? setActive((to + options.length) % options.length) : show());
+  const keys: Record<string, () => boolean> = {
+    ArrowDown: () => (move(index + 1), true),
+    ArrowUp: () => (move(open ? index - 1 : 0), true),
+    PageDown: () => (open && setActive(Math.min(index + 8, options.length - 1)), open),
+    PageUp: () => (open && setActive(Math.max(index - 8, 0)), open),
+    Enter: () => {
+      if (open && current) choose(current);
+      else props.onEnter?.();
+      return true;
+    },
+    Escape: () => (open && hide(), open),
+    Tab: () => {
+      if (open && current && props.onDeeper?.(current.key)) return true;
+      setOpen(false);
+      return false;
+    },
+    ArrowRight: () => Boolean(open && query === '' && current && props.onDeeper?.(current.key)),
+    ArrowLeft: () => Boolean(open && query === '' && props.onBack?.()),
+    Backspace: () => Boolean(open && query === '' && props.onBack?.()),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const digit = /^[1-3]$/.test(event.key) && query === '' ? Number(event.key) : 0;
+    const done = digit > 0 ? (choose(options[digit - 1]), true) : !event.shiftKey && keys[event.key]?.();
+    if (done) event.preventDefault();
+  };
+
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <div
+        class={open ? 'combobox combobox-open' : 'combobox'}
+        onFocusOut={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) hide();
+        }}
+      >
+        <input
+          ref={props.inputRef ?? null}
+          id={id}
+          class="field-input combobox-input"
+          role="combobox"
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={current ? `${id}-${index}` : undefined}
+          aria-invalid={Boolean(error)}
+          placeholder={open && value ? value : props.placeholder}
+          value={open ? query : value}
+          onClick={show}
+          onInput={(event) => {
+            setOpen(true);
+            onQuery(event.currentTarget.value);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div class="combobox-pop" hidden={!open}>
+          <ul class="combobox-list" role="listbox" id={`${id}-list`} aria-label={label} ref={list}>
+            {options.map((option, at) => (
+              <li
+                key={option.key}
+                id={`${id}-${at}`}
+                role="option"
+                class="combobox-option"
+                aria-selected={at === index}
+                aria-label={option.text}
+                onPointerDown={(event) => event.preventDefault()} // the focus stays in the field
+                onPointerMove={() => setActive(at)}
+                onClick={() => choose(option)}
+              >
+                {option.content}
+                {query === '' && at < 3 && <kbd aria-hidden="true">{at + 1}</kbd>}
+              </li>
+            ))}
+          </ul>
+          {note && (
+            <p class="combobox-note" role="status">
+              {note}
+            </p>
+          )}
+        </div>
+      </div>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+
+import { PopupView } from '../../components/views/PopupView';
+import { targetUrls } from '../../lib/auth/target';
+import { send } from '../../lib/messages/send';
+import { createAccountStore } from '../../lib/state/account';
+import { createBoardsStore, followBoards } from '../../lib/state/boards';
+import { createComposerStore, followDraft } from '../../lib/state/composer';
+import { createOutboxStore, followJobs } from '../../lib/state/outbox';
+import { createStatsStore } from '../../lib/state/stats';
+import { readBytes } from '../../lib/storage/bytes';
+
+const query = new URLSearchParams(location.search);
+const { signal } = new AbortController(); // the view lives as long as its document
+const account = createAccountStore(send);
+const composer = createComposerStore({ ask: send });
+const boards = createBoardsStore(send);
+const outbox = createOutboxStore(send);
+const stats = createStatsStore(send);
+
+const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
+const activeTab = async () =>
+  (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1;
+const openUrl = (url: string) => void browser.tabs.create({ url });
+const openPanel = async () => {
+  await browser.sidePanel.open({ tabId: await tabOfQuery() }).catch(() => undefined);
+  window.close();
+};
+
+render(
+  <PopupView
+    {...{ account, composer, boards, outbox, stats }}
+    siteUrl={targetUrls(import.meta.env).siteUrl}
+    readBytes={(id) => readBytes(id, 'original')}
+    onOpenUrl={openUrl}
+    onOpenPanel={() => void openPanel()}
+    onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    onClose={() => window.close()}
+  />,
+  document.querySelector('#app')!,
+);
+
+followDraft(composer, signal);
+followBoards(boards, signal);
+followJobs(outbox, signal);
+account.subscribe((now, before) => {
+  if (now.status !== 'connected' || before.status === 'connected') return;
+  void boards.getState().load();
+  void stats.getState().loadSummary();
+});
+void account.getState().load();
+void tabOfQuery().then((tabId) => composer.getState().open(tabId));
+void send('outbox/wake', {}).catch(() => undefined);
