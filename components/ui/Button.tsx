@@ -1,12 +1,12 @@
 import './Button.css';
-import type { ComponentChildren, JSX, Ref } from 'preact';
+import type { ComponentChildren, Ref, TargetedMouseEvent } from 'preact';
 
 interface ButtonProps {
   children: ComponentChildren;
   /** `primary` is the one thing to do in a view; `plain` looks like a link. */
   kind?: 'primary' | 'quiet' | 'plain';
   type?: 'button' | 'submit';
-  onClick?: JSX.MouseEventHandler<HTMLButtonElement>;
+  onClick?: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
   disabled?: boolean;
   /** Work is under way: the button stays where it is and cannot be pressed again. */
   busy?: boolean;

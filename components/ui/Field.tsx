@@ -1,5 +1,5 @@
 import './Field.css';
-import type { ComponentChildren, JSX, Ref } from 'preact';
+import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
@@ -53,7 +53,7 @@ interface TextFieldProps {
   readOnly?: boolean;
   disabled?: boolean;
   inputRef?: Ref<HTMLInputElement>;
-  onKeyDown?: JSX.KeyboardEventHandler<HTMLInputElement>;
+  onKeyDown?: ((event: TargetedKeyboardEvent<HTMLInputElement>) => void) | undefined;
   spellcheck?: boolean;
 }
 
@@ -84,7 +84,7 @@ export function TextField(props: TextFieldProps) {
         aria-invalid={tooLong || Boolean(error)}
         aria-describedby={describedBy(id, { hint, limit, error })}
         onInput={(event) => props.onInput(event.currentTarget.value)}
-        onKeyDown={props.onKeyDown}
+        {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
       />
     </FieldFrame>
   );

@@ -1,7 +1,19 @@
 import { Hono } from 'hono';
 
-import { render, sizes } from './images.ts';
+import { render, sizes, type Size } from './images.ts';
+import type { StoredImage } from './types.ts';
 import type { HonoEnv, World } from './world.ts';
+
+const rendered = new WeakMap<StoredImage, Map<Size, Promise<Buffer>>>();
+
+/** Makes each size of a picture once. */
+function renderOnce(image: StoredImage, size: Size): Promise<Buffer> {
+  const known = rendered.get(image) ?? new Map<Size, Promise<Buffer>>();
+  rendered.set(image, known);
+  const bytes = known.get(size) ?? render(image, size);
+  known.set(size, bytes);
+  return bytes;
+}
 
 /** Serves the pictures of pins in Pinterest's sizes: `/600x/ID.jpg`. */
 export function imageRoutes(world: World): Hono<HonoEnv> {
@@ -11,8 +23,9 @@ export function imageRoutes(world: World): Hono<HonoEnv> {
     const image = world.store.images.get(context.req.param('file').replace(/\.\w+$/, ''));
     if (!size || !image) return context.notFound();
     const type = size === 'originals' ? image.contentType : 'image/jpeg';
-    const bytes = new Uint8Array(await render(image, size));
-    return context.body(bytes, 200, { 'content-type': type, 'cache-control': 'max-age=300' });
+    const bytes = new Uint8Array(await renderOnce(image, size));
+    // Not kept by browsers: after a reset the same id may be another picture.
+    return context.body(bytes, 200, { 'content-type': type, 'cache-control': 'no-store' });
   });
   return app;
 }

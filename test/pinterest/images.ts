@@ -3,38 +3,10 @@ import { createRequire } from 'node:module';
 
 import sharp, { type Sharp } from 'sharp';
 
-import type { StoredImage } from './types.ts';
+import type { Photo } from './photographs.ts';
+import type { Crop, StoredImage } from './types.ts';
 
 const require = createRequire(import.meta.url);
-
-/** The photographs (CC0 or public domain) that every seeded picture is cut from, with their sizes in pixels. */
-export const photos = {
-  'acanthus-mollis': { width: 790, height: 1024 },
-  'airplane-from-above': { width: 1024, height: 717 },
-  'allium-oreophilum': { width: 807, height: 1024 },
-  'black-canyon': { width: 1024, height: 750 },
-  'dust-bowl-home': { width: 1024, height: 788 },
-  'french-alpine-landscape': { width: 1024, height: 484 },
-  'march-pastoral': { width: 1024, height: 498 },
-  'nagasaki-boats': { width: 1024, height: 819 },
-} as const;
-
-export type Photo = keyof typeof photos;
-
-export const photoNames = Object.keys(photos) as Photo[];
-
-/** A part of a photograph in its own pixels, and how it is coloured. */
-export interface Crop {
-  photo: Photo;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  /** A colour such as `#7f97ad`, or empty for the photograph's own tone. */
-  tint: string;
-}
-
-export type ImageSource = { kind: 'bytes'; bytes: Buffer } | { kind: 'crop'; crop: Crop };
 
 /** Where the file of a photograph is. */
 export function photoFile(photo: Photo): string {

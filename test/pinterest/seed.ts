@@ -1,8 +1,8 @@
-import { photoNames, photos, type Crop, type Photo } from './images.ts';
+import { photoNames, photos, type Photo } from './photographs.ts';
 import { between, pick, unit } from './random.ts';
 import * as words from './seed-words.ts';
 import type { Store } from './store.ts';
-import type { Account, Board, StoredImage } from './types.ts';
+import type { Account, Board, Crop, StoredImage } from './types.ts';
 
 export interface SeedOptions {
   boards: number;

@@ -10,6 +10,7 @@ import { Ledger } from './ledger.ts';
 import { Limits, type Quotas } from './limits.ts';
 import { sampleAddresses } from './pages/addresses.ts';
 import { Recorder } from './record.ts';
+import { seed as fillStore } from './seed.ts';
 import { Store } from './store.ts';
 import { Tokens, type Grant } from './tokens.ts';
 import type { App, World } from './world.ts';
@@ -134,7 +135,9 @@ function createWorld(options: PinterestOptions): World {
       redirectUris: options.redirectUris ?? tackRedirectUris,
       access: options.access ?? 'standard',
     },
-    store: new Store({ boards, pins, seed }),
+    store: new Store((store) => {
+      fillStore(store, { boards, pins, seed });
+    }),
     tokens: new Tokens(),
     limits: new Limits(options.limits),
     faults: new Faults(),

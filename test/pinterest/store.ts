@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 
-import { seed, type SeedOptions } from './seed.ts';
 import type { Account, Board, MediaUpload, Pin, Section, StoredImage } from './types.ts';
 
 /** Ids start beyond 2^53 and are close together, so that one that was made a number no longer fits. */
@@ -20,12 +19,13 @@ export class Store {
   private readonly pinsOfOwner = new Map<string, Pin[]>();
   private readonly boardsOfOwner = new Map<string, Board[]>();
   private counter = 0;
-  private readonly options: SeedOptions;
+  private readonly fill: (store: Store) => void;
 
-  constructor(options: SeedOptions) {
-    this.options = options;
+  /** `fill` makes the content that is there at the start, and again after a reset. */
+  constructor(fill: (store: Store) => void) {
+    this.fill = fill;
     this.changes.setMaxListeners(0);
-    seed(this, options);
+    fill(this);
   }
 
   /** Puts everything back as it was at the start. */
@@ -34,7 +34,7 @@ export class Store {
     for (const map of [this.pinsOfBoard, this.pinsOfOwner, this.boardsOfOwner]) map.clear();
     this.deletedPins.length = 0;
     this.counter = 0;
-    seed(this, this.options);
+    this.fill(this);
     this.changes.emit('change');
   }
 

@@ -1,5 +1,18 @@
 /** The records of the local Pinterest. They are its own: nothing here is shared with the extension. */
-import type { ImageSource } from './images.ts';
+import type { Photo } from './photographs.ts';
+
+/** A part of a photograph in its own pixels, and how it is coloured. */
+export interface Crop {
+  photo: Photo;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** A colour such as `#7f97ad`, or empty for the photograph's own tone. */
+  tint: string;
+}
+
+export type ImageSource = { kind: 'bytes'; bytes: Buffer } | { kind: 'crop'; crop: Crop };
 
 /** A picture that the server can show in any size; its bytes are kept or made when first asked for. */
 export interface StoredImage {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 
-import type { Photo } from '../images.ts';
+import type { Photo } from '../photographs.ts';
 import type { HonoEnv, World } from '../world.ts';
 import { blinkingGif, sendBytes, servePhotos, widths } from './photos.ts';
 import { essayStyle } from './styles.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 
-import { photoNames } from '../images.ts';
+import { photoNames } from '../photographs.ts';
 import type { HonoEnv } from '../world.ts';
 import { hugePng, sendBytes } from './photos.ts';
 import { kitchenStyle } from './styles.ts';

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import sharp, { type Sharp } from 'sharp';
 
-import { photoFile, photos, type Photo } from '../images.ts';
+import { photoFile } from '../images.ts';
+import { photos, type Photo } from '../photographs.ts';
 import type { HonoEnv } from '../world.ts';
 
 const types = {
