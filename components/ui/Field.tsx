@@ -1,5 +1,5 @@
 import './Field.css';
-import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, Ref, TargetedInputEvent } from 'preact';
 import { useId } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
@@ -49,11 +49,12 @@ interface TextFieldProps {
   hint?: ComponentChildren;
   error?: string | null | undefined;
   placeholder?: string;
-  type?: 'text' | 'url' | 'password';
+  type?: 'text' | 'url';
+  /** Shown as dots. */
+  secret?: boolean;
   readOnly?: boolean;
   disabled?: boolean;
   inputRef?: Ref<HTMLInputElement>;
-  onKeyDown?: ((event: TargetedKeyboardEvent<HTMLInputElement>) => void) | undefined;
   spellcheck?: boolean;
 }
 
@@ -62,6 +63,20 @@ export function TextField(props: TextFieldProps) {
   const { label, value, limit, hint, error, type = 'text', spellcheck = true } = props;
   const id = useId();
   const tooLong = limit !== undefined && value.length > limit;
+  const common = {
+    ref: props.inputRef ?? null,
+    id,
+    class: 'field-input',
+    value,
+    placeholder: props.placeholder,
+    readOnly: props.readOnly,
+    disabled: props.disabled,
+    autocomplete: 'off',
+    spellcheck,
+    'aria-invalid': tooLong || Boolean(error),
+    'aria-describedby': describedBy(id, { hint, limit, error }),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+  } as const;
   return (
     <FieldFrame
       id={id}
@@ -70,22 +85,7 @@ export function TextField(props: TextFieldProps) {
       error={error}
       counter={limit !== undefined && <Counter id={id} length={value.length} limit={limit} />}
     >
-      <input
-        ref={props.inputRef ?? null}
-        id={id}
-        class="field-input"
-        type={type}
-        value={value}
-        placeholder={props.placeholder}
-        readOnly={props.readOnly}
-        disabled={props.disabled}
-        autocomplete="off"
-        spellcheck={spellcheck}
-        aria-invalid={tooLong || Boolean(error)}
-        aria-describedby={describedBy(id, { hint, limit, error })}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-        {...(props.onKeyDown ? { onKeyDown: props.onKeyDown } : {})}
-      />
+      {props.secret ? <input type="password" {...common} /> : <input type={type} {...common} />}
     </FieldFrame>
   );
 }

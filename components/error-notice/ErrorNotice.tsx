@@ -1,0 +1,22 @@
+import { errorText, type ErrorAction } from '../../lib/error-text';
+import type { AppError, ErrorInfo } from '../../lib/errors';
+import { Notice } from '../ui/Notice';
+
+interface ErrorNoticeProps {
+  error: AppError | ErrorInfo;
+  onAction: (action: ErrorAction) => void;
+  onDismiss?: () => void;
+}
+
+/** An error in words, with the one button that helps. */
+export function ErrorNotice({ error, onAction, onDismiss }: ErrorNoticeProps) {
+  const { what, todo, action, actionLabel } = errorText(error);
+  return (
+    <Notice
+      what={what}
+      todo={todo}
+      action={action && actionLabel ? { label: actionLabel, run: () => onAction(action) } : null}
+      {...(onDismiss ? { onDismiss } : {})}
+    />
+  );
+}

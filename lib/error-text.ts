@@ -1,0 +1,148 @@
+import type { AppError, ErrorCode, ErrorInfo } from './errors';
+import { formatNumber, t, type MessageKey } from './i18n';
+
+/** What the one button of an error's notice does. */
+export type ErrorAction =
+  | 'connect'
+  | 'options'
+  | 'retry'
+  | 'choose-board'
+  | 'choose-image'
+  | 'save-dialog'
+  | 'copy-redirect'
+  | 'open-pinterest';
+
+/** An error in words: what happened, and what to do. */
+export interface ErrorText {
+  what: string;
+  todo: string;
+  action: ErrorAction | null;
+  actionLabel: string | null;
+}
+
+interface Row {
+  what: MessageKey;
+  todo: MessageKey;
+  action?: ErrorAction;
+}
+
+const row = (what: MessageKey, todo: MessageKey, action?: ErrorAction): Row => ({
+  what,
+  todo,
+  ...(action ? { action } : {}),
+});
+
+/** Words for every code; a code without words does not compile. */
+const table: Readonly<Record<ErrorCode, Row>> = {
+  'auth/signed-out': row('errSignedOut', 'todoConnect', 'connect'),
+  'auth/no-app': row('errNoApp', 'todoNoApp', 'options'),
+  'auth/denied': row('errDenied', 'todoDenied', 'connect'),
+  'auth/window-closed': row('errWindowClosed', 'todoWindowClosed', 'connect'),
+  'auth/page-failed': row('errPageFailed', 'todoRedirect', 'copy-redirect'),
+  'auth/state-mismatch': row('errState', 'todoState', 'connect'),
+  'auth/app-rejected': row('errAppRejected', 'todoAppRejected', 'options'),
+  'auth/code-rejected': row('errCodeRejected', 'todoRedirect', 'copy-redirect'),
+  'auth/missing-scope': row('errMissingScope', 'todoMissingScope', 'connect'),
+  'api/rate-limited': row('errRateLimited', 'todoWaits'),
+  'api/trial-access': row('errTrial', 'todoTrial', 'save-dialog'),
+  'api/spam-block': row('errSpam', 'todoSpam', 'open-pinterest'),
+  'api/restricted-feature': row('errRestricted', 'todoNothing'),
+  'api/not-found': row('errNotFound', 'todoNotFound', 'choose-board'),
+  'api/board-name': row('errBoardName', 'todoBoardName'),
+  'api/image-refused': row('errImageRefused', 'todoOtherImage', 'choose-image'),
+  'api/link-refused': row('errLinkRefused', 'todoLink'),
+  'api/conflict': row('errConflict', 'todoWaits'),
+  'api/rejected': row('errRejected', 'todoRejected', 'retry'),
+  'api/unavailable': row('errUnavailable', 'todoWaits'),
+  'api/unreadable-reply': row('errUnreadable', 'todoPortal', 'retry'),
+  'api/outcome-unknown': row('errUnknownOutcome', 'todoLooks'),
+  'network/unreachable': row('errUnreachable', 'todoWaits'),
+  'network/timeout': row('errTimeout', 'todoWaits'),
+  'media/too-small': row('errTooSmall', 'todoOtherImage', 'choose-image'),
+  'media/too-large': row('errTooLarge', 'todoOtherImage', 'choose-image'),
+  'media/unsupported': row('errUnsupported', 'todoOtherImage', 'choose-image'),
+  'media/unreadable': row('errUnreadableImage', 'todoOtherImage', 'choose-image'),
+  'media/not-fetched': row('errNotFetched', 'todoNotFetched', 'choose-image'),
+  'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
+  'page/nopin': row('errNopin', 'todoNopin'),
+  'page/unreachable': row('errPageGone', 'todoReload', 'retry'),
+  'page/no-image': row('errNoImage', 'todoNoImage', 'retry'),
+  'draft/no-board': row('errNoBoard', 'todoNoBoard'),
+  'draft/no-image': row('errNoBytes', 'todoOtherImage', 'choose-image'),
+  'draft/gone': row('errDraftGone', 'todoReload', 'retry'),
+  'draft/too-long': row('errTooLong', 'todoShorten'),
+  'draft/bad-link': row('errBadLink', 'todoLink'),
+  'outbox/unsure': row('errUnsure', 'todoUnsure'),
+  'outbox/wrong-account': row('errWrongAccount', 'todoConnect', 'connect'),
+  'outbox/too-late': row('errTooLate', 'todoNothing'),
+  'message/refused': row('errRefused', 'todoNothing'),
+  'message/no-receiver': row('errNoReceiver', 'todoReload', 'retry'),
+  'storage/full': row('errFull', 'todoFull'),
+  'storage/unreadable': row('errStorage', 'todoStorage'),
+  unknown: row('errUnknown', 'todoRejected', 'retry'),
+};
+
+const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
+  connect: 'connectPinterest',
+  options: 'openSettings',
+  retry: 'actionRetry',
+  'choose-board': 'actionChooseBoard',
+  'choose-image': 'actionChooseImage',
+  'save-dialog': 'saveWithPinterest',
+  'copy-redirect': 'actionCopyRedirect',
+  'open-pinterest': 'actionOpenPinterest',
+};
+
+/** Puts an error into words. What the person made is always safe, and `todo` says so where it matters. */
+export function errorText(error: ErrorInfo | AppError): ErrorText {
+  const { what, todo, action = null } = table[error.code];
+  const facts = factsOf(error as ErrorInfo);
+  return {
+    what: t(what, ...facts),
+    todo: t(todo, ...facts),
+    action,
+    actionLabel: action && t(actionText[action]),
+  };
+}
+
+/** The facts that the words of a code name, in the order of `$1`, `$2`. */
+function factsOf({ code, data }: ErrorInfo): (string | number)[] {
+  switch (code) {
+    case 'auth/window-closed':
+    case 'auth/page-failed':
+    case 'auth/code-rejected':
+      return [data.redirectUri];
+    case 'auth/missing-scope':
+      return [data.scopes.join(', ')];
+    case 'api/rate-limited':
+      return [formatNumber(Math.ceil(data.retryAfterMs / 1000))];
+    case 'api/rejected':
+      return [data.message || `${data.status}`, data.requestId];
+    case 'api/unavailable':
+    case 'media/not-fetched':
+      return [data.status];
+    case 'api/board-name':
+    case 'api/image-refused':
+    case 'api/link-refused':
+    case 'api/spam-block':
+      return [data.message];
+    case 'media/too-large':
+      return [formatNumber(Math.round(data.bytes / 1e6)), formatNumber(Math.round(data.limit / 1e6))];
+    case 'media/too-small':
+      return [data.width, data.height];
+    case 'media/unsupported':
+      return [data.type];
+    case 'page/nopin':
+      return [data.reason];
+    case 'draft/too-long':
+      return [formatNumber(data.limit)];
+    case 'outbox/wrong-account':
+      return [data.username];
+    case 'storage/full':
+      return [formatNumber(Math.ceil(data.needed / 1e6)), formatNumber(Math.floor(data.free / 1e6))];
+    case 'unknown':
+      return [data.message || data.name];
+    default:
+      return [];
+  }
+}
