@@ -85,7 +85,7 @@ export function TextField(props: TextFieldProps) {
       error={error}
       counter={limit !== undefined && <Counter id={id} length={value.length} limit={limit} />}
     >
-      {props.secret ? <input type="password" {...common} /> : <input type={type} {...common} />}
+      {props.secret ? <input type="password" {...common} /> : <input type="text" inputMode={type} {...common} />}
     </FieldFrame>
   );
 }

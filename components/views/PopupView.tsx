@@ -15,7 +15,7 @@ import { Composer } from '../composer/Composer';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { StatsStrip } from '../stats/StatsStrip';
 import { Badge } from '../ui/Badge';
-import { IconButton } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
 import { PanelIcon, SettingsIcon } from '../ui/icons';
 import { Skeleton } from '../ui/Skeleton';
 import { Toast } from '../ui/Toast';
@@ -96,6 +96,15 @@ export function PopupView(props: PopupViewProps) {
       {status === 'empty' && error && (
         <div class="popup-notice">
           <ErrorNotice error={error} onAction={(action) => act(action, error)} />
+        </div>
+      )}
+      {status === 'empty' && (
+        <div class="popup-empty">
+          {(connection === 'signed-out' || connection === 'connecting') && (
+            <Button kind="primary" onClick={connect} busy={connection === 'connecting'}>
+              {t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
+            </Button>
+          )}
         </div>
       )}
       <Composer

@@ -14,6 +14,7 @@ import { createStatsStore } from '../../lib/state/stats';
 import { readBytes } from '../../lib/storage/bytes';
 
 const query = new URLSearchParams(location.search);
+if (query.has('window')) document.documentElement.dataset['window'] = '';
 const { signal } = new AbortController(); // the view lives as long as its document
 const account = createAccountStore(send);
 const composer = createComposerStore({ ask: send });
@@ -23,7 +24,7 @@ const stats = createStatsStore(send);
 
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
-  (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1;
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
 const openUrl = (url: string) => void browser.tabs.create({ url });
 const openPanel = async () => {
   await browser.sidePanel.open({ tabId: await tabOfQuery() }).catch(() => undefined);

@@ -49,7 +49,7 @@ export const test = base.extend<TestFixtures & { freshPinterest: void }, WorkerF
   ],
   freshPinterest: [
     async ({ pinterest }, use) => {
-      await pinterest.reset();
+      pinterest.reset();
       await use();
     },
     { auto: true },

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 /** Gives what axe has against a view, one line for each; an empty list is a pass. WCAG 2.2 AA and axe's best practices. */

@@ -116,10 +116,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
     headless: !display && !onScreen,
     viewport: null,
     colorScheme,
-    env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) } as Record<
-      string,
-      string
-    >,
+    env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
     args: [
       ...switches,
       '--window-size=1280,900',

@@ -6,8 +6,9 @@ import { clearLanes, mergeExchanges, writeLanes, type Lane } from './lanes.ts';
 
 async function buildLane(index: number): Promise<Lane> {
   // Started only for a free port and for the app it knows; the worker starts its own on the same port.
-  const { port, app, close } = await startPinterest({ port: 0, boards: 0, pins: 0 });
-  await close();
+  const pinterest = await startPinterest({ port: 0, boards: 1, pins: 0 });
+  const { port, app } = pinterest;
+  await pinterest.close();
   const outDir = `.output/e2e-${index}`;
   return { port, extensionDir: await buildFor({ port, app, outDir, paceMs: 20 }) };
 }

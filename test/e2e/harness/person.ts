@@ -80,21 +80,16 @@ export class Person {
     return this.see('popup.html');
   }
 
-  /** Opens the side panel beside a page, as the popup's button does; gives the panel. */
+  /** Opens the side panel beside a page with the popup's button; gives the panel. */
   async openSidePanel(page: Page): Promise<Page> {
     const popup = await this.openPopup(page);
-    const session = await popup.context().newCDPSession(popup);
-    await session.send('Runtime.evaluate', {
-      expression:
-        'chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: id }))',
-      userGesture: true,
-    });
+    await composerIn(popup).openPanel.click();
     const panel = await this.see('sidepanel.html');
     await this.closeView(popup);
     return panel;
   }
 
-  /** Closes a popup by Escape, or a view that takes no key. */
+  /** Closes a popup or side panel. */
   async closeView(view: Page): Promise<void> {
     await view.close().catch(() => undefined);
     await this.release(view);
@@ -127,28 +122,44 @@ export class Person {
     return consent;
   }
 
-  /** Connects the account over a page: opens the popup, clicks Connect, allows, and waits until the window is gone. */
-  async connect(page: Page): Promise<void> {
-    const popup = await this.openPopup(page);
-    const consent = await this.askForConsent(popup);
+  /** Clicks Allow in the consent window and waits until it is gone. */
+  async allow(consent: Page): Promise<void> {
     const closed = consent.waitForEvent('close');
+    // The window may be gone before the click has returned.
     await consentIn(consent)
       .allow.click()
       .catch(() => undefined);
     await closed;
+  }
+
+  /** Connects the account over a page: the popup, Connect, Allow. */
+  async connect(page: Page): Promise<void> {
+    const popup = await this.openPopup(page);
+    await this.allow(await this.askForConsent(popup));
     await this.closeView(popup);
   }
 
-  /** Types into the board field, takes the best match and pins, all by keyboard, as the popup allows. */
-  async pinTo(popup: Page, typed: string): Promise<void> {
+  /** Types into the board field and waits for what it offers. */
+  async typeBoard(popup: Page, typed: string): Promise<void> {
     const { board, boardOptions } = composerIn(popup);
     await board.click();
     await popup.keyboard.type(typed, { delay: 30 });
     await boardOptions.first().waitFor();
+  }
+
+  /** Takes the board that is offered first, and pins, with the Enter key alone. */
+  async chooseAndPin(popup: Page): Promise<void> {
+    const { boardOptions } = composerIn(popup);
     await popup.keyboard.press('Enter');
     await boardOptions.first().waitFor({ state: 'detached' });
     // The popup closes itself, perhaps before the key press is answered.
     await popup.keyboard.press('Enter').catch(() => undefined);
+  }
+
+  /** Pins to the board that the typed letters find, all by keyboard. */
+  async pinTo(popup: Page, typed: string): Promise<void> {
+    await this.typeBoard(popup, typed);
+    await this.chooseAndPin(popup);
   }
 
   readonly toast = {

@@ -18,6 +18,7 @@ export interface Composer {
   /** The options of the opened board list. */
   boardOptions: Locator;
   pin: Locator;
+  openPanel: Locator;
   problem: Locator;
 }
 
@@ -35,6 +36,7 @@ export function composerIn(page: Page): Composer {
     board: page.getByRole('combobox', { name: 'Board', exact: true }),
     boardOptions: page.getByRole('option'),
     pin: page.getByRole('button', { name: /^Pin it/ }),
+    openPanel: page.getByRole('button', { name: 'Open side panel' }),
     problem: page.getByRole('alert'),
   };
 }
