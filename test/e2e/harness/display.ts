@@ -43,10 +43,14 @@ export async function startDisplay(): Promise<Display | undefined> {
   if (process.platform !== 'linux' || !hasHands()) return undefined;
   const { server, name } = await startServer();
   const manager = spawn('openbox', { env: { ...process.env, DISPLAY: name }, stdio: 'ignore' });
+  // A run that dies must not leave a display behind.
+  const stopBoth = () => [manager, server].forEach((child) => child.kill());
+  process.once('exit', stopBoth);
   return {
     name,
     press: (...keys) => xdotool(name, ['key', '--clearmodifiers', '--delay', '40', ...keys]),
     async close() {
+      process.off('exit', stopBoth);
       await stop(manager);
       await stop(server);
     },

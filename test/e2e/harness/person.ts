@@ -89,10 +89,12 @@ export class Person {
     return panel;
   }
 
-  /** Closes a popup or side panel. */
-  async closeView(view: Page): Promise<void> {
-    await view.close().catch(() => undefined);
-    await this.release(view);
+  /** Closes a popup or side panel, and waits until it is gone: the next click would meet the old one. */
+  async closeView(page: Page): Promise<void> {
+    const view = this.#views.get(page);
+    await page.close().catch(() => undefined);
+    await this.release(page);
+    if (view) await viewClosed(this.#browser, view.name);
   }
 
   /** Lets go of a view that has closed itself. */

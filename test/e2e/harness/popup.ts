@@ -10,6 +10,7 @@ import { waitFor } from './wait.ts';
 
 /** A real popup or side panel, and the client it is driven by. */
 export interface View {
+  name: ViewName;
   page: Page;
   /** Lets go of the view and leaves it open. */
   release: () => Promise<void>;
@@ -45,7 +46,7 @@ export async function findView(
   const client = await chromium.connectOverCDP(`http://127.0.0.1:${browser.debugPort}`);
   try {
     const page = await waitFor(() => findPage(client, name), { for: `${name} to answer` });
-    return { page, release: () => client.close() };
+    return { name, page, release: () => client.close() };
   } catch (error) {
     await client.close();
     throw error;

@@ -1,0 +1,112 @@
+import './OutboxList.css';
+import { useCallback } from 'preact/hooks';
+
+import { formatTime, hostOf } from '../../lib/format';
+import { errorText } from '../../lib/error-text';
+import { t, tn } from '../../lib/i18n';
+import { isEnded, pinIdOf } from '../../lib/outbox/job';
+import type { Job } from '../../lib/outbox/types';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { Picture } from '../ui/Picture';
+
+export interface OutboxActions {
+  onUndo: (jobId: string) => void;
+  onRetry: (jobId: string) => void;
+  /** The person looked: the pin is there, or is to be sent again. */
+  onResolve: (jobId: string, found: boolean) => void;
+  onOpenUrl: (url: string) => void;
+  onClear: () => void;
+}
+
+interface OutboxListProps extends OutboxActions {
+  jobs: readonly Job[];
+  unreadable: number;
+  now: number;
+  siteUrl: string;
+  readBytes: (id: string) => Promise<Blob | null>;
+}
+
+/** Every pin on its way, with what it waits for and what to do. */
+export function OutboxList(props: OutboxListProps) {
+  const { jobs, unreadable, onClear } = props;
+  if (jobs.length === 0 && unreadable === 0) return <p class="empty muted">{t('outboxEmpty')}</p>;
+  return (
+    <>
+      {unreadable > 0 && <Notice what={tn('outboxUnreadable', unreadable)} todo={t('todoStorage')} />}
+      <ul class="outbox">
+        {jobs.map((job) => (
+          <li key={job.id} class="outbox-job">
+            <JobRow {...props} job={job} />
+          </li>
+        ))}
+      </ul>
+      {jobs.some(isEnded) && (
+        <p class="outbox-foot">
+          <Button kind="plain" onClick={onClear}>
+            {t('outboxClear')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function JobRow({ job, now, siteUrl, readBytes, ...actions }: OutboxListProps & { job: Job }) {
+  const read = useCallback(() => readBytes(job.id), [job.id, readBytes]);
+  const url = job.media.kind === 'url' ? job.media.url : null;
+  const pinId = pinIdOf(job);
+  const gone = job.stage.name === 'cancelled' || job.stage.name === 'removing';
+  const open = (id: string) => actions.onOpenUrl(`${siteUrl}/pin/${id}/`);
+  const twins = job.stage.name === 'verified' ? job.stage.twinIds : [];
+  return (
+    <>
+      <div class="outbox-row">
+        <Picture read={job.media.kind === 'bytes' ? read : null} url={url} class="outbox-picture" />
+        <div class="grow">
+          <p class="outbox-title cut">{job.content.title || hostOf(job.pageUrl) || t('outboxUntitled')}</p>
+          <p class="tiny faint">{stateOf(job, now)}</p>
+        </div>
+        {pinId && !gone && <Button kind="plain" onClick={() => open(pinId)}>{t('actionOpen')}</Button>}
+        {!gone && !job.undo && (
+          <Button kind="plain" onClick={() => actions.onUndo(job.id)}>
+            {t(pinId ? 'actionUndo' : 'actionCancel')}
+          </Button>
+        )}
+      </div>
+      {job.pause?.kind === 'held' && <Held job={job} siteUrl={siteUrl} {...actions} />}
+      {twins.map((id) => (
+        <Notice key={id} tone="hint" what={t('outboxTwin')} action={{ label: t('actionOpen'), run: () => open(id) }} />
+      ))}
+    </>
+  );
+}
+
+function Held({ job, siteUrl, onRetry, onResolve, onOpenUrl }: OutboxActions & { job: Job; siteUrl: string }) {
+  if (job.pause?.kind !== 'held') return null;
+  const { what, todo } = errorText(job.pause.because);
+  if (job.pause.because.code !== 'outbox/unsure') {
+    return <Notice what={what} todo={todo} action={{ label: t('actionRetry'), run: () => onRetry(job.id) }} />;
+  }
+  return (
+    <>
+      <Notice what={what} todo={todo} action={{ label: t('outboxOpenBoard'), run: () => onOpenUrl(siteUrl) }} />
+      <p class="outbox-foot">
+        <Button onClick={() => onResolve(job.id, true)}>{t('outboxIsThere')}</Button>{' '}
+        <Button onClick={() => onResolve(job.id, false)}>{t('outboxSendAgain')}</Button>
+      </p>
+    </>
+  );
+}
+
+function stateOf({ stage, pause, content, undo }: Job, now: number): string {
+  const board = content.sectionName ? `${content.boardName} / ${content.sectionName}` : content.boardName;
+  if (stage.name === 'cancelled') return t('stateCancelled', board);
+  if (undo || stage.name === 'removing') return t('stateRemoving', board);
+  if (pause?.kind === 'held') return t('stateHeld', board);
+  if (pause && 'data' in pause.because) {
+    return t('stateWaiting', board, formatTime(pause.until, now), errorText(pause.because).what);
+  }
+  if (stage.name === 'created' || stage.name === 'verified') return t('toastPinned', board);
+  return t('toastWorking', board);
+}

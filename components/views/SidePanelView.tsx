@@ -1,0 +1,98 @@
+import './PageView.css';
+import { useState } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { isOpen } from '../../lib/outbox/job';
+import type { AccountStore } from '../../lib/state/account';
+import type { OutboxStore } from '../../lib/state/outbox';
+import type { StatsStore } from '../../lib/state/stats';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { OutboxList } from '../outbox/OutboxList';
+import { RecentPins } from '../stats/RecentPins';
+import { StatsOverview } from '../stats/StatsOverview';
+import { Badge } from '../ui/Badge';
+import { Button } from '../ui/Button';
+import { Tabs } from '../ui/Tabs';
+import { useStore } from '../use-store';
+
+interface SidePanelViewProps {
+  account: AccountStore;
+  outbox: OutboxStore;
+  stats: StatsStore;
+  siteUrl: string;
+  readBytes: (id: string) => Promise<Blob | null>;
+  onOpenUrl: (url: string) => void;
+  onOpenOptions: () => void;
+}
+
+type Tab = 'pins' | 'outbox';
+
+/** The side panel: recent pins with their numbers, and the outbox. */
+export function SidePanelView(props: SidePanelViewProps) {
+  const { account, outbox, siteUrl } = props;
+  const [tab, setTab] = useState<Tab>('pins');
+  const jobs = useStore(outbox, (state) => state.jobs);
+  const unreadable = useStore(outbox, (state) => state.unreadable);
+  const connection = useStore(account, (state) => state.status);
+  const open = jobs.filter(isOpen).length;
+  const { undo, retry, resolve, clearEnded } = outbox.getState();
+  return (
+    <main class="panel">
+      <h1 class="spoken">{t('appName')}</h1>
+      <Tabs<Tab>
+        label={t('panelTabs')}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          { value: 'pins', label: t('tabPins') },
+          { value: 'outbox', label: <>{t('tabOutbox')} {open > 0 && <Badge>{open}</Badge>}</> },
+        ]}
+      >
+        {tab === 'pins' && connection === 'signed-out' && (
+          <p class="empty">
+            <Button kind="primary" onClick={() => void account.getState().connect()}>
+              {t('connectPinterest')}
+            </Button>
+          </p>
+        )}
+        {tab === 'pins' && connection === 'connected' && <Pins {...props} />}
+        {tab === 'outbox' && (
+          <OutboxList
+            {...{ jobs, unreadable, siteUrl }}
+            now={Date.now()}
+            readBytes={props.readBytes}
+            onUndo={(id) => void undo(id)}
+            onRetry={(id) => void retry(id)}
+            onResolve={(id, found) => void resolve(id, found)}
+            onOpenUrl={props.onOpenUrl}
+            onClear={() => void clearEnded()}
+          />
+        )}
+      </Tabs>
+    </main>
+  );
+}
+
+function Pins({ stats, siteUrl, account, onOpenOptions }: SidePanelViewProps) {
+  const summary = useStore(stats, (state) => state.summary);
+  const error = useStore(stats, (state) => state.error ?? state.pinsError);
+  const pins = useStore(stats, (state) => state.pins);
+  const status = useStore(stats, (state) => state.pinsStatus);
+  return (
+    <>
+      {error && (
+        <ErrorNotice
+          error={error}
+          onAction={(action) => {
+            if (action === 'connect') void account.getState().connect();
+            else if (action === 'options') onOpenOptions();
+            else void stats.getState().refresh();
+          }}
+        />
+      )}
+      <StatsOverview summary={summary} />
+      <h2 class="panel-head">{t('tabPins')}</h2>
+      <RecentPins pins={pins} loading={status === 'loading'} now={Date.now()} siteUrl={siteUrl} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+
+import { SidePanelView } from '../../components/views/SidePanelView';
+import { targetUrls } from '../../lib/auth/target';
+import { send } from '../../lib/messages/send';
+import { createAccountStore } from '../../lib/state/account';
+import { createOutboxStore, followJobs } from '../../lib/state/outbox';
+import { createStatsStore } from '../../lib/state/stats';
+import { readBytes } from '../../lib/storage/bytes';
+
+const { signal } = new AbortController(); // the view lives as long as its document
+const account = createAccountStore(send);
+const outbox = createOutboxStore(send);
+const stats = createStatsStore(send);
+
+render(
+  <SidePanelView
+    {...{ account, outbox, stats }}
+    siteUrl={targetUrls(import.meta.env).siteUrl}
+    readBytes={(id) => readBytes(id, 'original')}
+    onOpenUrl={(url) => void browser.tabs.create({ url })}
+    onOpenOptions={() => void browser.runtime.openOptionsPage()}
+  />,
+  document.querySelector('#app')!,
+);
+
+followJobs(outbox, signal);
+account.subscribe((now, before) => {
+  if (now.status !== 'connected' || before.status === 'connected') return;
+  void stats.getState().loadSummary();
+  void stats.getState().loadPins();
+});
+void account.getState().load();
+void outbox.getState().load();
+void send('outbox/wake', {}).catch(() => undefined);

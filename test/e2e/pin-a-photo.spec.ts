@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { composerIn } from './harness/views.ts';
+
+const BOARD = 'Kitchen ideas';
+
+test('a photo is pinned from the real context menu, with its own bytes', async ({
+  person,
+  pinterest,
+}) => {
+  test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+  const page = await person.visit(pinterest.pages.recipe);
+  await person.connect(page);
+
+  const popup = await person.pinFromMenu(page.locator('#hero'));
+  await person.pinTo(popup, 'kit');
+  await person.popupCloses(popup);
+
+  await person.toast.says(page, `Pinned to ${BOARD}`);
+  const [pin, ...more] = pinterest.ledger.pins({ seeded: false });
+  expect(more).toEqual([]);
+  expect(pin).toMatchObject({ board: BOARD, width: 1600, contentType: 'image/jpeg' });
+});
+
+test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  await person.connect(page);
+
+  const popup = await person.openPopup(page);
+  await composerIn(popup).board.waitFor();
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, `Pinned to ${BOARD}`);
+  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+
+  await person.toast.click(page, 'Undo');
+  await person.toast.says(page, 'Taken back');
+  expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+  expect(pinterest.ledger.deletedPins()).toHaveLength(1);
+});
+
+test('a worker stopped while Pinterest answers makes one pin', async ({ person, pinterest }) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  await person.connect(page);
+  const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
+
+  const popup = await person.openPopup(page);
+  await person.pinTo(popup, 'kit');
+  await expect.poll(() => pinterest.faults.list()[0]?.waiting).toBe(1);
+  await person.worker.stop();
+  pinterest.faults.release(held);
+
+  await person.toast.says(page, `Pinned to ${BOARD}`, 60_000);
+  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+});
+
+test('a browser killed right after the pin was queued makes one pin when it is back', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  await person.connect(page);
+  pinterest.faults.add({ operation: 'pins/create', kind: 'drop-before' });
+
+  const popup = await person.openPopup(page);
+  await person.pinTo(popup, 'kit');
+  await person.popupCloses(popup);
+  await person.lose();
+  await person.comeBack();
+  await person.openPopup(await person.visit(pinterest.pages.recipe));
+
+  await expect
+    .poll(() => pinterest.ledger.pins({ seeded: false }).length, { timeout: 30_000 })
+    .toBe(1);
+});
