@@ -127,7 +127,10 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'api/spam-block':
       return [data.message];
     case 'media/too-large':
-      return [formatNumber(Math.round(data.bytes / 1e6)), formatNumber(Math.round(data.limit / 1e6))];
+      return [
+        formatNumber(Math.round(data.bytes / 1e6)),
+        formatNumber(Math.round(data.limit / 1e6)),
+      ];
     case 'media/too-small':
       return [data.width, data.height];
     case 'media/unsupported':
@@ -139,7 +142,10 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'outbox/wrong-account':
       return [data.username];
     case 'storage/full':
-      return [formatNumber(Math.ceil(data.needed / 1e6)), formatNumber(Math.floor(data.free / 1e6))];
+      return [
+        formatNumber(Math.ceil(data.needed / 1e6)),
+        formatNumber(Math.floor(data.free / 1e6)),
+      ];
     case 'unknown':
       return [data.message || data.name];
     default:

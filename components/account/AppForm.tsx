@@ -9,7 +9,11 @@ import { Segmented } from '../ui/Segmented';
 
 interface AppFormProps {
   app: AppView;
-  onSave: (app: { appId: string; appSecret: string; environment: EnvironmentName }) => Promise<boolean>;
+  onSave: (app: {
+    appId: string;
+    appSecret: string;
+    environment: EnvironmentName;
+  }) => Promise<boolean>;
   onCopy: (text: string) => void;
 }
 
@@ -49,7 +53,14 @@ export function AppForm({ app, onSave, onCopy }: AppFormProps) {
           ]}
         />
       )}
-      <TextField label={t('appRedirect')} value={app.redirectUri} onInput={() => undefined} readOnly hint={t('appRedirectHint')} spellcheck={false} />
+      <TextField
+        label={t('appRedirect')}
+        value={app.redirectUri}
+        onInput={() => undefined}
+        readOnly
+        hint={t('appRedirectHint')}
+        spellcheck={false}
+      />
       <p class="account-buttons">
         <Button onClick={() => onCopy(app.redirectUri)}>{t('actionCopyRedirect')}</Button>
         <Button type="submit" disabled={missing}>

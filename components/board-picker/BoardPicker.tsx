@@ -1,6 +1,6 @@
 import './BoardPicker.css';
-import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ref } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { placeKey, placeName, rankPlaces, type Place } from '../../lib/boards/rank';
 import { findRanges, searchable, searchItems } from '../../lib/boards/search';
@@ -43,7 +43,10 @@ export function BoardPicker({ store, value, onChange, onEnter, inputRef }: Board
   const goInto = (key: string) => {
     const place = list.find((each) => placeKey(each) === key);
     if (!place || place.section || within) return false;
-    void store.getState().loadSections(place.board.id).catch(() => undefined);
+    void store
+      .getState()
+      .loadSections(place.board.id)
+      .catch(() => undefined);
     setWithin(place);
     setQuery('');
     return true;
@@ -67,7 +70,8 @@ export function BoardPicker({ store, value, onChange, onEnter, inputRef }: Board
     );
   }
   const options = found.map((place) => optionOf(place, query));
-  const canCreate = query.trim() !== '' || (status === 'ready' && found.length === 0) || within !== null;
+  const canCreate =
+    query.trim() !== '' || (status === 'ready' && found.length === 0) || within !== null;
   return (
     <Combobox
       label={t('fieldBoard')}
@@ -95,12 +99,18 @@ function usePlaces(store: BoardsStore, query: string, within: Place | null) {
   const complete = useStore(store, (state) => state.complete);
   const list = useMemo(() => {
     if (within) {
-      const inside = (sections[within.board.id] ?? []).map((section) => ({ board: within.board, section }));
+      const inside = (sections[within.board.id] ?? []).map((section) => ({
+        board: within.board,
+        section,
+      }));
       return [within, ...inside];
     }
     const ranked = rankPlaces(boards, { recent, sections }, uiLanguage());
     const first = new Set(ranked.recent.map(placeKey));
-    return [...ranked.recent, ...[...ranked.boards, ...ranked.sections].filter((place) => !first.has(placeKey(place)))];
+    return [
+      ...ranked.recent,
+      ...[...ranked.boards, ...ranked.sections].filter((place) => !first.has(placeKey(place))),
+    ];
   }, [boards, recent, sections, within]);
   const index = useMemo(() => searchable(list, placeName), [list]);
   const found = useMemo(() => searchItems(index, query).slice(0, SHOWN), [index, query]);
@@ -126,7 +136,9 @@ function optionOf(place: Place, query: string): ComboboxOption {
               </span>
             )}
           </span>
-          <span class="tiny faint num">{section ? t('boardSection') : tn('boardPins', board.pinCount)}</span>
+          <span class="tiny faint num">
+            {section ? t('boardSection') : tn('boardPins', board.pinCount)}
+          </span>
         </span>
       </>
     ),

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Place } from '../../lib/boards/rank';
-import { toErrorInfo } from '../../lib/errors';
 import { errorText } from '../../lib/error-text';
+import { toErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import { Button } from '../ui/Button';

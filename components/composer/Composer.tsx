@@ -2,8 +2,8 @@ import './Composer.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { textLimits } from '../../lib/capture/suggest';
-import type { AppError } from '../../lib/errors';
 import type { ErrorAction } from '../../lib/error-text';
+import type { AppError } from '../../lib/errors';
 import { t, tn } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
@@ -75,9 +75,19 @@ export function Composer(props: ComposerProps) {
       }}
     >
       <div class="composer-top">
-        <Preview draft={draft} images={images} readBytes={props.readBytes} onOther={() => setChoosing(true)} />
+        <Preview
+          draft={draft}
+          images={images}
+          readBytes={props.readBytes}
+          onOther={() => setChoosing(true)}
+        />
         <div class="composer-words">
-          <TextField label={t('fieldTitle')} value={draft.title} limit={textLimits.title} onInput={(title) => edit({ title })} />
+          <TextField
+            label={t('fieldTitle')}
+            value={draft.title}
+            limit={textLimits.title}
+            onInput={(title) => edit({ title })}
+          />
           <TextArea
             label={t('fieldDescription')}
             value={draft.description}
@@ -85,7 +95,12 @@ export function Composer(props: ComposerProps) {
             onInput={(description) => edit({ description })}
             onSubmit={() => void publish()}
           />
-          <TextField label={t('fieldAltText')} value={draft.altText} limit={textLimits.altText} onInput={(altText) => edit({ altText })} />
+          <TextField
+            label={t('fieldAltText')}
+            value={draft.altText}
+            limit={textLimits.altText}
+            onInput={(altText) => edit({ altText })}
+          />
         </div>
       </div>
       {lane === 'create' && connected && (
@@ -104,7 +119,13 @@ export function Composer(props: ComposerProps) {
         limit={textLimits.link}
         spellcheck={false}
         onInput={(link) => edit({ link })}
-        hint={draft.linkRemoved.length > 0 && <span title={draft.linkRemoved.join(', ')}>{tn('linkRemoved', draft.linkRemoved.length)}</span>}
+        hint={
+          draft.linkRemoved.length > 0 && (
+            <span title={draft.linkRemoved.join(', ')}>
+              {tn('linkRemoved', draft.linkRemoved.length)}
+            </span>
+          )
+        }
       />
       {error && <ErrorNotice error={error} onAction={(action) => props.onAction(action, error)} />}
       <span class="grow" />
@@ -148,13 +169,22 @@ function Footer({ lane, onLane, connection, busy, onSave }: FooterProps) {
               { value: 'save', label: t('laneSave') },
             ]}
           />
-          <span class="tiny faint composer-lane">{t(lane === 'create' ? 'laneCreateHint' : 'laneSaveHint')}</span>
+          <span class="tiny faint composer-lane">
+            {t(lane === 'create' ? 'laneCreateHint' : 'laneSaveHint')}
+          </span>
         </>
       )}
       <span class="grow" />
       {!connected && <Button onClick={onSave}>{t('saveWithPinterest')}</Button>}
-      <Button kind="primary" type="submit" busy={busy || connection === 'connecting'} {...(connected ? { shortcut: '↵' } : {})}>
-        {connected ? t(lane === 'create' ? 'pinIt' : 'saveWithPinterest') : t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
+      <Button
+        kind="primary"
+        type="submit"
+        busy={busy || connection === 'connecting'}
+        {...(connected ? { shortcut: '↵' } : {})}
+      >
+        {connected
+          ? t(lane === 'create' ? 'pinIt' : 'saveWithPinterest')
+          : t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
       </Button>
     </div>
   );

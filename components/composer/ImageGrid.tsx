@@ -26,7 +26,9 @@ export function ImageGrid({ images, chosen, onChoose }: ImageGridProps) {
             onClick={() => onChoose(image)}
           >
             <Picture url={image.shownUrl || image.url} class="image-tile-picture" />
-            <span class="tiny faint num">{image.width > 0 ? `${image.width} × ${image.height}` : ' '}</span>
+            <span class="tiny faint num">
+              {image.width > 0 ? `${image.width} × ${image.height}` : ' '}
+            </span>
           </button>
         </li>
       ))}

@@ -34,13 +34,20 @@ export function Preview({ draft, images, readBytes, onOther }: PreviewProps) {
   return (
     <div>
       <div class="shot">
-        <Picture read={kept ? read : null} url={image.url} alt={image.alt || t('imagePreview')} class="shot-picture" />
+        <Picture
+          read={kept ? read : null}
+          url={image.url}
+          alt={image.alt || t('imagePreview')}
+          class="shot-picture"
+        />
         <span class="shot-tag num">{tagOf(draft)}</span>
       </div>
       <div class="shot-foot tiny muted">
         {images.length > 1 && (
           <>
-            <span class="num">{t('imageOf', formatNumber(Math.max(0, index) + 1), formatNumber(images.length))}</span>
+            <span class="num">
+              {t('imageOf', formatNumber(Math.max(0, index) + 1), formatNumber(images.length))}
+            </span>
             <span class="grow" />
             <Button kind="plain" onClick={onOther}>
               {t('imageOther')}

@@ -7,7 +7,10 @@ const DESCRIPTION_LIMIT = 500;
  * Gives the address of Pinterest's own save dialog, filled in. It needs no account in Tack.
  * Source: the official widget's `pin/create/button` (research/pinterest-api.md §6).
  */
-export function saveDialogUrl(siteUrl: string, draft: Pick<Draft, 'link' | 'pageUrl' | 'image' | 'title' | 'description'>): string {
+export function saveDialogUrl(
+  siteUrl: string,
+  draft: Pick<Draft, 'link' | 'pageUrl' | 'image' | 'title' | 'description'>,
+): string {
   const { link, pageUrl, image, title, description } = draft;
   const url = new URL('/pin/create/button/', siteUrl);
   url.searchParams.set('url', link || pageUrl);

@@ -1,8 +1,8 @@
 import './OutboxList.css';
 import { useCallback } from 'preact/hooks';
 
-import { formatTime, hostOf } from '../../lib/format';
 import { errorText } from '../../lib/error-text';
+import { formatTime, hostOf } from '../../lib/format';
 import { t, tn } from '../../lib/i18n';
 import { isEnded, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
@@ -33,7 +33,9 @@ export function OutboxList(props: OutboxListProps) {
   if (jobs.length === 0 && unreadable === 0) return <p class="empty muted">{t('outboxEmpty')}</p>;
   return (
     <>
-      {unreadable > 0 && <Notice what={tn('outboxUnreadable', unreadable)} todo={t('todoStorage')} />}
+      {unreadable > 0 && (
+        <Notice what={tn('outboxUnreadable', unreadable)} todo={t('todoStorage')} />
+      )}
       <ul class="outbox">
         {jobs.map((job) => (
           <li key={job.id} class="outbox-job">
@@ -64,10 +66,16 @@ function JobRow({ job, now, siteUrl, readBytes, ...actions }: OutboxListProps & 
       <div class="outbox-row">
         <Picture read={job.media.kind === 'bytes' ? read : null} url={url} class="outbox-picture" />
         <div class="grow">
-          <p class="outbox-title cut">{job.content.title || hostOf(job.pageUrl) || t('outboxUntitled')}</p>
+          <p class="outbox-title cut">
+            {job.content.title || hostOf(job.pageUrl) || t('outboxUntitled')}
+          </p>
           <p class="tiny faint">{stateOf(job, now)}</p>
         </div>
-        {pinId && !gone && <Button kind="plain" onClick={() => open(pinId)}>{t('actionOpen')}</Button>}
+        {pinId && !gone && (
+          <Button kind="plain" onClick={() => open(pinId)}>
+            {t('actionOpen')}
+          </Button>
+        )}
         {!gone && !job.undo && (
           <Button kind="plain" onClick={() => actions.onUndo(job.id)}>
             {t(pinId ? 'actionUndo' : 'actionCancel')}
@@ -76,21 +84,42 @@ function JobRow({ job, now, siteUrl, readBytes, ...actions }: OutboxListProps & 
       </div>
       {job.pause?.kind === 'held' && <Held job={job} siteUrl={siteUrl} {...actions} />}
       {twins.map((id) => (
-        <Notice key={id} tone="hint" what={t('outboxTwin')} action={{ label: t('actionOpen'), run: () => open(id) }} />
+        <Notice
+          key={id}
+          tone="hint"
+          what={t('outboxTwin')}
+          action={{ label: t('actionOpen'), run: () => open(id) }}
+        />
       ))}
     </>
   );
 }
 
-function Held({ job, siteUrl, onRetry, onResolve, onOpenUrl }: OutboxActions & { job: Job; siteUrl: string }) {
+function Held({
+  job,
+  siteUrl,
+  onRetry,
+  onResolve,
+  onOpenUrl,
+}: OutboxActions & { job: Job; siteUrl: string }) {
   if (job.pause?.kind !== 'held') return null;
   const { what, todo } = errorText(job.pause.because);
   if (job.pause.because.code !== 'outbox/unsure') {
-    return <Notice what={what} todo={todo} action={{ label: t('actionRetry'), run: () => onRetry(job.id) }} />;
+    return (
+      <Notice
+        what={what}
+        todo={todo}
+        action={{ label: t('actionRetry'), run: () => onRetry(job.id) }}
+      />
+    );
   }
   return (
     <>
-      <Notice what={what} todo={todo} action={{ label: t('outboxOpenBoard'), run: () => onOpenUrl(siteUrl) }} />
+      <Notice
+        what={what}
+        todo={todo}
+        action={{ label: t('outboxOpenBoard'), run: () => onOpenUrl(siteUrl) }}
+      />
       <p class="outbox-foot">
         <Button onClick={() => onResolve(job.id, true)}>{t('outboxIsThere')}</Button>{' '}
         <Button onClick={() => onResolve(job.id, false)}>{t('outboxSendAgain')}</Button>
@@ -100,7 +129,9 @@ function Held({ job, siteUrl, onRetry, onResolve, onOpenUrl }: OutboxActions & {
 }
 
 function stateOf({ stage, pause, content, undo }: Job, now: number): string {
-  const board = content.sectionName ? `${content.boardName} / ${content.sectionName}` : content.boardName;
+  const board = content.sectionName
+    ? `${content.boardName} / ${content.sectionName}`
+    : content.boardName;
   if (stage.name === 'cancelled') return t('stateCancelled', board);
   if (undo || stage.name === 'removing') return t('stateRemoving', board);
   if (pause?.kind === 'held') return t('stateHeld', board);

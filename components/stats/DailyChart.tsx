@@ -23,7 +23,13 @@ export function DailyChart({ dates, values, estimated, label }: DailyChartProps)
   return (
     <svg class="daily-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={label}>
       <defs>
-        <pattern id="hatch" width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
+        <pattern
+          id="hatch"
+          width="6"
+          height="6"
+          patternTransform="rotate(45)"
+          patternUnits="userSpaceOnUse"
+        >
           <path d="M0 0v6" class="daily-hatch" />
         </pattern>
       </defs>
@@ -35,7 +41,15 @@ export function DailyChart({ dates, values, estimated, label }: DailyChartProps)
           </text>
         </g>
       ))}
-      {estimated > 0 && <rect x={hatchedFrom} y={TOP} width={WIDTH - hatchedFrom - 4} height={HEIGHT - TOP} fill="url(#hatch)" />}
+      {estimated > 0 && (
+        <rect
+          x={hatchedFrom}
+          y={TOP}
+          width={WIDTH - hatchedFrom - 4}
+          height={HEIGHT - TOP}
+          fill="url(#hatch)"
+        />
+      )}
       <path class="daily-line" d={pathOf(values, x, y)} />
       <text class="daily-text" x={LEFT} y={HEIGHT + 14}>
         {formatDay(dates[0] ?? '')}

@@ -1,7 +1,7 @@
 import './RecentPins.css';
-import { createdAtOf } from '../../lib/stats/created-at';
 import { formatAgo, formatCompact } from '../../lib/format';
 import { t } from '../../lib/i18n';
+import { createdAtOf } from '../../lib/stats/created-at';
 import type { PinStats } from '../../lib/stats/types';
 import { Picture } from '../ui/Picture';
 import { Skeleton } from '../ui/Skeleton';
@@ -21,7 +21,12 @@ export function RecentPins({ pins, loading, now, siteUrl }: RecentPinsProps) {
     <ul>
       {pins.map((pin) => (
         <li key={pin.pinId}>
-          <a class="recent-pin" href={`${siteUrl}/pin/${pin.pinId}/`} target="_blank" rel="noreferrer">
+          <a
+            class="recent-pin"
+            href={`${siteUrl}/pin/${pin.pinId}/`}
+            target="_blank"
+            rel="noreferrer"
+          >
             <Picture url={pin.imageUrl} class="outbox-picture" />
             <span class="grow">
               <span class="outbox-title cut recent-line">{pin.title || t('outboxUntitled')}</span>
@@ -42,9 +47,16 @@ function Numbers({ numbers }: Pick<PinStats, 'numbers'>) {
   const { IMPRESSION, SAVE, OUTBOUND_CLICK } = numbers;
   return (
     <span class="small num recent-numbers">
-      <span aria-hidden="true">{[IMPRESSION, SAVE, OUTBOUND_CLICK].map(formatCompact).join(' · ')}</span>
+      <span aria-hidden="true">
+        {[IMPRESSION, SAVE, OUTBOUND_CLICK].map(formatCompact).join(' · ')}
+      </span>
       <span class="spoken">
-        {t('recentNumbers', formatCompact(IMPRESSION), formatCompact(SAVE), formatCompact(OUTBOUND_CLICK))}
+        {t(
+          'recentNumbers',
+          formatCompact(IMPRESSION),
+          formatCompact(SAVE),
+          formatCompact(OUTBOUND_CLICK),
+        )}
       </span>
     </span>
   );

@@ -32,7 +32,8 @@ export function StatsOverview({ summary }: { summary: StatsSummary | null }) {
       />
       <p class="tiny muted">{period}</p>
       <p class="stats-total num">
-        {figures.total === null ? t('statsNotCounted') : formatNumber(figures.total)} <Change change={figures.change} />
+        {figures.total === null ? t('statsNotCounted') : formatNumber(figures.total)}{' '}
+        <Change change={figures.change} />
       </p>
       {asTable ? (
         <table class="stats-table num">
@@ -40,13 +41,22 @@ export function StatsOverview({ summary }: { summary: StatsSummary | null }) {
             {dates.map((date, index) => (
               <tr key={date}>
                 <th scope="row">{date}</th>
-                <td>{figures.daily[index] == null ? t('statsNotCounted') : formatNumber(figures.daily[index])}</td>
+                <td>
+                  {figures.daily[index] == null
+                    ? t('statsNotCounted')
+                    : formatNumber(figures.daily[index])}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       ) : (
-        <DailyChart dates={dates} values={figures.daily} estimated={figures.estimatedDays} label={period} />
+        <DailyChart
+          dates={dates}
+          values={figures.daily}
+          estimated={figures.estimatedDays}
+          label={period}
+        />
       )}
       <p class="tiny faint">
         {t('statsLegend')}{' '}

@@ -1,6 +1,6 @@
 import './StatsStrip.css';
-import type { AppError } from '../../lib/errors';
 import { errorText } from '../../lib/error-text';
+import type { AppError } from '../../lib/errors';
 import { formatCompact } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import { METRICS } from '../../lib/stats/metrics';

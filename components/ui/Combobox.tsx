@@ -85,7 +85,8 @@ export function Combobox(props: ComboboxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const digit = /^[1-3]$/.test(event.key) && query === '' ? Number(event.key) : 0;
-    const done = digit > 0 ? (choose(options[digit - 1]), true) : !event.shiftKey && keys[event.key]?.();
+    const done =
+      digit > 0 ? (choose(options[digit - 1]), true) : !event.shiftKey && keys[event.key]?.();
     if (done) event.preventDefault();
   };
 

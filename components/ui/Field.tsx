@@ -75,7 +75,8 @@ export function TextField(props: TextFieldProps) {
     spellcheck,
     'aria-invalid': tooLong || Boolean(error),
     'aria-describedby': describedBy(id, { hint, limit, error }),
-    onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
+      props.onInput(event.currentTarget.value),
   } as const;
   return (
     <FieldFrame
@@ -85,7 +86,11 @@ export function TextField(props: TextFieldProps) {
       error={error}
       counter={limit !== undefined && <Counter id={id} length={value.length} limit={limit} />}
     >
-      {props.secret ? <input type="password" {...common} /> : <input type="text" inputMode={type} {...common} />}
+      {props.secret ? (
+        <input type="password" {...common} />
+      ) : (
+        <input type="text" inputMode={type} {...common} />
+      )}
     </FieldFrame>
   );
 }

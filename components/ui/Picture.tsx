@@ -12,7 +12,12 @@ interface PictureProps {
 }
 
 /** A picture from kept bytes or from its address; a quiet sign stands where it cannot be shown. */
-export function Picture({ read = null, url = null, alt = '', class: className = '' }: PictureProps) {
+export function Picture({
+  read = null,
+  url = null,
+  alt = '',
+  class: className = '',
+}: PictureProps) {
   const kept = useObjectUrl(read);
   const [broken, setBroken] = useState<string | null>(null);
   const source = kept ?? url;

@@ -10,5 +10,7 @@ export function Skeleton({
   height?: string;
   round?: string;
 }) {
-  return <span class="skeleton" aria-hidden="true" style={{ width, height, borderRadius: round }} />;
+  return (
+    <span class="skeleton" aria-hidden="true" style={{ width, height, borderRadius: round }} />
+  );
 }

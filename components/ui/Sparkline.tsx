@@ -23,7 +23,9 @@ export function Sparkline({ values, estimated = 0 }: SparklineProps) {
       aria-hidden="true"
     >
       <path d={toPath(points.slice(0, firm))} />
-      {estimated > 0 && <path class="sparkline-estimated" d={toPath(points.slice(Math.max(0, firm - 1)))} />}
+      {estimated > 0 && (
+        <path class="sparkline-estimated" d={toPath(points.slice(Math.max(0, firm - 1)))} />
+      )}
     </svg>
   );
 }

@@ -11,7 +11,13 @@ interface TabsProps<Value extends string> {
 }
 
 /** Tabs and the panel of the chosen one, with the keys of the ARIA Authoring Practices: arrows, Home and End. */
-export function Tabs<Value extends string>({ label, value, tabs, onChange, children }: TabsProps<Value>) {
+export function Tabs<Value extends string>({
+  label,
+  value,
+  tabs,
+  onChange,
+  children,
+}: TabsProps<Value>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const index = tabs.findIndex((tab) => tab.value === value);

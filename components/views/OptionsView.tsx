@@ -54,7 +54,11 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
   if (!who) {
     return (
       <p>
-        <Button kind="primary" busy={status === 'connecting'} onClick={() => void account.getState().connect()}>
+        <Button
+          kind="primary"
+          busy={status === 'connecting'}
+          onClick={() => void account.getState().connect()}
+        >
           {t('connectPinterest')}
         </Button>
       </p>

@@ -1,8 +1,8 @@
 import './PopupView.css';
 import { useCallback, useState } from 'preact/hooks';
 
-import type { AppError } from '../../lib/errors';
 import type { ErrorAction } from '../../lib/error-text';
+import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { pinIdOf } from '../../lib/outbox/job';
 import type { AccountStore } from '../../lib/state/account';
@@ -89,7 +89,11 @@ export function PopupView(props: PopupViewProps) {
       </header>
       {accountError && (
         <div class="popup-notice">
-          <ErrorNotice error={accountError} onAction={(action) => act(action, accountError)} onDismiss={() => account.getState().dismissError()} />
+          <ErrorNotice
+            error={accountError}
+            onAction={(action) => act(action, accountError)}
+            onDismiss={() => account.getState().dismissError()}
+          />
         </div>
       )}
       {status === 'opening' && <ComposerSkeleton />}
@@ -118,7 +122,9 @@ export function PopupView(props: PopupViewProps) {
         onPublished={(toast) => toast === 'page' && props.onClose()}
         onAction={act}
       />
-      {connection === 'connected' && <StatsStrip summary={summary} status={statsStatus} error={statsError} />}
+      {connection === 'connected' && (
+        <StatsStrip summary={summary} status={statsStatus} error={statsError} />
+      )}
       <QueuedToast {...props} />
     </main>
   );
@@ -138,9 +144,20 @@ function QueuedToast({ composer, outbox, siteUrl, onOpenUrl, onClose }: PopupVie
   const pinId = pinIdOf(job);
   const undone = job.stage.name === 'cancelled';
   const done = (pinId !== null || undone) && job.stage.name !== 'removing';
-  const open = pinId && !undone ? [{ label: t('actionOpen'), run: () => onOpenUrl(`${siteUrl}/pin/${pinId}/`) }] : [];
-  const undo = undone ? [] : [{ label: t('actionUndo'), run: () => void outbox.getState().undo(job.id) }];
-  const text = undone ? 'toastUndone' : job.pause?.kind === 'held' ? 'toastHeld' : pinId ? 'toastPinned' : 'viewToastQueued';
+  const open =
+    pinId && !undone
+      ? [{ label: t('actionOpen'), run: () => onOpenUrl(`${siteUrl}/pin/${pinId}/`) }]
+      : [];
+  const undo = undone
+    ? []
+    : [{ label: t('actionUndo'), run: () => void outbox.getState().undo(job.id) }];
+  const text = undone
+    ? 'toastUndone'
+    : job.pause?.kind === 'held'
+      ? 'toastHeld'
+      : pinId
+        ? 'toastPinned'
+        : 'viewToastQueued';
   return (
     <div class="popup-toast">
       <Toast actions={[...open, ...undo]} endsAfterMs={done ? 5000 : null} onEnd={end}>

@@ -45,7 +45,14 @@ export function SidePanelView(props: SidePanelViewProps) {
         onChange={setTab}
         tabs={[
           { value: 'pins', label: t('tabPins') },
-          { value: 'outbox', label: <>{t('tabOutbox')} {open > 0 && <Badge>{open}</Badge>}</> },
+          {
+            value: 'outbox',
+            label: (
+              <>
+                {t('tabOutbox')} {open > 0 && <Badge>{open}</Badge>}
+              </>
+            ),
+          },
         ]}
       >
         {tab === 'pins' && connection === 'signed-out' && (

@@ -2,6 +2,7 @@ import { signIn } from '../../lib/auth/sign-in';
 import { readCurrentAccount, removeAccount, writeApp } from '../../lib/auth/vault';
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
+import { toErrorInfo } from '../../lib/errors';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publishDraft } from '../../lib/outbox/publish';
@@ -9,7 +10,6 @@ import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { signInError } from '../../lib/storage/items';
-import { toErrorInfo } from '../../lib/errors';
 import { forgetSession, openPopupAgain } from './session';
 import { appView, currentClient, runner, signInDeps } from './world';
 

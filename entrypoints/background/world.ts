@@ -7,14 +7,14 @@ import { createTokens } from '../../lib/auth/tokens';
 import type { AppView } from '../../lib/auth/types';
 import { readAccount, readApp, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
+import { sha256 } from '../../lib/media/hash';
 import { addHistory } from '../../lib/outbox/history';
 import { prepareImage, readPreparedImage } from '../../lib/outbox/prepare';
 import { createRunner } from '../../lib/outbox/run';
-import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import type { Job } from '../../lib/outbox/types';
+import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { createClient, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset, lanePauses } from '../../lib/storage/items';
-import { sha256 } from '../../lib/media/hash';
 
 const request: typeof fetch = (...args) => fetch(...args);
 const endpoint = createTokenEndpoint(request);

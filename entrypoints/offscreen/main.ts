@@ -5,7 +5,9 @@ import type { ConvertAsk } from '../../lib/messages/offscreen-protocol';
 import { pack } from '../../lib/messages/wire';
 
 function isForUs(message: unknown): message is ConvertAsk {
-  return typeof message === 'object' && message !== null && (message as ConvertAsk).to === 'offscreen';
+  return (
+    typeof message === 'object' && message !== null && (message as ConvertAsk).to === 'offscreen'
+  );
 }
 
 browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {

@@ -17,6 +17,9 @@ export function apiUrlOf(environment: EnvironmentName): string {
  * A build for the real Pinterest never has one: a shipped secret is public within a day.
  */
 export function builtInApp(): { appId: string; appSecret: string } | null {
-  const { WXT_APP_ID: appId, WXT_APP_SECRET: appSecret } = import.meta.env as Record<string, string | undefined>;
+  const { WXT_APP_ID: appId, WXT_APP_SECRET: appSecret } = import.meta.env as Record<
+    string,
+    string | undefined
+  >;
   return target.isLocal && appId && appSecret ? { appId, appSecret } : null;
 }

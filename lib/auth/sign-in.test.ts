@@ -19,12 +19,15 @@ describe('readCode', () => {
     expect(() => readCode(redirect + rest, redirect, state)).toThrow('auth/state-mismatch');
   });
 
-  it.each(['https://evil.example/', 'http://hfgmkjabpncfjndncahbclkibpphmaol.chromiumapp.org/', 'nonsense'])(
-    'refuses an answer from %s',
-    (origin) => {
-      expect(() => readCode(`${origin}?state=${state}&code=c1`, redirect, state)).toThrow('auth/state-mismatch');
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    'http://hfgmkjabpncfjndncahbclkibpphmaol.chromiumapp.org/',
+    'nonsense',
+  ])('refuses an answer from %s', (origin) => {
+    expect(() => readCode(`${origin}?state=${state}&code=c1`, redirect, state)).toThrow(
+      'auth/state-mismatch',
+    );
+  });
 
   it('says that the person denied it', () => {
     const answer = `${redirect}?state=${state}&error=access_denied`;

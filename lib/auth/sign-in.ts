@@ -58,7 +58,11 @@ export async function resumeSignIn(deps: SignInDeps): Promise<AccountRow | null>
   }
 }
 
-async function finish(deps: SignInDeps, app: AppCredentials, tokens: TokenPair): Promise<AccountRow> {
+async function finish(
+  deps: SignInDeps,
+  app: AppCredentials,
+  tokens: TokenPair,
+): Promise<AccountRow> {
   const account = await deps.fetchAccount(app, tokens.accessToken);
   const row: AccountRow = {
     version: 1,
@@ -122,14 +126,21 @@ async function openConsent(url: string, redirect: string): Promise<string> {
 export function readCode(answer: string, redirect: string, state: string): string {
   const url = URL.canParse(answer) ? new URL(answer) : null;
   const expected = new URL(redirect);
-  if (!url || url.origin !== expected.origin || url.pathname !== expected.pathname || url.username) {
+  if (
+    !url ||
+    url.origin !== expected.origin ||
+    url.pathname !== expected.pathname ||
+    url.username
+  ) {
     throw new AppError('auth/state-mismatch', undefined);
   }
   const { searchParams } = url;
   const states = searchParams.getAll('state');
-  if (states.length !== 1 || states[0] !== state) throw new AppError('auth/state-mismatch', undefined);
+  if (states.length !== 1 || states[0] !== state)
+    throw new AppError('auth/state-mismatch', undefined);
   if (searchParams.get('error') === 'access_denied') throw new AppError('auth/denied', undefined);
   const codes = searchParams.getAll('code');
-  if (codes.length !== 1 || !codes[0]) throw new AppError('auth/code-rejected', { redirectUri: redirect });
+  if (codes.length !== 1 || !codes[0])
+    throw new AppError('auth/code-rejected', { redirectUri: redirect });
   return codes[0];
 }

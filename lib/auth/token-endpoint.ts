@@ -44,7 +44,10 @@ async function post(
 ): Promise<Response> {
   return fetch(`${apiUrlOf(environment)}/oauth/token`, {
     method: 'POST',
-    headers: { authorization: `Basic ${btoa(`${appId}:${appSecret}`)}`, accept: 'application/json' },
+    headers: {
+      authorization: `Basic ${btoa(`${appId}:${appSecret}`)}`,
+      accept: 'application/json',
+    },
     body: new URLSearchParams(form),
     credentials: 'omit',
     cache: 'no-store',

@@ -11,12 +11,25 @@ const DAY_MS = 24 * 3_600_000;
 
 function tokenPair(name: string, endsInMs = 30 * DAY_MS): TokenPair {
   const at = Date.now() + endsInMs;
-  return { accessToken: `access ${name}`, accessExpiresAt: at, refreshToken: `refresh ${name}`, refreshExpiresAt: at, scopes: [] };
+  return {
+    accessToken: `access ${name}`,
+    accessExpiresAt: at,
+    refreshToken: `refresh ${name}`,
+    refreshExpiresAt: at,
+    scopes: [],
+  };
 }
 
 async function signedIn(id: string, tokens: TokenPair) {
   const app = { appId: '1', appSecret: 's', environment: 'local' } as const;
-  const view = { id, username: id, imageUrl: null, accountType: 'PINNER', environment: 'local', scopes: [] } as const;
+  const view = {
+    id,
+    username: id,
+    imageUrl: null,
+    accountType: 'PINNER',
+    environment: 'local',
+    scopes: [],
+  } as const;
   await writeAccount({ version: 1, kind: 'account', app, tokens, view: { ...view, scopes: [] } });
 }
 
@@ -63,7 +76,9 @@ describe('createTokens', () => {
 
   it('knows an account whose grant is over as signed out, and asks no more', async () => {
     await signedIn('d', tokenPair('old', 1000));
-    const { endpoint, used } = endpointThat(() => Promise.reject(new AppError('auth/signed-out', undefined)));
+    const { endpoint, used } = endpointThat(() =>
+      Promise.reject(new AppError('auth/signed-out', undefined)),
+    );
     const tokens = createTokens(endpoint);
 
     await expect(tokens.accessToken('d')).rejects.toMatchObject({ code: 'auth/signed-out' });
@@ -79,7 +94,9 @@ describe('createTokens', () => {
       return tokenPair('new');
     });
 
-    await expect(createTokens(endpoint).accessToken('e')).rejects.toMatchObject({ code: 'auth/signed-out' });
+    await expect(createTokens(endpoint).accessToken('e')).rejects.toMatchObject({
+      code: 'auth/signed-out',
+    });
 
     expect(await readAccount('e')).toBeNull();
   });

@@ -40,7 +40,11 @@ export function createTokens(endpoint: TokenEndpoint): Tokens {
 const endsSoon = ({ tokens }: AccountRow) =>
   tokens !== null && tokens.accessExpiresAt - Date.now() < MARGIN_MS;
 
-async function refresh(endpoint: TokenEndpoint, account: AccountRow, refreshToken: string): Promise<string> {
+async function refresh(
+  endpoint: TokenEndpoint,
+  account: AccountRow,
+  refreshToken: string,
+): Promise<string> {
   const { id } = account.view;
   try {
     const tokens = await endpoint.refresh(account.app, refreshToken);

@@ -59,7 +59,10 @@ const rows = openRows<AccountRow | PendingRow | AppRow | CurrentRow>({
   isRow: (value) => 'kind' in value,
 });
 
-async function readAs<Kind extends 'app' | 'current' | 'pending' | 'account'>(key: string, kind: Kind) {
+async function readAs<Kind extends 'app' | 'current' | 'pending' | 'account'>(
+  key: string,
+  kind: Kind,
+) {
   const row = await rows.get(key);
   return row?.kind === kind ? (row as Extract<typeof row, { kind: Kind }>) : null;
 }
@@ -82,7 +85,8 @@ export async function readCurrentAccount(): Promise<AccountRow | null> {
   return current && readAccount(current.accountId);
 }
 
-export const readAccount = (id: string): Promise<AccountRow | null> => readAs(`account/${id}`, 'account');
+export const readAccount = (id: string): Promise<AccountRow | null> =>
+  readAs(`account/${id}`, 'account');
 
 /** Keeps new tokens before they are first used, both at once. */
 export async function writePending(app: AppCredentials, tokens: TokenPair): Promise<void> {

@@ -48,7 +48,10 @@ async function walk(
 }
 
 /** Gives the sections of a board, from the session where they were read before. @throws AppError as the client does */
-export async function loadSections(client: PinterestClient, boardId: string): Promise<SectionRow[]> {
+export async function loadSections(
+  client: PinterestClient,
+  boardId: string,
+): Promise<SectionRow[]> {
   const kept = (await sectionIndex.getValue())[boardId];
   if (kept) return kept;
   const sections: SectionRow[] = [];

@@ -18,7 +18,11 @@ const search = (query: string) => searchItems(searchable(names, String), query);
 
 describe('searchItems', () => {
   it.each([
-    ['puts names that begin with it first, then words, then any place', 'din', ['Dinner party', 'Weeknight dinners', 'Undine']],
+    [
+      'puts names that begin with it first, then words, then any place',
+      'din',
+      ['Dinner party', 'Weeknight dinners', 'Undine'],
+    ],
     ['ignores case', 'KITCHEN', ['Kitchen ideas', 'Ideas for my kitchen']],
     ['ignores accents in the name', 'creme brulee', ['Crème brûlée']],
     ['ignores accents in what was typed', 'désserts', ['Desserts without an oven']],
@@ -27,7 +31,11 @@ describe('searchItems', () => {
     ['finds scripts without case', 'おかず', ['日本のおかず']],
     ['finds a dotted capital', 'istanbul', ['İstanbul 2024']],
     ['takes ß for ss', 'strasse', ['Straße']],
-    ['ignores spaces around and between', '  kitchen   ideas ', ['Kitchen ideas', 'Ideas for my kitchen'].slice(0, 1)],
+    [
+      'ignores spaces around and between',
+      '  kitchen   ideas ',
+      ['Kitchen ideas', 'Ideas for my kitchen'].slice(0, 1),
+    ],
     ['treats signs of patterns as text', '.*', []],
   ])('%s', (_, query, found) => {
     if (query === 'ideas kitchen') expect(search(query)).toEqual(expect.arrayContaining(found));
@@ -39,7 +47,10 @@ describe('searchItems', () => {
   });
 
   it('searches 10,000 boards in less than 10 ms', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => `${names[index % names.length]} ${index}`);
+    const many = Array.from(
+      { length: 10_000 },
+      (_, index) => `${names[index % names.length]} ${index}`,
+    );
     const list = searchable(many, String);
     const times = ['d', 'kitchen', 'ideas kitchen', 'nothing like it'].map((query) => {
       const start = performance.now();
@@ -61,7 +72,12 @@ describe('findRanges', () => {
     ['the word rather than an earlier middle', 'Undine dinner', 'din', ['din']],
     ['letters with accents', 'Crème brûlée', 'brulee', ['brûlée']],
     ['a letter that folds to two', 'Große Straße', 'strasse', ['Straße']],
-    ['each word where they stand apart', 'Ideas for my kitchen', 'kitchen ideas', ['Ideas', 'kitchen']],
+    [
+      'each word where they stand apart',
+      'Ideas for my kitchen',
+      'kitchen ideas',
+      ['Ideas', 'kitchen'],
+    ],
     ['nothing where nothing was typed', 'Ideas', ' ', []],
     ['nothing where it is not there', 'Ideas', 'zebra', []],
   ])('marks %s', (_, text, query, parts) => {

@@ -9,12 +9,18 @@ export async function readPageBytes(
   url: string,
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<PageBytes> {
-  const failed = (status: number): PageBytes => ({ ok: false, reason: 'not-fetched', status, bytes: 0 });
+  const failed = (status: number): PageBytes => ({
+    ok: false,
+    reason: 'not-fetched',
+    status,
+    bytes: 0,
+  });
   try {
     const response = await fetch(url, { signal });
     if (!response.ok || !response.body) return failed(response.status);
     const bytes = await readWithin(response.body, limit);
-    if (!bytes.whole) return { ok: false, reason: 'too-large', status: response.status, bytes: bytes.size };
+    if (!bytes.whole)
+      return { ok: false, reason: 'too-large', status: response.status, bytes: bytes.size };
     const type = response.headers.get('content-type') ?? '';
     return { ok: true, base64: bytesToBase64(bytes.whole), type };
   } catch {

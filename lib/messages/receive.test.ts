@@ -6,7 +6,11 @@ import { receive, type Handlers } from './receive';
 
 const ours = () => browser.runtime.getURL('/' as never).replace(/\/$/, '');
 const popup = () => ({ id: browser.runtime.id, origin: ours(), url: `${ours()}/popup.html` });
-const webPage = () => ({ id: browser.runtime.id, origin: 'https://shop.example', url: 'https://shop.example/' });
+const webPage = () => ({
+  id: browser.runtime.id,
+  origin: 'https://shop.example',
+  url: 'https://shop.example/',
+});
 
 function handlers() {
   const answer = vi.fn(async () => null);
@@ -29,7 +33,11 @@ describe('receive', () => {
     const wire = await receive(all, { type, ask: {} }, sender());
 
     expect(answer).toHaveBeenCalledTimes(allowed ? 1 : 0);
-    expect(wire).toEqual(allowed ? { ok: true, value: null } : { ok: false, error: { code: 'message/refused', data: { type } } });
+    expect(wire).toEqual(
+      allowed
+        ? { ok: true, value: null }
+        : { ok: false, error: { code: 'message/refused', data: { type } } },
+    );
   });
 
   it.each([null, 'text', {}, { type: 'unknown/type' }, { type: 'constructor' }, { type: 7 }])(
@@ -40,10 +48,15 @@ describe('receive', () => {
   );
 
   it('gives an error with its facts, and no more', async () => {
-    const failing = { 'draft/discard': () => Promise.reject(new AppError('api/rate-limited', { retryAfterMs: 7 })) };
+    const failing = {
+      'draft/discard': () => Promise.reject(new AppError('api/rate-limited', { retryAfterMs: 7 })),
+    };
 
     const wire = await receive(failing as never, { type: 'draft/discard', ask: {} }, popup());
 
-    expect(wire).toEqual({ ok: false, error: { code: 'api/rate-limited', data: { retryAfterMs: 7 } } });
+    expect(wire).toEqual({
+      ok: false,
+      error: { code: 'api/rate-limited', data: { retryAfterMs: 7 } },
+    });
   });
 });

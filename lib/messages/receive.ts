@@ -34,7 +34,8 @@ export function receive(
   const { type, ask } = message;
   return pack(async () => {
     const from = senderOf(sender);
-    if (!from || !mayAsk(from, type) || !isPlainAsk(ask)) throw new AppError('message/refused', { type });
+    if (!from || !mayAsk(from, type) || !isPlainAsk(ask))
+      throw new AppError('message/refused', { type });
     return handlers[type](ask as never, { tabId: sender.tab?.id }); // `never`: the key picks the pair
   });
 }
@@ -48,11 +49,15 @@ export function senderOf(sender: MessageSender): Sender | null {
   // Not by `URL.origin`, which is the text "null" for schemes that an engine does not know, as it is for a sandboxed frame.
   const ours = browser.runtime.getURL('/' as never).replace(/\/$/, '');
   // Firefox leaves `origin` out for its extension pages in some versions; the address says the same there.
-  const isOurs = sender.origin === undefined ? sender.url?.startsWith(`${ours}/`) : sender.origin === ours;
+  const isOurs =
+    sender.origin === undefined ? sender.url?.startsWith(`${ours}/`) : sender.origin === ours;
   return isOurs ? 'view' : 'content';
 }
 
-function isMessage(handlers: Handlers, message: unknown): message is { type: MessageType; ask: unknown } {
+function isMessage(
+  handlers: Handlers,
+  message: unknown,
+): message is { type: MessageType; ask: unknown } {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
   return typeof message.type === 'string' && Object.hasOwn(handlers, message.type);
 }

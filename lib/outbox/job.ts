@@ -38,10 +38,37 @@ export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]
   there: ['creating'],
   removing: ['created', 'verified'],
   removed: ['removing', 'queued', 'prepared', 'registered', 'uploaded', 'processed'],
-  wait: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'removing'],
+  wait: [
+    'queued',
+    'prepared',
+    'registered',
+    'uploaded',
+    'processed',
+    'creating',
+    'created',
+    'removing',
+  ],
   hold: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'removing'],
-  resume: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'removing'],
-  undo: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'created', 'verified'],
+  resume: [
+    'queued',
+    'prepared',
+    'registered',
+    'uploaded',
+    'processed',
+    'creating',
+    'created',
+    'removing',
+  ],
+  undo: [
+    'queued',
+    'prepared',
+    'registered',
+    'uploaded',
+    'processed',
+    'creating',
+    'created',
+    'verified',
+  ],
   move: ['queued', 'prepared', 'registered', 'uploaded', 'processed'],
 };
 
@@ -51,10 +78,15 @@ export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]
  * changes nothing
  */
 export function reduce(job: Job, event: JobEvent): Job {
-  if (!allowedFrom[event.type].includes(job.stage.name)) throw new AppError('outbox/too-late', undefined);
+  if (!allowedFrom[event.type].includes(job.stage.name))
+    throw new AppError('outbox/too-late', undefined);
   switch (event.type) {
     case 'wait':
-      return { ...job, attempts: job.attempts + 1, pause: { kind: 'waiting', until: event.until, because: event.because } };
+      return {
+        ...job,
+        attempts: job.attempts + 1,
+        pause: { kind: 'waiting', until: event.until, because: event.because },
+      };
     case 'hold':
       return { ...job, pause: { kind: 'held', because: event.because } };
     case 'resume':
@@ -66,12 +98,25 @@ export function reduce(job: Job, event: JobEvent): Job {
       return {
         ...job,
         pause: null,
-        content: { ...job.content, boardId: event.boardId, boardName: event.boardName, sectionId: null, sectionName: null },
+        content: {
+          ...job.content,
+          boardId: event.boardId,
+          boardName: event.boardName,
+          sectionId: null,
+          sectionName: null,
+        },
       };
     case 'prepared':
       return { ...moveTo(job, { name: 'prepared' }), media: event.media };
     case 'absent':
-      return { ...job, stage: { ...creatingOf(job), unknown: true, absentAt: [...creatingOf(job).absentAt, event.at] } };
+      return {
+        ...job,
+        stage: {
+          ...creatingOf(job),
+          unknown: true,
+          absentAt: [...creatingOf(job).absentAt, event.at],
+        },
+      };
     case 'lost':
       return { ...job, attempts: 0, pause: null, stage: { ...creatingOf(job), unknown: true } };
     default:
@@ -79,7 +124,10 @@ export function reduce(job: Job, event: JobEvent): Job {
   }
 }
 
-type MovingEvent = Extract<JobEvent, { type: 'creating' | 'not-created' | 'there' | 'created' | 'verified' | 'removing' | 'removed' }>;
+type MovingEvent = Extract<
+  JobEvent,
+  { type: 'creating' | 'not-created' | 'there' | 'created' | 'verified' | 'removing' | 'removed' }
+>;
 
 function stageAfter(job: Job, event: MovingEvent): JobStage {
   switch (event.type) {
@@ -88,11 +136,21 @@ function stageAfter(job: Job, event: MovingEvent): JobStage {
     case 'not-created':
       return { name: 'prepared' };
     case 'created':
-      return { name: 'created', pinId: event.pinId, createdAt: event.createdAt, verifyAt: event.verifyAt };
+      return {
+        name: 'created',
+        pinId: event.pinId,
+        createdAt: event.createdAt,
+        verifyAt: event.verifyAt,
+      };
     case 'there':
       return { name: 'verified', pinId: '', createdAt: '', twinIds: [] };
     case 'verified':
-      return { name: 'verified', pinId: pinIdOf(job) ?? '', createdAt: createdAtOf(job), twinIds: event.twinIds };
+      return {
+        name: 'verified',
+        pinId: pinIdOf(job) ?? '',
+        createdAt: createdAtOf(job),
+        twinIds: event.twinIds,
+      };
     case 'removing':
       return { name: 'removing', pinId: pinIdOf(job) ?? '' };
     case 'removed':
@@ -118,8 +176,7 @@ function creatingOf(job: Job) {
 const createdAtOf = ({ stage }: Job) => ('createdAt' in stage ? stage.createdAt : '');
 
 /** Gives the pin that a job made, as soon as it is known. */
-export const pinIdOf = ({ stage }: Job): string | null =>
-  ('pinId' in stage && stage.pinId) || null;
+export const pinIdOf = ({ stage }: Job): string | null => ('pinId' in stage && stage.pinId) || null;
 
 /** Tells whether a job has come to its end. */
 export const isEnded = ({ stage }: Job): boolean =>
@@ -129,7 +186,14 @@ export const isEnded = ({ stage }: Job): boolean =>
 export const isOpen = (job: Job): boolean => !isEnded(job) && job.stage.name !== 'created';
 
 /** What the runner does next with a job. */
-export type Step = 'prepare' | 'create' | 'find-out' | 'verify' | 'begin-removal' | 'remove' | 'drop';
+export type Step =
+  | 'prepare'
+  | 'create'
+  | 'find-out'
+  | 'verify'
+  | 'begin-removal'
+  | 'remove'
+  | 'drop';
 
 /** Gives the next step of a job, or when there will be one (ms of UTC), or null where it needs nothing or nobody. */
 export function nextStep(job: Job, now: number): Step | { at: number } | null {

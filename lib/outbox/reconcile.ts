@@ -39,7 +39,11 @@ export async function findPins(
 function pinsOf(client: PinterestClient, { boardId, sectionId }: PinContent, signal?: AbortSignal) {
   const options = { pageSize: PAGE_SIZE, ...(signal ? { signal } : {}) };
   return sectionId
-    ? client.pages('board_sections/list_pins', { board_id: boardId, section_id: sectionId }, options)
+    ? client.pages(
+        'board_sections/list_pins',
+        { board_id: boardId, section_id: sectionId },
+        options,
+      )
     : client.pages('boards/list_pins', { board_id: boardId }, options);
 }
 

@@ -26,7 +26,15 @@ function boardThat(...replies: Reply[]) {
     if (reply !== 'never gets it') {
       const { board_id, title = '', description = '', alt_text = '', link = '' } = input;
       const created_at = new Date().toISOString().slice(0, 19);
-      pins.unshift({ id: `9007199254740${(pinCount += 1) + 1000}`, board_id, title, description, alt_text, link, created_at });
+      pins.unshift({
+        id: `9007199254740${(pinCount += 1) + 1000}`,
+        board_id,
+        title,
+        description,
+        alt_text,
+        link,
+        created_at,
+      });
     }
     if (reply === 'answers without an id') return {} as Pin;
     if (reply !== 'answers') throw new AppError('api/outcome-unknown', undefined);
@@ -73,17 +81,40 @@ function aJob(): Job {
     sectionId: null,
     sectionName: null,
   };
-  const media = { kind: 'bytes', type: 'image/jpeg', size: 5, sha256: 'x', width: 100, height: 100 } as const;
+  const media = {
+    kind: 'bytes',
+    type: 'image/jpeg',
+    size: 5,
+    sha256: 'x',
+    width: 100,
+    height: 100,
+  } as const;
   const times = { queuedAt: Date.now() + count, updatedAt: 0 };
   const stage = { name: 'queued' } as const;
-  return { id: `job-${count}`, version: 1, accountId: 'a', content, media, stage, pause: null, undo: false, attempts: 0, ...times, pageUrl: '', tabId: null };
+  return {
+    id: `job-${count}`,
+    version: 1,
+    accountId: 'a',
+    content,
+    media,
+    stage,
+    pause: null,
+    undo: false,
+    attempts: 0,
+    ...times,
+    pageUrl: '',
+    tabId: null,
+  };
 }
 
 /** As if the time that a job waits for had passed. */
 async function letTimePass(id: string): Promise<void> {
   await changeJob(id, (job) => {
     const { stage } = job;
-    const older = stage.name === 'creating' ? { ...stage, absentAt: stage.absentAt.map((at) => at - 120_000) } : stage;
+    const older =
+      stage.name === 'creating'
+        ? { ...stage, absentAt: stage.absentAt.map((at) => at - 120_000) }
+        : stage;
     return { ...job, pause: null, stage: older };
   });
 }
@@ -105,7 +136,11 @@ describe('the outbox', () => {
     ['its answer is lost', ['loses the answer'], 1],
     ['its answer has no id in it', ['answers without an id'], 1],
     ['the request never arrives', ['never gets it'], 2],
-    ['the request never arrives, and then its answer is lost', ['never gets it', 'loses the answer'], 2],
+    [
+      'the request never arrives, and then its answer is lost',
+      ['never gets it', 'loses the answer'],
+      2,
+    ],
   ])('puts one pin on the board where %s', async (_, replies, posts) => {
     const board = boardThat(...replies);
     const job = aJob();
@@ -130,7 +165,10 @@ describe('the outbox', () => {
       },
     } as PinterestClient);
     await stopped.reconcile();
-    await changeJob(job.id, (row) => ({ ...row, stage: { name: 'creating', since: Date.now(), unknown: false, absentAt: [] } }));
+    await changeJob(job.id, (row) => ({
+      ...row,
+      stage: { name: 'creating', since: Date.now(), unknown: false, absentAt: [] },
+    }));
 
     const ended = await runToTheEnd(board.client, job.id);
 
@@ -202,6 +240,8 @@ describe('the outbox', () => {
     await addJob({ ...job, content: { ...job.content, title: 'another' } });
 
     const { jobs } = await listJobs();
-    expect(jobs.filter(({ id }) => id === job.id).map(({ content }) => content.title)).toEqual([job.content.title]);
+    expect(jobs.filter(({ id }) => id === job.id).map(({ content }) => content.title)).toEqual([
+      job.content.title,
+    ]);
   });
 });

@@ -62,7 +62,11 @@ async function runStep(deps: RunnerDeps, job: Job, step: Step): Promise<void> {
     console.error('outbox step failed', step, error instanceof Error ? error.name : 'unknown');
     await changeJob(job.id, (row) => ({
       ...row,
-      pause: { kind: 'waiting', until: Date.now() + 60_000, because: { code: 'network/timeout', data: undefined } },
+      pause: {
+        kind: 'waiting',
+        until: Date.now() + 60_000,
+        because: { code: 'network/timeout', data: undefined },
+      },
     })).catch(() => undefined);
   }
 }

@@ -5,7 +5,13 @@ import type { MediaSource, Pin, PinCreate } from '../pinterest/types';
 import { claimedPinIds } from './history';
 import { pinIdOf, reduce, type JobEvent, type Step } from './job';
 import { createdAtMs, findPins, isRecognisable } from './reconcile';
-import { ABSENCE_SPAN_MS, backoffMs, GIVE_UP_LOOKING_MS, nextLookMs, VERIFY_AFTER_MS } from './schedule';
+import {
+  ABSENCE_SPAN_MS,
+  backoffMs,
+  GIVE_UP_LOOKING_MS,
+  nextLookMs,
+  VERIFY_AFTER_MS,
+} from './schedule';
 import { changeJob, listJobs } from './store';
 import type { Creating, Job, JobMedia } from './types';
 
@@ -51,7 +57,12 @@ async function create(deps: StepDeps, job: Job): Promise<void> {
   });
 }
 
-async function send(deps: StepDeps, client: PinterestClient, job: Job, pin: PinCreate): Promise<void> {
+async function send(
+  deps: StepDeps,
+  client: PinterestClient,
+  job: Job,
+  pin: PinCreate,
+): Promise<void> {
   try {
     const reply = await client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
     // A cut reply can read as a success: only an id says that there is a pin (research/mv3-uploads.md §8).
@@ -83,10 +94,19 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
   if (!stage.unknown) job = await apply(job.id, { type: 'lost' }); // the worker that sent it is gone
   let found: Pin[];
   try {
-    found = await findPins(await deps.clientFor(job.accountId), job, stage.since, await claimed(job));
+    found = await findPins(
+      await deps.clientFor(job.accountId),
+      job,
+      stage.since,
+      await claimed(job),
+    );
   } catch (error) {
     const gaveUp = Date.now() - job.updatedAt > GIVE_UP_LOOKING_MS;
-    await pauseFor(deps, job, gaveUp ? { code: 'outbox/unsure', data: undefined } : toErrorInfo(error));
+    await pauseFor(
+      deps,
+      job,
+      gaveUp ? { code: 'outbox/unsure', data: undefined } : toErrorInfo(error),
+    );
     return;
   }
   const [first] = found;
@@ -119,7 +139,10 @@ async function verify(deps: StepDeps, job: Job): Promise<void> {
     const same = isRecognisable(job.content)
       ? await findPins(client, job, since, await claimed(job))
       : [];
-    await apply(job.id, { type: 'verified', twinIds: same.map(({ id }) => id).filter((id) => id !== pinId) });
+    await apply(job.id, {
+      type: 'verified',
+      twinIds: same.map(({ id }) => id).filter((id) => id !== pinId),
+    });
   });
 }
 
@@ -160,7 +183,8 @@ async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<v
     else await hold(deps, job, because);
     return;
   }
-  const wait = because.code === 'api/rate-limited' ? because.data.retryAfterMs : backoffMs(job.attempts);
+  const wait =
+    because.code === 'api/rate-limited' ? because.data.retryAfterMs : backoffMs(job.attempts);
   await apply(job.id, { type: 'wait', until: Date.now() + wait, because });
 }
 
@@ -194,7 +218,11 @@ async function pinOf(deps: StepDeps, job: Job): Promise<PinCreate> {
 async function mediaSourceOf(deps: StepDeps, job: Job): Promise<MediaSource> {
   if (job.media.kind === 'url') return { source_type: 'image_url', url: job.media.url };
   const content_type = job.media.type === 'image/png' ? 'image/png' : 'image/jpeg';
-  return { source_type: 'image_base64', content_type, data: await blobToBase64(await deps.readPrepared(job)) };
+  return {
+    source_type: 'image_base64',
+    content_type,
+    data: await blobToBase64(await deps.readPrepared(job)),
+  };
 }
 
 /** Half a minute, and a second more for every 100 kB: slow lines get their time. */

@@ -1,8 +1,8 @@
 import { target } from '../auth/environment';
 import { AppError } from '../errors';
 import { t } from '../i18n';
-import { sendToPage } from '../messages/send';
 import type { ToastState } from '../messages/protocol';
+import { sendToPage } from '../messages/send';
 import { toasts } from '../storage/items';
 import { pinIdOf } from './job';
 import { readJob } from './store';
@@ -39,7 +39,8 @@ export async function showJobToast({ id, tabId, content }: Job): Promise<'page' 
 /** Gives the job that a nonce was made for. @throws AppError `message/refused` for another tab's, or an old one */
 export async function jobOfToast(nonce: string, tabId: number | undefined): Promise<Job> {
   const toast = (await toasts.getValue())[nonce];
-  const job = toast && toast.tabId === tabId && toast.until > Date.now() && (await readJob(toast.jobId));
+  const job =
+    toast && toast.tabId === tabId && toast.until > Date.now() && (await readJob(toast.jobId));
   if (!job) throw new AppError('message/refused', { type: 'toast' });
   return job;
 }
@@ -47,7 +48,8 @@ export async function jobOfToast(nonce: string, tabId: number | undefined): Prom
 /** Gives what a toast says of a job. Why one is held is told in Tack's own views, not to a page. */
 export function toastStateOf(job: Job): ToastState {
   const { stage, pause, content } = job;
-  if (stage.name === 'cancelled') return { phase: 'undone', text: t('toastUndone', content.boardName) };
+  if (stage.name === 'cancelled')
+    return { phase: 'undone', text: t('toastUndone', content.boardName) };
   if (pause?.kind === 'held') return { phase: 'problem', text: t('toastHeld', content.boardName) };
   const pinId = pinIdOf(job);
   if (pinId && stage.name !== 'removing' && !job.undo) {

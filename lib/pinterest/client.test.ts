@@ -26,15 +26,23 @@ function clientAnswering(...responses: (Response | Error)[]) {
   return { client, requests };
 }
 
-const refused = (status: number, code: number, message = '') => Response.json({ code, message }, { status });
-const pin = { board_id: '1', media_source: { source_type: 'image_url', url: 'https://a.example/b.jpg' } } as const;
+const refused = (status: number, code: number, message = '') =>
+  Response.json({ code, message }, { status });
+const pin = {
+  board_id: '1',
+  media_source: { source_type: 'image_url', url: 'https://a.example/b.jpg' },
+} as const;
 const period = { start_date: '2026-01-01', end_date: '2026-01-30' };
 
 describe('createClient', () => {
   it('fills the path, joins lists by commas and sends the rest of a read as query', async () => {
     const { client, requests } = clientAnswering(Response.json({}));
 
-    await client.call('pins/analytics', { pin_id: '1/2', metric_types: ['SAVE', 'IMPRESSION'], ...period });
+    await client.call('pins/analytics', {
+      pin_id: '1/2',
+      metric_types: ['SAVE', 'IMPRESSION'],
+      ...period,
+    });
 
     const url = new URL(requests[0]!.url);
     expect(url.pathname).toBe('/v5/pins/1%2F2/analytics');
@@ -47,7 +55,10 @@ describe('createClient', () => {
 
     expect(await client.call('pins/create', pin)).toEqual({ id: '5' });
 
-    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer first', 'Bearer second']);
+    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer first',
+      'Bearer second',
+    ]);
   });
 
   it.each([
@@ -55,21 +66,53 @@ describe('createClient', () => {
     ['the server fails', refused(500, 0)],
     ['a gateway gives up', refused(504, 0)],
     ['a web page comes back', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
-    ['the reply is cut', new Response('{"id":"5', { headers: { 'content-type': 'application/json' } })],
+    [
+      'the reply is cut',
+      new Response('{"id":"5', { headers: { 'content-type': 'application/json' } }),
+    ],
   ])('says that the outcome of a write is unknown where %s', async (_, response) => {
     const { client } = clientAnswering(response);
 
-    await expect(client.call('pins/create', pin)).rejects.toMatchObject({ code: 'api/outcome-unknown' });
+    await expect(client.call('pins/create', pin)).rejects.toMatchObject({
+      code: 'api/outcome-unknown',
+    });
   });
 
   it.each([
-    ['401 code 3', refused(401, 3, 'Missing: pins:write'), { code: 'auth/missing-scope', data: { scopes: ['pins:write'] } }],
-    ['a beta', refused(401, 3, 'Your application does not have access to this restricted feature.'), { code: 'api/restricted-feature' }],
-    ['trial access', refused(403, 29, 'Apps with Trial access may not create Pins in production'), { code: 'api/trial-access' }],
-    ['a spam block', refused(429, 0, 'We block Pins we think are spam'), { code: 'api/spam-block' }],
-    ['a missing board', refused(404, 40, 'Board not found.'), { code: 'api/not-found', data: { kind: 'board' } }],
+    [
+      '401 code 3',
+      refused(401, 3, 'Missing: pins:write'),
+      { code: 'auth/missing-scope', data: { scopes: ['pins:write'] } },
+    ],
+    [
+      'a beta',
+      refused(401, 3, 'Your application does not have access to this restricted feature.'),
+      { code: 'api/restricted-feature' },
+    ],
+    [
+      'trial access',
+      refused(403, 29, 'Apps with Trial access may not create Pins in production'),
+      { code: 'api/trial-access' },
+    ],
+    [
+      'a spam block',
+      refused(429, 0, 'We block Pins we think are spam'),
+      { code: 'api/spam-block' },
+    ],
+    [
+      'a missing board',
+      refused(404, 40, 'Board not found.'),
+      { code: 'api/not-found', data: { kind: 'board' } },
+    ],
     ['an unread image', refused(403, 235, 'Sorry, image is broken'), { code: 'api/image-refused' }],
-    ['anything else', refused(418, 99, 'Short and stout, pina_secret'), { code: 'api/rejected', data: { status: 418, apiCode: 99, message: 'Short and stout, pin…', requestId: '' } }],
+    [
+      'anything else',
+      refused(418, 99, 'Short and stout, pina_secret'),
+      {
+        code: 'api/rejected',
+        data: { status: 418, apiCode: 99, message: 'Short and stout, pin…', requestId: '' },
+      },
+    ],
   ])('names %s', async (_, response, error) => {
     const { client } = clientAnswering(response);
 
@@ -80,8 +123,12 @@ describe('createClient', () => {
     const limited = new Response(null, { status: 429, headers: { 'retry-after': '7' } });
     const { client, requests } = clientAnswering(limited);
 
-    await expect(client.call('boards/list', {})).rejects.toMatchObject({ data: { retryAfterMs: 7000 } });
-    await expect(client.call('user_account/get', {})).rejects.toMatchObject({ code: 'api/rate-limited' });
+    await expect(client.call('boards/list', {})).rejects.toMatchObject({
+      data: { retryAfterMs: 7000 },
+    });
+    await expect(client.call('user_account/get', {})).rejects.toMatchObject({
+      code: 'api/rate-limited',
+    });
 
     expect(requests).toHaveLength(1);
   });
@@ -103,7 +150,9 @@ describe('createClient', () => {
     const { client } = clientAnswering(new TypeError('aborted'));
     const signal = AbortSignal.abort(new DOMException('enough', 'AbortError'));
 
-    await expect(client.call('boards/list', {}, { signal })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(client.call('boards/list', {}, { signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });
 

@@ -18,7 +18,11 @@ export interface PinterestClient {
    * @throws AppError `api/outcome-unknown` where a write may or may not have been carried out, `network/*` where it
    * surely was not or does no harm to repeat, `auth/*` and `api/*` for what Pinterest refused
    */
-  call<Id extends OperationId>(id: Id, input: Input<Id>, options?: CallOptions): Promise<Output<Id>>;
+  call<Id extends OperationId>(
+    id: Id,
+    input: Input<Id>,
+    options?: CallOptions,
+  ): Promise<Output<Id>>;
   /** Walks a list page by page to its last bookmark; each step may throw as `call` does. */
   pages<Id extends ListId>(
     id: Id,
@@ -38,7 +42,10 @@ export interface ClientDeps {
   /** Called with the difference of Pinterest's clock to this one's, in ms, at every answer. */
   onClock?(offsetMs: number): void;
   /** Until when a category is paused (ms of UTC, 0 if not), and where a pause is noted. */
-  lanes: { pausedUntil(category: string): Promise<number>; pause(category: string, until: number): Promise<void> };
+  lanes: {
+    pausedUntil(category: string): Promise<number>;
+    pause(category: string, until: number): Promise<void>;
+  };
 }
 
 const DEFAULT_TIMEOUT_MS = 25_000;
@@ -56,7 +63,13 @@ export function createClient(deps: ClientDeps): PinterestClient {
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'auth/signed-out') throw error;
         // 401 is definitive: nothing was carried out, so the same call may go out again with another token.
-        return (await callOnce(deps, id, input as object, await deps.renewToken(token), options)) as never;
+        return (await callOnce(
+          deps,
+          id,
+          input as object,
+          await deps.renewToken(token),
+          options,
+        )) as never;
       }
     },
     pages: (id, input, options) => pagesOf(client.call, id, input, options),
@@ -87,11 +100,18 @@ async function callOnce(
 }
 
 function lost(id: OperationId, deadline: AbortSignal, cause: unknown): AppError {
-  if (endpoints[id].whenLost === 'unknown') return new AppError('api/outcome-unknown', undefined, { cause });
-  return new AppError(deadline.aborted ? 'network/timeout' : 'network/unreachable', undefined, { cause });
+  if (endpoints[id].whenLost === 'unknown')
+    return new AppError('api/outcome-unknown', undefined, { cause });
+  return new AppError(deadline.aborted ? 'network/timeout' : 'network/unreachable', undefined, {
+    cause,
+  });
 }
 
-async function readBody(id: OperationId, response: Response, deadline: AbortSignal): Promise<unknown> {
+async function readBody(
+  id: OperationId,
+  response: Response,
+  deadline: AbortSignal,
+): Promise<unknown> {
   if (response.status === 204) return undefined;
   const { status } = response;
   const contentType = response.headers.get('content-type') ?? '';

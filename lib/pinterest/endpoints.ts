@@ -77,10 +77,11 @@ export const endpoints = {
     rateCategory: 'org_write',
     whenLost: 'repeat',
   }),
-  'pins/analytics': endpoint<
-    PeriodQuery & { pin_id: string; metric_types: string[] },
-    Analytics
-  >()('GET', '/pins/{pin_id}/analytics', { scopes: ['boards:read', 'pins:read'], ...analytics }),
+  'pins/analytics': endpoint<PeriodQuery & { pin_id: string; metric_types: string[] }, Analytics>()(
+    'GET',
+    '/pins/{pin_id}/analytics',
+    { scopes: ['boards:read', 'pins:read'], ...analytics },
+  ),
   /** At most 100 ids. Beta: refused with 401 code 3 to apps that were not granted it. */
   'multi_pins/analytics': endpoint<
     PeriodQuery & { pin_ids: string[]; metric_types: string[] },

@@ -13,7 +13,10 @@ const DEFAULT_WAIT_MS = 30_000;
 export function retryAfterMs(headers: Headers, now: number): number {
   const header = headers.get('retry-after')?.trim();
   const reset = headers.get('x-ratelimit-reset')?.match(/^\s*(\d+)/)?.[1];
-  const candidates = [secondsOrDate(header, now), reset === undefined ? null : Number(reset) * 1000];
+  const candidates = [
+    secondsOrDate(header, now),
+    reset === undefined ? null : Number(reset) * 1000,
+  ];
   const wait = candidates.find((ms) => ms !== null) ?? DEFAULT_WAIT_MS;
   return Math.min(Math.max(wait, 1000), MAX_WAIT_MS);
 }

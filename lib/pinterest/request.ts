@@ -19,7 +19,13 @@ export function toRequest(
   const url = new URL(apiUrl + filled);
   const headers = new Headers({ authorization: `Bearer ${token}`, accept: 'application/json' });
   // Pinterest's cookies of the person's browser have no business here, nor has a cached answer.
-  const base = { method, headers, credentials: 'omit', cache: 'no-store', redirect: 'error' } as const;
+  const base = {
+    method,
+    headers,
+    credentials: 'omit',
+    cache: 'no-store',
+    redirect: 'error',
+  } as const;
   if (method === 'GET' || method === 'DELETE') {
     for (const [name, value] of rest) url.searchParams.set(name, [value].flat().join(','));
     return new Request(url, base);

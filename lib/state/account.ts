@@ -14,7 +14,11 @@ export interface AccountState {
   connect(): Promise<void>;
   disconnect(): Promise<void>;
   /** Keeps the person's own Pinterest app; true where it was kept. */
-  saveApp(app: { appId: string; appSecret: string; environment: EnvironmentName }): Promise<boolean>;
+  saveApp(app: {
+    appId: string;
+    appSecret: string;
+    environment: EnvironmentName;
+  }): Promise<boolean>;
   dismissError(): void;
 }
 

@@ -71,4 +71,8 @@ export function followBoards(store: BoardsStore, signal: AbortSignal): void {
   signal.addEventListener('abort', stop, { once: true });
 }
 
-const shown = ({ boards, complete }: BoardIndex) => ({ boards, complete, status: 'ready' as const });
+const shown = ({ boards, complete }: BoardIndex) => ({
+  boards,
+  complete,
+  status: 'ready' as const,
+});

@@ -26,7 +26,9 @@ export function createStatsStore(ask: Send) {
   return createStore<StatsState>((set, get) => {
     const loadSummary = async (refresh: boolean) => {
       const kept = await statsSummary.getValue();
-      set(kept ? { summary: kept, status: 'ready', error: null } : { status: 'loading', error: null });
+      set(
+        kept ? { summary: kept, status: 'ready', error: null } : { status: 'loading', error: null },
+      );
       try {
         const summary = await ask('stats/summary', { days: STATS_DAYS, refresh });
         set({ summary, status: 'ready' });
@@ -36,11 +38,18 @@ export function createStatsStore(ask: Send) {
     };
     const loadPins = async (refresh: boolean) => {
       const kept = await recentPins.getValue();
-      set(kept ? { pins: kept.pins, pinsStatus: 'ready', pinsError: null } : { pinsStatus: 'loading', pinsError: null });
+      set(
+        kept
+          ? { pins: kept.pins, pinsStatus: 'ready', pinsError: null }
+          : { pinsStatus: 'loading', pinsError: null },
+      );
       try {
         set({ pins: await ask('stats/recent-pins', { refresh }), pinsStatus: 'ready' });
       } catch (error) {
-        set({ pinsError: toAppError(error), pinsStatus: get().pins.length > 0 ? 'ready' : 'failed' });
+        set({
+          pinsError: toAppError(error),
+          pinsStatus: get().pins.length > 0 ? 'ready' : 'failed',
+        });
       }
     };
     return {

@@ -64,7 +64,10 @@ async function numbersOf(client: PinterestClient, pins: Pin[], { from, to }: Per
     if (!isNotGranted(error)) throw error;
     const ids = pin_ids.slice(0, ONE_BY_ONE);
     const replies = await Promise.all(
-      ids.map(async (pin_id) => [pin_id, unsplit(await client.call('pins/analytics', { ...period, pin_id }))] as const),
+      ids.map(
+        async (pin_id) =>
+          [pin_id, unsplit(await client.call('pins/analytics', { ...period, pin_id }))] as const,
+      ),
     );
     return new Map(replies);
   }
@@ -73,7 +76,9 @@ async function numbersOf(client: PinterestClient, pins: Pin[], { from, to }: Per
 /** The batch is a beta: an app without it is refused, or told that there is no such thing. */
 const isNotGranted = (error: unknown) =>
   error instanceof AppError &&
-  ['api/restricted-feature', 'auth/missing-scope', 'api/not-found', 'api/rejected'].includes(error.code);
+  ['api/restricted-feature', 'auth/missing-scope', 'api/not-found', 'api/rejected'].includes(
+    error.code,
+  );
 
 /** An unsplit reply has one entry, `all`; in one place the live service writes it in capitals. */
 function unsplit(reply: Record<string, AnalyticsMetrics>): AnalyticsMetrics {
@@ -99,7 +104,9 @@ function toPinStats(
 }
 
 /** A pin of which no day is counted has no numbers yet; zeros would be a guess. */
-function countedNumbers(analytics: AnalyticsMetrics | undefined): Record<StripMetric, number> | null {
+function countedNumbers(
+  analytics: AnalyticsMetrics | undefined,
+): Record<StripMetric, number> | null {
   const counted = analytics?.daily_metrics?.some(({ data_status }) => data_status === 'READY');
   const sums = analytics?.summary_metrics;
   if (!counted || !sums) return null;

@@ -36,7 +36,8 @@ export function valueAt(day: DailyMetrics | undefined, metric: StripMetric): num
   return day.metrics[metric] ?? null;
 }
 
-const isCounting = (day: DailyMetrics | undefined) => day !== undefined && COUNTING.has(day.data_status);
+const isCounting = (day: DailyMetrics | undefined) =>
+  day !== undefined && COUNTING.has(day.data_status);
 
 function sumKnown(values: (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);

@@ -46,10 +46,9 @@ export const handoffs = storage.defineItem<Record<string, string>>('session:hand
 });
 
 /** Toasts in pages: which job a nonce stands for, and the only tab that may use it. */
-export const toasts = storage.defineItem<Record<string, { jobId: string; tabId: number; until: number }>>(
-  'session:toasts',
-  { fallback: {} },
-);
+export const toasts = storage.defineItem<
+  Record<string, { jobId: string; tabId: number; until: number }>
+>('session:toasts', { fallback: {} });
 
 /** Pinterest's clock minus this machine's, in ms, from the last `Date` header. */
 export const clockOffset = storage.defineItem<number>('session:clockOffset', { fallback: 0 });

@@ -37,7 +37,8 @@ const STORE = 'rows';
  */
 export function openRows<Row extends { version: number }>(kind: RowKind<Row>): Rows<Row> {
   const store = strictStore(kind.database);
-  const readable = (key: string, value: unknown) => (value === undefined ? value : read(kind, key, value));
+  const readable = (key: string, value: unknown) =>
+    value === undefined ? value : read(kind, key, value);
   return {
     get: async (key) => readable(key, await get<unknown>(key, store)) as Row | undefined,
     list: async () => sort(kind, await entries<string, unknown>(store)),
@@ -82,7 +83,11 @@ function sort<Row extends { version: number }>(kind: RowKind<Row>, all: [string,
   return { rows, unreadable };
 }
 
-function read<Row extends { version: number }>(kind: RowKind<Row>, key: string, value: unknown): Row {
+function read<Row extends { version: number }>(
+  kind: RowKind<Row>,
+  key: string,
+  value: unknown,
+): Row {
   let row = value as { version?: unknown } | null;
   while (isVersioned(row) && row.version < kind.version) {
     const migrate = kind.migrations[row.version];

@@ -59,13 +59,19 @@ async function connect({ person, diary }: Tour, page: Page) {
     await diary.pictures(view, 'signed-out');
     return view;
   });
-  await diary.step('"Connect Pinterest" opens the consent window; "Allow" closes it.', async () => {
-    const consent = await person.askForConsent(popup);
-    await consentIn(consent).allow.waitFor();
-    await diary.picture(consent, 'consent');
-    await person.allow(consent);
-    await person.closeView(popup);
-  });
+  await diary.step(
+    '"Connect Pinterest" opens the consent window; after "Allow" Tack is back, connected.',
+    async () => {
+      const consent = await person.askForConsent(popup);
+      await consentIn(consent).allow.waitFor();
+      await diary.picture(consent, 'consent');
+      await person.allow(consent);
+      await person.release(popup);
+      const connected = await person.seeConnected();
+      await diary.pictures(connected, 'connected');
+      await person.closeView(connected);
+    },
+  );
 }
 
 async function compose({ person, diary }: Tour, page: Page) {

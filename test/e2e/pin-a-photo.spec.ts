@@ -10,7 +10,7 @@ test('a photo is pinned from the real context menu, with its own bytes', async (
 }) => {
   test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
   const page = await person.visit(pinterest.pages.recipe);
-  await person.connect(page);
+  await person.closeView(await person.connect(page));
 
   const popup = await person.pinFromMenu(page.locator('#hero'));
   await person.pinTo(popup, 'kit');
@@ -27,9 +27,8 @@ test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', as
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  await person.connect(page);
 
-  const popup = await person.openPopup(page);
+  const popup = await person.connect(page);
   await composerIn(popup).board.waitFor();
   expect(await accessibilityFaults(popup)).toEqual([]);
   await person.pinTo(popup, 'kit');
@@ -44,10 +43,9 @@ test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', as
 
 test('a worker stopped while Pinterest answers makes one pin', async ({ person, pinterest }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  await person.connect(page);
+  const popup = await person.connect(page);
   const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
 
-  const popup = await person.openPopup(page);
   await person.pinTo(popup, 'kit');
   await expect.poll(() => pinterest.faults.list()[0]?.waiting).toBe(1);
   await person.worker.stop();
@@ -62,10 +60,9 @@ test('a browser killed right after the pin was queued makes one pin when it is b
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  await person.connect(page);
+  const popup = await person.connect(page);
   pinterest.faults.add({ operation: 'pins/create', kind: 'drop-before' });
 
-  const popup = await person.openPopup(page);
   await person.pinTo(popup, 'kit');
   await person.popupCloses(popup);
   await person.lose();

@@ -134,11 +134,31 @@ export class Person {
     await closed;
   }
 
-  /** Connects the account over a page: the popup, Connect, Allow. */
-  async connect(page: Page): Promise<void> {
+  /** Connects the account over a page: the popup, Connect, Allow. Gives the popup, which comes back connected. */
+  async connect(page: Page): Promise<Page> {
     const popup = await this.openPopup(page);
     await this.allow(await this.askForConsent(popup));
-    await this.closeView(popup);
+    await this.release(popup);
+    return this.seeConnected();
+  }
+
+  /** Gives the popup that stands open after the consent window is gone; the one from before may be about to close. */
+  async seeConnected(): Promise<Page> {
+    return waitFor(
+      async () => {
+        const view = await findView(this.#browser, 'popup.html', 2000).catch(() => undefined);
+        if (!view) return undefined;
+        const chip = composerIn(view.page).account;
+        const isConnected = await chip.waitFor({ timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isConnected) return this.#keep(view);
+        await view.release();
+        return undefined;
+      },
+      { for: 'the popup to come back connected', timeoutMs: 15_000 },
+    );
   }
 
   /** Types into the board field and waits for what it offers. */

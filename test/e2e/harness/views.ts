@@ -9,6 +9,8 @@ import type { Locator, Page } from '@playwright/test';
 export interface Composer {
   page: Page;
   connect: Locator;
+  /** The account that is connected, e.g. "@linda_kitchen". */
+  account: Locator;
   saveWithPinterest: Locator;
   title: Locator;
   description: Locator;
@@ -28,6 +30,7 @@ export function composerIn(page: Page): Composer {
   return {
     page,
     connect: page.getByRole('button', { name: 'Connect Pinterest' }),
+    account: page.getByText(/^(Connected as )?@\w+$/).first(),
     saveWithPinterest: page.getByRole('button', { name: 'Save with Pinterest' }),
     title: textbox('Title'),
     description: textbox('Description'),
