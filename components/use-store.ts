@@ -9,7 +9,7 @@ export function useStore<State, Part>(
   store: Pick<StoreApi<State>, 'getState' | 'subscribe'>,
   select: (state: State) => Part,
 ): Part {
-  const [, redraw] = useReducer((count: number, _: null) => count + 1, 0);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const part = select(store.getState());
   const drawn = useRef({ select, part });
   drawn.current = { select, part };
@@ -17,7 +17,7 @@ export function useStore<State, Part>(
   useLayoutEffect(() => {
     const check = () => {
       const next = drawn.current.select(store.getState());
-      if (!Object.is(next, drawn.current.part)) redraw(null);
+      if (!Object.is(next, drawn.current.part)) redraw(undefined);
     };
     check(); // it may have changed between drawing and listening
     return store.subscribe(check);

@@ -19,7 +19,7 @@ export function formatBytes(bytes: number): string {
     style: 'unit',
     unit,
     maximumFractionDigits: 1,
-  } as const).format(size as number);
+  } as const).format(size);
 }
 
 /** Writes a day of UTC given as `YYYY-MM-DD`: `24 Oct`. */

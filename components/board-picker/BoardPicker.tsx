@@ -1,5 +1,5 @@
 import './BoardPicker.css';
-import type { Ref } from 'preact';
+import { Fragment, type Ref } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import { placeKey, placeName, rankPlaces, type Place } from '../../lib/boards/rank';
@@ -146,16 +146,16 @@ function optionOf(place: Place, query: string): ComboboxOption {
 }
 
 function Marked({ text, query }: { text: string; query: string }) {
-  let at = 0;
-  const parts = findRanges(text, query).flatMap(({ start, end }) => {
-    const before = text.slice(at, start);
-    at = end;
-    return [before, <mark key={start}>{text.slice(start, end)}</mark>];
-  });
+  const ranges = findRanges(text, query);
   return (
     <>
-      {parts}
-      {text.slice(at)}
+      {ranges.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
     </>
   );
 }

@@ -13,8 +13,17 @@ interface ToastProps {
   onEnd: () => void;
 }
 
+const NO_ACTIONS: readonly never[] = [];
+
 /** Says what came of something, beside what goes on. It never takes the focus. */
-export function Toast({ children, picture, detail, actions = [], endsAfterMs, onEnd }: ToastProps) {
+export function Toast({
+  children,
+  picture,
+  detail,
+  actions = NO_ACTIONS,
+  endsAfterMs,
+  onEnd,
+}: ToastProps) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const held = hovered || focused;

@@ -31,6 +31,7 @@ type Tab = 'pins' | 'outbox';
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
   const [tab, setTab] = useState<Tab>('pins');
+  const [now] = useState(Date.now);
   const jobs = useStore(outbox, (state) => state.jobs);
   const unreadable = useStore(outbox, (state) => state.unreadable);
   const connection = useStore(account, (state) => state.status);
@@ -66,7 +67,7 @@ export function SidePanelView(props: SidePanelViewProps) {
         {tab === 'outbox' && (
           <OutboxList
             {...{ jobs, unreadable, siteUrl }}
-            now={Date.now()}
+            now={now}
             readBytes={props.readBytes}
             onUndo={(id) => void undo(id)}
             onRetry={(id) => void retry(id)}
@@ -85,6 +86,7 @@ function Pins({ stats, siteUrl, account, onOpenOptions }: SidePanelViewProps) {
   const error = useStore(stats, (state) => state.error ?? state.pinsError);
   const pins = useStore(stats, (state) => state.pins);
   const status = useStore(stats, (state) => state.pinsStatus);
+  const [now] = useState(Date.now);
   return (
     <>
       {error && (
@@ -99,7 +101,7 @@ function Pins({ stats, siteUrl, account, onOpenOptions }: SidePanelViewProps) {
       )}
       <StatsOverview summary={summary} />
       <h2 class="panel-head">{t('tabPins')}</h2>
-      <RecentPins pins={pins} loading={status === 'loading'} now={Date.now()} siteUrl={siteUrl} />
+      <RecentPins pins={pins} loading={status === 'loading'} now={now} siteUrl={siteUrl} />
     </>
   );
 }

@@ -44,5 +44,5 @@ async function install(reason: string): Promise<void> {
   browser.contextMenus.create({ id: MENU_IMAGE, title: t('menuPinImage'), contexts: ['image'] });
   browser.contextMenus.create({ id: MENU_PAGE, title: t('menuPinPage'), contexts: ['page'] });
   if (reason !== 'install') return;
-  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

@@ -17,6 +17,7 @@ import { createClient, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset, lanePauses } from '../../lib/storage/items';
 
 const request: typeof fetch = (...args) => fetch(...args);
+const isOnline = () => navigator.onLine;
 const endpoint = createTokenEndpoint(request);
 const tokens = createTokens(endpoint);
 
@@ -33,6 +34,7 @@ export function clientOf({ view }: AccountRow): PinterestClient {
     accessToken: () => tokens.accessToken(view.id),
     renewToken: (stale) => tokens.renewToken(view.id, stale),
     fetch: request,
+    isOnline,
     onClock: (offset) => void clockOffset.setValue(offset),
     lanes,
   });
@@ -53,6 +55,7 @@ export const signInDeps: SignInDeps = {
       accessToken: async () => accessToken,
       renewToken: () => Promise.reject(new AppError('auth/signed-out', undefined)),
       fetch: request,
+      isOnline,
       lanes,
     }).call('user_account/get', {}),
 };

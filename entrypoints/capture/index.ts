@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { captureDocument } from '../../lib/capture/capture';
-import { readPageBytes } from '../../lib/capture/page-bytes';
 import { maxImageBytes } from '../../lib/media/limits';
+import { readPageBytes } from '../../lib/media/page-bytes';
 import { send } from '../../lib/messages/send';
 import { servePage } from '../../lib/messages/serve-page';
 import { showToast } from '../../lib/toast/toast';

@@ -12,7 +12,7 @@ export interface Range {
 
 /** Takes case and accents out of a text: `Crème brûlée` becomes `creme brulee`. */
 export function foldText(text: string): string {
-  return [...text].map(foldCharacter).join('');
+  return Array.from(text, foldCharacter).join('');
 }
 
 /** Makes items ready to be searched; done once for a list, not for each key. */

@@ -31,12 +31,12 @@ export function pixelAttribute(element: Element, name: string): number {
 
 /** The address that relative addresses of the document start from. */
 export function baseOf(document: Document): string {
-  return String(Reflect.get(Document.prototype, 'baseURI', document) ?? '');
+  return Reflect.get(Document.prototype, 'baseURI', document) ?? '';
 }
 
 /** The document's own address. */
 export function urlOf(document: Document): string {
-  return String(Reflect.get(Document.prototype, 'URL', document) ?? '');
+  return Reflect.get(Document.prototype, 'URL', document) ?? '';
 }
 
 /** The window of a document, or null when nobody shows it (a parsed one). */

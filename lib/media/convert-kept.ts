@@ -24,7 +24,7 @@ function convertOffscreen(id: string): Promise<KeptImage> {
     await openOffscreen();
     try {
       const ask: ConvertAsk = { to: 'offscreen', type: 'media/convert', id };
-      const answer = (await browser.runtime.sendMessage(ask)) as ConvertAnswer;
+      const answer = await browser.runtime.sendMessage<ConvertAsk, ConvertAnswer>(ask);
       if (!answer.ok) throw fromErrorInfo(answer.error);
       return answer.value;
     } finally {

@@ -66,7 +66,7 @@ async function send(
   try {
     const reply = await client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
     // A cut reply can read as a success: only an id says that there is a pin (research/mv3-uploads.md §8).
-    if (!/^\d+$/.test(String(reply.id))) throw new AppError('api/outcome-unknown', undefined);
+    if (!/^\d+$/.test(reply.id)) throw new AppError('api/outcome-unknown', undefined);
     await noteCreated(deps, job, reply);
   } catch (error) {
     const info = toErrorInfo(error);

@@ -1,28 +1,14 @@
 import { AppError } from '../errors';
+import type { Call, CallOptions } from './call';
 import { endpoints, type Input, type OperationId, type Output } from './endpoints';
 import { errorOf } from './errors';
 import { pagesOf, type ListId, type ListItem, type ListOptions } from './pagination';
 import { retryAfterMs } from './rate-limit';
 import { toRequest } from './request';
 
-export interface CallOptions {
-  signal?: AbortSignal;
-  /** How long to wait for the whole answer. */
-  timeoutMs?: number;
-}
-
 /** All of Pinterest's API that Tack uses, as one method. */
 export interface PinterestClient {
-  /**
-   * Carries out one operation.
-   * @throws AppError `api/outcome-unknown` where a write may or may not have been carried out, `network/*` where it
-   * surely was not or does no harm to repeat, `auth/*` and `api/*` for what Pinterest refused
-   */
-  call<Id extends OperationId>(
-    id: Id,
-    input: Input<Id>,
-    options?: CallOptions,
-  ): Promise<Output<Id>>;
+  readonly call: Call;
   /** Walks a list page by page to its last bookmark; each step may throw as `call` does. */
   pages<Id extends ListId>(
     id: Id,
@@ -39,6 +25,8 @@ export interface ClientDeps {
   /** Gives another token after `stale` was refused. @throws AppError `auth/signed-out` where there is none */
   renewToken(stale: string): Promise<string>;
   fetch: typeof fetch;
+  /** False only where it is certain that no request can leave. */
+  isOnline(): boolean;
   /** Called with the difference of Pinterest's clock to this one's, in ms, at every answer. */
   onClock?(offsetMs: number): void;
   /** Until when a category is paused (ms of UTC, 0 if not), and where a pause is noted. */
@@ -59,17 +47,11 @@ export function createClient(deps: ClientDeps): PinterestClient {
       if (pausedFor > 0) throw new AppError('api/rate-limited', { retryAfterMs: pausedFor });
       const token = await deps.accessToken();
       try {
-        return (await callOnce(deps, id, input as object, token, options)) as never;
+        return await callOnce(deps, id, input as object, token, options);
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'auth/signed-out') throw error;
         // 401 is definitive: nothing was carried out, so the same call may go out again with another token.
-        return (await callOnce(
-          deps,
-          id,
-          input as object,
-          await deps.renewToken(token),
-          options,
-        )) as never;
+        return await callOnce(deps, id, input as object, await deps.renewToken(token), options);
       }
     },
     pages: (id, input, options) => pagesOf(client.call, id, input, options),
@@ -85,7 +67,7 @@ async function callOnce(
   { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions,
 ): Promise<unknown> {
   const request = toRequest(deps.apiUrl, endpoints[id], input, token);
-  if (navigator.onLine === false) throw new AppError('network/unreachable', undefined);
+  if (!deps.isOnline()) throw new AppError('network/unreachable', undefined);
   const deadline = AbortSignal.timeout(timeoutMs);
   const signals = signal ? [signal, deadline] : [deadline];
   const response = await deps

@@ -91,9 +91,7 @@ export const endpoints = {
 
 export type OperationId = keyof typeof endpoints;
 type Types<Id extends OperationId> =
-  (typeof endpoints)[Id] extends Endpoint<infer Input, infer Output>
-    ? { input: Input; output: Output }
-    : never;
+  (typeof endpoints)[Id] extends Endpoint<infer In, infer Out> ? { input: In; output: Out } : never;
 export type Input<Id extends OperationId> = Types<Id>['input'];
 export type Output<Id extends OperationId> = Types<Id>['output'];
 

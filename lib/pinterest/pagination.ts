@@ -1,4 +1,4 @@
-import type { PinterestClient } from './client';
+import type { Call } from './call';
 import type { Input, OperationId, Output } from './endpoints';
 import type { Page } from './types';
 
@@ -25,7 +25,7 @@ const MAX_PAGES = 2000;
  * @throws AppError as `client.call` does, from the step that met it
  */
 export async function* pagesOf<Id extends ListId>(
-  call: PinterestClient['call'],
+  call: Call,
   id: Id,
   input: Omit<Input<Id>, 'bookmark' | 'page_size'>,
   options: ListOptions = {},

@@ -40,16 +40,12 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
   const readable = (key: string, value: unknown) =>
     value === undefined ? value : read(kind, key, value);
   return {
-    get: async (key) => readable(key, await get<unknown>(key, store)) as Row | undefined,
+    get: async (key) => readable(key, await get<unknown>(key, store)),
     list: async () => sort(kind, await entries<string, unknown>(store)),
     add: (key, row) => store('readwrite', (rows) => addTo(rows, key, row)),
     update: async (key, change) => {
       let written!: Row;
-      await update<unknown>(
-        key,
-        (value) => (written = change(readable(key, value) as Row | undefined)),
-        store,
-      );
+      await update<unknown>(key, (value) => (written = change(readable(key, value))), store);
       return written;
     },
     remove: (key) => del(key, store),
@@ -101,9 +97,12 @@ function read<Row extends { version: number }>(
 }
 
 function isVersioned(row: unknown): row is { version: number } {
-  return typeof row === 'object' && row !== null && typeof (row as Row).version === 'number';
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    typeof (row as { version?: unknown }).version === 'number'
+  );
 }
-type Row = { version?: unknown };
 
 function strictStore(database: string): UseStore {
   let opened: Promise<IDBDatabase> | undefined;

@@ -1,5 +1,5 @@
-import { bytesToBase64 } from '../media/base64';
 import type { PageBytes } from '../messages/page-protocol';
+import { bytesToBase64 } from './base64';
 
 /**
  * Reads an image in the page's own context: its cookies, its cache, its `blob:` addresses, and its rights.
