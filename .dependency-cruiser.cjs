@@ -78,7 +78,8 @@ module.exports = {
         path: '^(lib|components|entrypoints|test|scripts)/',
         pathNot: [
           tests,
-          '[.](spec|d)[.]ts$', '[.]d[.]mts$',
+          '[.](spec|d)[.]ts$',
+          '[.]d[.]mts$',
           '^entrypoints/[^/]+/(index|main)[.]tsx?$',
           '^scripts/',
         ],

@@ -12,16 +12,6 @@ export function formatPercent(share: number): string {
   return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(Math.abs(share));
 }
 
-/** Writes a size of a file: `21.4 MB`. */
-export function formatBytes(bytes: number): string {
-  const [unit, size] = bytes < 1_000_000 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
-  return new Intl.NumberFormat(uiLanguage(), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: 1,
-  } as const).format(size);
-}
-
 /** Writes a day of UTC given as `YYYY-MM-DD`: `24 Oct`. */
 export function formatDay(day: string): string {
   return new Intl.DateTimeFormat(uiLanguage(), {

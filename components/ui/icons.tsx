@@ -43,18 +43,6 @@ export const CloseIcon = (props: Size) => (
   </Icon>
 );
 
-export const ChevronIcon = (props: Size) => (
-  <Icon {...props}>
-    <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />
-  </Icon>
-);
-
-export const BackIcon = (props: Size) => (
-  <Icon {...props}>
-    <path d="M9.5 4 5.5 8l4 4" />
-  </Icon>
-);
-
 export const LockIcon = (props: Size) => (
   <Icon {...props}>
     <rect x="3" y="7" width="10" height="6.5" rx="1.5" />
@@ -68,37 +56,11 @@ export const PlusIcon = (props: Size) => (
   </Icon>
 );
 
-export const CheckIcon = (props: Size) => (
-  <Icon {...props}>
-    <path d="m3.5 8.5 3 3 6-7" />
-  </Icon>
-);
-
-export const CopyIcon = (props: Size) => (
-  <Icon {...props}>
-    <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
-    <path d="M10.5 3.25a1.5 1.5 0 0 0-1.5-1H4A1.75 1.75 0 0 0 2.25 4v5a1.5 1.5 0 0 0 1 1.5" />
-  </Icon>
-);
-
 export const PictureIcon = (props: Size) => (
   <Icon {...props}>
     <rect x="2" y="2.75" width="12" height="10.5" rx="2" />
     <circle cx="5.75" cy="6.25" r="1" />
     <path d="m3 12 3.5-3.5 2 2L11 8l2.5 2.5" />
-  </Icon>
-);
-
-export const RefreshIcon = (props: Size) => (
-  <Icon {...props}>
-    <path d="M13 8a5 5 0 1 1-1.5-3.6M13 2.5v2.75h-2.75" />
-  </Icon>
-);
-
-export const EyeIcon = (props: Size) => (
-  <Icon {...props}>
-    <path d="M1.75 8S4 3.75 8 3.75 14.25 8 14.25 8 12 12.25 8 12.25 1.75 8 1.75 8Z" />
-    <circle cx="8" cy="8" r="1.75" />
   </Icon>
 );
 

@@ -16,7 +16,7 @@ import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { StatsStrip } from '../stats/StatsStrip';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
-import { PanelIcon, SettingsIcon } from '../ui/icons';
+import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
 import { Skeleton } from '../ui/Skeleton';
 import { Toast } from '../ui/Toast';
 import { useStore } from '../use-store';
@@ -177,15 +177,5 @@ function ComposerSkeleton() {
         <Skeleton height="30px" />
       </div>
     </div>
-  );
-}
-
-function TackMark() {
-  return (
-    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
-      <path d="M9 11v6" stroke="var(--ink-2)" stroke-width="1.6" stroke-linecap="round" />
-      <circle cx="9" cy="6" r="5" fill="var(--brass-fill)" />
-      <circle cx="7.4" cy="4.6" r="1.5" fill="#fff" opacity=".55" />
-    </svg>
   );
 }

@@ -31,6 +31,3 @@ export async function claimedPinIds(exceptJobId: string): Promise<Set<string>> {
   const { rows: all } = await rows.list();
   return new Set(all.filter(({ jobId }) => jobId !== exceptJobId).map(({ pinId }) => pinId));
 }
-
-/** Gives the job that made a pin, if Tack did. */
-export const readHistory = (pinId: string): Promise<HistoryRow | undefined> => rows.get(pinId);

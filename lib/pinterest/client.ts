@@ -1,6 +1,6 @@
 import { AppError } from '../errors';
 import type { Call, CallOptions } from './call';
-import { endpoints, type Input, type OperationId, type Output } from './endpoints';
+import { endpoints, type Input, type OperationId } from './endpoints';
 import { errorOf } from './errors';
 import { pagesOf, type ListId, type ListItem, type ListOptions } from './pagination';
 import { retryAfterMs } from './rate-limit';

@@ -95,7 +95,7 @@ export interface OptionsPage {
 }
 
 /** Finds the options page's controls. */
-export function optionsIn(page: Page): OptionsPage {
+function optionsIn(page: Page): OptionsPage {
   return {
     page,
     appId: page.getByLabel('App ID'),
