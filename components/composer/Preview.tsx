@@ -32,7 +32,7 @@ export function Preview({ draft, images, readBytes, onOther }: PreviewProps) {
   const read = useCallback(() => readBytes(id), [id, readBytes]);
   const index = images.findIndex(({ url }) => url === image.url);
   return (
-    <div>
+    <div class="composer-picture">
       <div class="shot">
         <Picture
           read={kept ? read : null}

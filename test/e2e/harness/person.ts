@@ -29,9 +29,23 @@ export class Person {
     this.#options = options;
   }
 
-  /** Starts their browser. */
+  /** Starts their browser with a new profile, and closes the welcome page, which else would come to the front later. */
   static async arrive(options: LaunchOptions): Promise<Person> {
-    return new Person(await launchBrowser(options), options);
+    const person = new Person(await launchBrowser(options), options);
+    const welcome = await person.seeWelcome().catch(() => undefined);
+    await welcome?.close();
+    return person;
+  }
+
+  /** Gives the welcome page, which Tack opens once it is installed. */
+  seeWelcome(): Promise<Page> {
+    return waitFor(
+      () => this.context.pages().find((page) => page.url().endsWith('/welcome.html')),
+      {
+        for: 'the welcome page',
+        timeoutMs: 5000,
+      },
+    );
   }
 
   get browser(): ExtensionBrowser {

@@ -95,7 +95,7 @@ export interface OptionsPage {
 }
 
 /** Finds the options page's controls. */
-function optionsIn(page: Page): OptionsPage {
+export function optionsIn(page: Page): OptionsPage {
   return {
     page,
     appId: page.getByLabel('App ID'),
