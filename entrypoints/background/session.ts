@@ -19,9 +19,19 @@ export async function openComposer(tabId: number): Promise<void> {
   await browser.action.openPopup().catch(() => openWindow(tabId));
 }
 
+/** The browser's window needs a moment to be in front again once the consent window is closed. */
+const AGAIN_MS = [0, 100, 200, 400, 800, 1600];
+
 /** After the consent window took the popup's place: comes back where it can, and is no loss where it can't. */
 export async function openPopupAgain(): Promise<void> {
-  await browser.action.openPopup().catch(() => undefined);
+  for (const wait of AGAIN_MS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const opened = await browser.action.openPopup().then(
+      () => true,
+      () => false,
+    );
+    if (opened) return;
+  }
 }
 
 const openWindow = (tabId: number) =>
