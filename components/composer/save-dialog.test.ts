@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+
+import { saveDialogUrl } from './save-dialog';
+
+const image = { url: 'https://a.example/photo.jpg' } as never;
+
+describe('saveDialogUrl', () => {
+  it('fills in page, picture and words', () => {
+    const draft = {
+      link: 'https://a.example/page?x=1&y=2',
+      pageUrl: '',
+      image,
+      title: 'Title',
+      description: '',
+    };
+
+    const { searchParams, origin, pathname } = new URL(
+      saveDialogUrl('https://www.pinterest.com', draft),
+    );
+
+    expect(origin + pathname).toBe('https://www.pinterest.com/pin/create/button/');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      url: 'https://a.example/page?x=1&y=2',
+      media: 'https://a.example/photo.jpg',
+      description: 'Title',
+    });
+  });
+
+  it('leaves out a picture that only this browser has', () => {
+    const draft = {
+      link: '',
+      pageUrl: 'https://a.example/',
+      image: { url: 'blob:x' } as never,
+      title: '',
+      description: '',
+    };
+
+    expect(
+      new URL(saveDialogUrl('https://www.pinterest.com', draft)).searchParams.has('media'),
+    ).toBe(false);
+  });
+});

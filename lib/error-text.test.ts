@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+
+import { errorText } from './error-text';
+import type { ErrorInfo } from './errors';
+
+describe('errorText', () => {
+  it.each<[ErrorInfo, string]>([
+    [
+      { code: 'media/too-small', data: { width: 40, height: 30 } },
+      'This picture is too small (40 × 30).',
+    ],
+    [
+      { code: 'media/too-large', data: { bytes: 31e6, limit: 20e6 } },
+      'This picture is too large (31 MB; Pinterest takes 20 MB).',
+    ],
+    [
+      { code: 'api/rate-limited', data: { retryAfterMs: 6500 } },
+      'Pinterest asks Tack to slow down for 7 seconds.',
+    ],
+  ])('names the facts of %o', (error, what) => {
+    expect(errorText(error).what).toBe(what);
+  });
+
+  it('shows the redirect URI that has to be added, and offers to copy it', () => {
+    const redirectUri = 'https://x.chromiumapp.org/';
+
+    const text = errorText({ code: 'auth/page-failed', data: { redirectUri } });
+
+    expect(text.todo).toContain(redirectUri);
+    expect(text).toMatchObject({ action: 'copy-redirect', actionLabel: 'Copy the address' });
+  });
+});

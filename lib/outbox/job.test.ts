@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+
+import { allowedFrom, nextStep, reduce, type JobEvent } from './job';
+import type { Job, JobStage } from './types';
+
+const start = {
+  stage: { name: 'queued' },
+  pause: null,
+  undo: false,
+  attempts: 0,
+  content: {},
+  media: {},
+} as unknown as Job;
+
+/** One of each event, to be tried at every stage. */
+const events: JobEvent[] = [
+  { type: 'prepared', media: { kind: 'url', url: '' } },
+  { type: 'creating', at: 1 },
+  { type: 'lost' },
+  { type: 'absent', at: 1 },
+  { type: 'not-created' },
+  { type: 'created', pinId: '5', createdAt: '', verifyAt: 0 },
+  { type: 'verified', twinIds: [] },
+  { type: 'there' },
+  { type: 'removing' },
+  { type: 'removed' },
+  { type: 'wait', until: 0, because: { code: 'network/timeout', data: undefined } },
+  { type: 'hold', because: { code: 'outbox/unsure', data: undefined } },
+  { type: 'resume', now: 0 },
+  { type: 'undo' },
+  { type: 'move', boardId: '1', boardName: 'b' },
+];
+
+/** Every job that any order of events can lead to, with one way there. */
+function everyReachable(): Map<string, { job: Job; way: string[] }> {
+  const seen = new Map<string, { job: Job; way: string[] }>();
+  const open: { job: Job; way: string[] }[] = [{ job: start, way: [] }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { job, way } = next;
+    const absent = job.stage.name === 'creating' ? job.stage.absentAt.length : 0;
+    const key = JSON.stringify([job.stage, job.pause?.kind, job.undo]);
+    if (seen.has(key) || absent > 2) continue;
+    seen.set(key, next);
+    for (const event of events.filter(({ type }) => allowedFrom[type].includes(job.stage.name))) {
+      open.push({ job: reduce(job, event), way: [...way, event.type] });
+    }
+  }
+  return seen;
+}
+
+describe('a job', () => {
+  it('is refused every event that its stage does not know, and stays as it is', () => {
+    for (const { job } of everyReachable().values()) {
+      for (const event of events.filter(
+        ({ type }) => !allowedFrom[type].includes(job.stage.name),
+      )) {
+        expect(() => reduce(job, event)).toThrow('outbox/too-late');
+      }
+    }
+  });
+
+  it('is sent only after "creating" was written, and again only after it was said not to be created', () => {
+    for (const { way } of everyReachable().values()) {
+      const sends = way.flatMap((type, at) => (type === 'creating' ? [at] : []));
+      for (const [index, at] of sends.slice(1).entries()) {
+        expect(way.slice((sends[index] ?? 0) + 1, at)).toContain('not-created');
+      }
+    }
+  });
+
+  it('never goes back before its pin once it has one', () => {
+    const withPin: JobStage['name'][] = ['created', 'verified', 'removing', 'cancelled'];
+    for (const { way, job } of everyReachable().values()) {
+      if (way.includes('created')) expect(withPin).toContain(job.stage.name);
+    }
+  });
+
+  it('has a next step, a time for it, a person to wait for, or an end', () => {
+    for (const { job } of everyReachable().values()) {
+      const stuck = nextStep(job, 10) === null;
+      const media = ['registered', 'uploaded', 'processed'].includes(job.stage.name);
+      const ended = ['verified', 'cancelled'].includes(job.stage.name);
+      expect(!stuck || media || ended || job.pause?.kind === 'held').toBe(true);
+    }
+  });
+
+  it('counts tries on while it goes to and fro between sending and not sent', () => {
+    const wait: JobEvent = {
+      type: 'wait',
+      until: 0,
+      because: { code: 'network/timeout', data: undefined },
+    };
+    const tried = [events[0]!, events[1]!, events[4]!, wait, events[1]!, events[4]!, wait].reduce(
+      reduce,
+      start,
+    );
+
+    expect(tried.attempts).toBe(2);
+  });
+});
