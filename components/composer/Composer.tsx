@@ -107,7 +107,11 @@ export function Composer(props: ComposerProps) {
         <BoardPicker
           store={boards}
           value={draft.board}
-          onChange={(choice) => edit({ board: choice })}
+          onChange={(choice) => {
+            edit({ board: choice });
+            // The form of a new board is gone, and Enter is to pin from here.
+            requestAnimationFrame(() => board.current?.focus());
+          }}
           onEnter={() => void publish()}
           inputRef={board}
         />

@@ -136,6 +136,8 @@ async function verify(deps: StepDeps, job: Job): Promise<void> {
     await deps.onCreated(job, pinId); // a worker may have stopped between the row and what follows from it
     const client = await deps.clientFor(job.accountId);
     const since = createdAtMs({ created_at: (job.stage as { createdAt: string }).createdAt });
+    // Without words there is no telling a twin, but the pin itself can be asked for.
+    if (!isRecognisable(job.content)) await client.call('pins/get', { pin_id: pinId });
     const same = isRecognisable(job.content)
       ? await findPins(client, job, since, await claimed(job))
       : [];

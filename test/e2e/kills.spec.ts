@@ -1,0 +1,57 @@
+import { expect, test } from './fixtures.ts';
+
+const BOARD = 'Kitchen ideas';
+const TRIES = 20;
+
+/** Where the worker is stopped, and what Pinterest does with the request meanwhile. */
+const moments = ['hold', 'hold-before', 'drop-after'] as const;
+
+test('a worker stopped at any moment between Enter and the toast makes one pin each time', async ({
+  person,
+  pinterest,
+}) => {
+  test.setTimeout(300_000);
+  let popup = await person.connect(await person.visit(pinterest.pages.recipe));
+
+  for (let count = 1; count <= TRIES; count += 1) {
+    const page = await person.visit(`${pinterest.pages.recipe}&try=${count}`);
+    popup = await person.openPopup(page);
+    await popup.getByRole('textbox', { name: 'Title', exact: true }).fill(`Try ${count}`);
+    const kind = moments[count % moments.length] ?? 'hold';
+    const fault = pinterest.faults.add({ operation: 'pins/create', kind });
+    await person.pinTo(popup, 'kit');
+    await new Promise((resolve) => setTimeout(resolve, count * 15));
+    await person.worker.stop();
+    pinterest.faults.release(fault);
+
+    await person.toast.says(page, `Pinned to ${BOARD}`, 60_000);
+    pinterest.faults.clear();
+    const made = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
+    expect(made.filter((title) => title === `Try ${count}`)).toHaveLength(1);
+    await page.close();
+  }
+  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(TRIES);
+});
+
+test('a browser killed right after a pin was queued makes one pin each time', async ({
+  person,
+  pinterest,
+}) => {
+  test.setTimeout(300_000);
+  await person.closeView(await person.connect(await person.visit(pinterest.pages.recipe)));
+
+  for (let count = 1; count <= TRIES; count += 1) {
+    const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
+    await popup.getByRole('textbox', { name: 'Title', exact: true }).fill(`Kill ${count}`);
+    await person.pinTo(popup, 'kit');
+    await person.popupCloses(popup);
+    await person.lose();
+    await person.comeBack();
+
+    await expect
+      .poll(() => pinterest.ledger.pins({ seeded: false }).length, { timeout: 30_000 })
+      .toBe(count);
+  }
+  const titles = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
+  expect(new Set(titles).size).toBe(TRIES);
+});
