@@ -115,8 +115,10 @@ export function Combobox(props: ComboboxProps) {
           value={open ? query : value}
           onClick={show}
           onInput={(event) => {
+            // The first letter replaces what was chosen; it is not typed behind it.
+            const { data } = event as unknown as InputEvent;
+            onQuery(open ? event.currentTarget.value : data || event.currentTarget.value);
             setOpen(true);
-            onQuery(event.currentTarget.value);
           }}
           onKeyDown={onKeyDown}
         />

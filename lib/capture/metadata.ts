@@ -49,7 +49,8 @@ export function shareFindings({ document, base }: Page, metas: readonly Meta[]):
   const findings: Finding[] = [];
   for (const { key, content } of metas) {
     const last = findings.at(-1);
-    if (/^(?:og:image(?::url)?|twitter:image(?::src)?|pin:media)$/.test(key)) {
+    const isLoneSecure = key === 'og:image:secure_url' && !last;
+    if (isLoneSecure || /^(?:og:image(?::url)?|twitter:image(?::src)?|pin:media)$/.test(key)) {
       const source = sourceOf(content, 'meta', { base, guess: shareWidth });
       if (source) findings.push(findingOf([source]));
     } else if (last && key.startsWith('og:image:')) {

@@ -18,6 +18,7 @@ const lazyAttributes = [
   'data-lazy-bg',
   'data-lazy-background',
   'data-bgset',
+  'data-bg-set',
   'data-bg-hidpi',
   'data-background-image-set',
 ];

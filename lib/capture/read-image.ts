@@ -165,7 +165,7 @@ function readSet(
   return parseSrcset(text, page.base).flatMap((entry) => {
     const width = widthOf(entry, cssWidth);
     const height = entry.height ?? Math.round(width * ratio);
-    const guess = isOther ? mediaWidth(attribute(element, 'media')) : (entry.density ?? 0);
+    const guess = (entry.density ?? 1) * (isOther ? mediaWidth(attribute(element, 'media')) : 1);
     const type = attribute(element, 'type');
     return sourceOf(entry.url, from, { base: page.base, type, width, height, guess }) ?? [];
   });

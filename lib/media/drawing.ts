@@ -20,7 +20,9 @@ export async function renderDrawing(
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
-  return createImageBitmap(image, { resizeWidth: width, resizeHeight: height });
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  return canvas.transferToImageBitmap();
 }
 
 /** The size to draw at: as it names it, but with a long side from `drawingLongSide` to the first fallback size. */

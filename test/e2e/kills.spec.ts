@@ -28,7 +28,6 @@ test('a worker stopped at any moment between Enter and the toast makes one pin e
     pinterest.faults.clear();
     const made = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
     expect(made.filter((title) => title === `Try ${count}`)).toHaveLength(1);
-    await page.close();
   }
   expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(TRIES);
 });

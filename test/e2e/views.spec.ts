@@ -7,7 +7,7 @@ for (const name of ['sidepanel', 'options', 'welcome']) {
     const page = await person.visit(pinterest.pages.recipe);
     await person.closeView(await person.connect(page));
 
-    const view = await person.openExtensionPage(name);
+    const view = await person.openExtensionPage(`${name}.html`);
     await expect(view.getByRole('main')).toBeVisible();
     if (name === 'sidepanel') await expect(view.getByRole('link').first()).toBeVisible();
 
@@ -27,7 +27,7 @@ test('recent pins have their numbers where the batch is not granted to the app',
   });
   await person.closeView(await person.connect(await person.visit(pinterest.pages.recipe)));
 
-  const panel = await person.openExtensionPage('sidepanel');
+  const panel = await person.openExtensionPage('sidepanel.html');
 
   await expect(panel.getByText(/impressions, .* saves, .* outbound clicks/).first()).toBeAttached();
 });
