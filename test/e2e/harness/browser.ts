@@ -115,6 +115,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
     executablePath,
     headless: !display && !onScreen,
     viewport: null,
+    // Where the two switches below are unknown (Chrome, Edge), this one would keep every extension out.
+    ignoreDefaultArgs: ['--disable-extensions'],
     colorScheme,
     env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
     args: [

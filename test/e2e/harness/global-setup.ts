@@ -2,7 +2,7 @@ import type { FullConfig } from '@playwright/test';
 
 import { startPinterest } from '../../pinterest/server.ts';
 import { buildFor } from './build.ts';
-import { clearLanes, mergeExchanges, writeLanes, type Lane } from './lanes.ts';
+import { claimLanes, mergeExchanges, writeLanes, type Lane } from './lanes.ts';
 
 async function buildLane(index: number): Promise<Lane> {
   // Started only for a free port and for the app it knows; the worker starts its own on the same port.
@@ -15,7 +15,7 @@ async function buildLane(index: number): Promise<Lane> {
 
 /** Builds one extension for each worker, and gives what gathers their exchanges at the end. */
 export default async function prepare({ workers }: FullConfig): Promise<() => Promise<void>> {
-  await clearLanes();
+  await claimLanes();
   const lanes: Lane[] = [];
   // One after another: two builds at once would write the same generated types.
   for (let index = 0; index < workers; index += 1) lanes.push(await buildLane(index));

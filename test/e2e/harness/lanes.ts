@@ -16,11 +16,26 @@ const folder = path.join(root, '.output/test');
 const lanesFile = path.join(folder, 'lanes.json');
 const exchangesFolder = path.join(folder, 'exchanges');
 
-/** Forgets the lanes and exchanges of the last run. */
-export async function clearLanes(): Promise<void> {
+const claimFile = path.join(folder, 'run.pid');
+
+function isAlive(pid: number) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets the last run's lanes and exchanges. Throws while another run of this checkout goes on: it would lose its own. */
+export async function claimLanes(): Promise<void> {
+  const other = Number(await readFile(claimFile, 'utf8').catch(() => '0'));
+  if (other > 0 && isAlive(other)) {
+    throw new Error(`Another e2e run goes on here (process ${other}); wait for it.`);
+  }
   await rm(exchangesFolder, { recursive: true, force: true });
   await rm(path.join(folder, 'exchanges.jsonl'), { force: true });
   await mkdir(exchangesFolder, { recursive: true });
+  await writeFile(claimFile, String(process.pid));
 }
 
 /** Writes down the lanes that were built. */
@@ -41,11 +56,12 @@ export function exchangesFile(workerIndex: number): string {
   return path.join(exchangesFolder, `worker-${workerIndex}.jsonl`);
 }
 
-/** Puts the exchanges of all workers into `.output/test/exchanges.jsonl`. */
+/** Puts the exchanges of all workers into `.output/test/exchanges.jsonl` and lets the next run begin. */
 export async function mergeExchanges(): Promise<void> {
   const names = (await readdir(exchangesFolder)).toSorted();
   const parts = await Promise.all(
     names.map((name) => readFile(path.join(exchangesFolder, name), 'utf8')),
   );
   await writeFile(path.join(folder, 'exchanges.jsonl'), parts.join(''));
+  await rm(claimFile, { force: true });
 }

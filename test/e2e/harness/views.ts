@@ -84,23 +84,3 @@ export function sidePanelIn(page: Page): SidePanel {
     content: page.getByRole('tabpanel'),
   };
 }
-
-/** The options page: the person's own Pinterest app. */
-export interface OptionsPage {
-  page: Page;
-  appId: Locator;
-  appSecret: Locator;
-  save: Locator;
-  signOut: Locator;
-}
-
-/** Finds the options page's controls. */
-export function optionsIn(page: Page): OptionsPage {
-  return {
-    page,
-    appId: page.getByLabel('App ID'),
-    appSecret: page.getByLabel('App secret'),
-    save: page.getByRole('button', { name: 'Save' }),
-    signOut: page.getByRole('button', { name: /sign out/i }),
-  };
-}

@@ -1,10 +1,10 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../e2e/fixtures.ts';
 
 const BOARD = 'Kitchen ideas';
 const TRIES = 20;
 
 /** Where the worker is stopped, and what Pinterest does with the request meanwhile. */
-const moments = ['hold', 'hold-before', 'drop-after'] as const;
+const moments = ['hold', 'hold-before'] as const;
 
 test('a worker stopped at any moment between Enter and the toast makes one pin each time', async ({
   person,
