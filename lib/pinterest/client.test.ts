@@ -51,6 +51,18 @@ describe('createClient', () => {
     expect(requests[0]!.headers.get('authorization')).toBe('Bearer first');
   });
 
+  it('sends the ids of several pins one by one, as the description wants them', async () => {
+    const { client, requests } = clientAnswering(Response.json({}));
+
+    await client.call('multi_pins/analytics', {
+      pin_ids: ['1', '2'],
+      metric_types: ['SAVE'],
+      ...period,
+    });
+
+    expect(new URL(requests[0]!.url).searchParams.getAll('pin_ids')).toEqual(['1', '2']);
+  });
+
   it('asks once more with another token when one is refused', async () => {
     const { client, requests } = clientAnswering(refused(401, 2), Response.json({ id: '5' }));
 

@@ -1,8 +1,12 @@
 import type { Endpoint } from './endpoint';
 
+/** Arrays that are sent once for each value. */
+const REPEATED: ReadonlySet<string> = new Set(['pin_ids']);
+
 /**
  * Builds the request of an operation: path parameters are filled in, the rest becomes the query of a GET or DELETE and
- * the JSON body of a POST or PATCH. Arrays in a query are joined by commas, as Pinterest takes them.
+ * the JSON body of a POST or PATCH. Arrays in a query are joined by commas, but for
+ * `pin_ids`, which the description wants once for each id (it has no `explode: false`, as `metric_types` does).
  */
 export function toRequest(
   apiUrl: string,
@@ -27,7 +31,11 @@ export function toRequest(
     redirect: 'error',
   } as const;
   if (method === 'GET' || method === 'DELETE') {
-    for (const [name, value] of rest) url.searchParams.set(name, [value].flat().join(','));
+    for (const [name, value] of rest) {
+      const values = [value].flat().map(String);
+      const sent = REPEATED.has(name) ? values : [values.join(',')];
+      for (const each of sent) url.searchParams.append(name, each);
+    }
     return new Request(url, base);
   }
   headers.set('content-type', 'application/json');
