@@ -10,12 +10,12 @@ import path from 'node:path';
 process.chdir(path.join(import.meta.dirname, '..'));
 
 const FILE = 'package-lock.json';
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
+const SYSTEMS = new Set(['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']);
 const LIBRARIES = { gnu: 'glibc', musl: 'musl' };
 
 function platformOf(name) {
   const words = name.split('/').at(-1).split('-');
-  const at = words.findIndex((word) => SYSTEMS.includes(word));
+  const at = words.findIndex((word) => SYSTEMS.has(word));
   const [os, cpu, suffix] = words.slice(at);
   if (at < 0 || !cpu) throw new Error(`${name} names no platform that this script knows.`);
   const libc = os === 'linux' ? LIBRARIES[suffix] : undefined;
