@@ -7,6 +7,7 @@ import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
+import { welcomed } from '../../lib/storage/items';
 import { handlers } from './handlers';
 import { openComposer } from './session';
 import { runner, signInDeps } from './world';
@@ -43,6 +44,8 @@ async function install(reason: string): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: MENU_IMAGE, title: t('menuPinImage'), contexts: ['image'] });
   browser.contextMenus.create({ id: MENU_PAGE, title: t('menuPinPage'), contexts: ['page'] });
-  if (reason !== 'install') return;
+  // A browser that loads an unpacked extension calls every start an install: the page is for the first one only.
+  if (reason !== 'install' || (await welcomed.getValue())) return;
+  await welcomed.setValue(true);
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

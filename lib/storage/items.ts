@@ -16,6 +16,9 @@ export const recentChoices = storage.defineItem<RecentChoice[]>('local:recentCho
   version: 1,
 });
 
+/** Whether the welcome page was opened. */
+export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
+
 /** Why the last sign-in failed: the popup that asked for it is closed by the consent window. */
 export const signInError = storage.defineItem<ErrorInfo | null>('session:signInError', {
   fallback: null,

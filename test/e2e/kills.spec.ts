@@ -42,9 +42,13 @@ test('a browser killed right after a pin was queued makes one pin each time', as
   for (let count = 1; count <= TRIES; count += 1) {
     const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
     await popup.getByRole('textbox', { name: 'Title', exact: true }).fill(`Kill ${count}`);
+    const kind = moments[count % moments.length] ?? 'hold';
+    const fault = pinterest.faults.add({ operation: 'pins/create', kind });
     await person.pinTo(popup, 'kit');
     await person.popupCloses(popup);
     await person.lose();
+    pinterest.faults.release(fault);
+    pinterest.faults.clear();
     await person.comeBack();
 
     await expect

@@ -45,7 +45,7 @@ export const analyticsHandlers: Record<string, Handler> = {
   },
 
   'multi_pins/analytics': (call) => {
-    const ids = call.query.getAll('pin_ids').flatMap((text) => text.split(','));
+    const ids = call.query.getAll('pin_ids');
     if (ids.length === 0 || ids.length > 100 || !ids.every((id) => /^\d+$/.test(id)))
       throw refusals.pins();
     const range = rangeOf(call, refusals.pins);
