@@ -143,7 +143,7 @@ describe('pin analytics', () => {
     const { body: alone } = await call('GET', `/pins/${ids[0]}/analytics?${query}`);
     const tooMany = await call(
       'GET',
-      `/pins/analytics?pin_ids=${ids.slice(0, 101).join(',')}&${query}`,
+      `/pins/analytics?pin_ids=${ids.slice(0, 101).join('&pin_ids=')}&${query}`,
     );
 
     expect(Object.keys(body)).toHaveLength(100);
