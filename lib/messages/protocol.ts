@@ -78,3 +78,15 @@ const forContent: ReadonlySet<MessageType> = new Set(['toast/state', 'toast/undo
 export function mayAsk(sender: Sender, type: MessageType): boolean {
   return forContent.has(type) === (sender === 'content');
 }
+
+/** What is not asked again by itself: a second board, or a second consent window, would be one too many. */
+const once: ReadonlySet<MessageType> = new Set([
+  'account/connect',
+  'board/create',
+  'section/create',
+]);
+
+/** Tells whether a message may be asked again where nobody answered. All but a few do the same thing twice as once. */
+export function mayRepeat(type: MessageType): boolean {
+  return !once.has(type);
+}

@@ -24,13 +24,14 @@ export async function stopWorker(browser: ExtensionBrowser): Promise<boolean> {
   if (!page) throw new Error('A service worker is stopped from a page, and none is open.');
   const session = await browser.context.newCDPSession(page);
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
   await waitFor(
     async () => {
+      await session.send('ServiceWorker.stopAllWorkers'); // one that is just starting does not hear it: say it again
       const now = await workerTarget(browser);
       return now?.targetId === target.targetId ? undefined : true;
     },
     { for: 'the service worker to stop' },
   );
+  await session.detach();
   return true;
 }
