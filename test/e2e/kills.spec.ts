@@ -18,18 +18,17 @@ test('a worker stopped at any moment between Enter and the toast makes one pin e
     popup = await person.openPopup(page);
     await popup.getByRole('textbox', { name: 'Title', exact: true }).fill(`Try ${count}`);
     const kind = moments[count % moments.length] ?? 'hold';
-    const fault = pinterest.faults.add({ operation: 'pins/create', kind });
+    // Pinterest may be late, but not later than the looks that take a pin for absent: 3 s at the tests' pace.
+    pinterest.faults.add({ operation: 'pins/create', kind, ms: 1000 });
     await person.pinTo(popup, 'kit');
     await new Promise((resolve) => setTimeout(resolve, count * 15));
     await person.worker.stop();
-    pinterest.faults.release(fault);
 
     await person.toast.says(page, `Pinned to ${BOARD}`, 60_000);
     pinterest.faults.clear();
-    const made = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
-    expect(made.filter((title) => title === `Try ${count}`)).toHaveLength(1);
   }
-  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(TRIES);
+  const made = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
+  expect(made.toReversed()).toEqual(Array.from({ length: TRIES }, (_, index) => `Try ${index + 1}`));
 });
 
 test('a browser killed right after a pin was queued makes one pin each time', async ({

@@ -15,23 +15,27 @@ export async function isWorkerRunning(browser: ExtensionBrowser): Promise<boolea
 
 /**
  * Stops the service worker in the middle of whatever it does; false if none was running. Closing its target instead
- * waits for what it has begun: a worker with a request under way was still there after 10 s.
+ * waits for what it has begun: a worker with a request under way was still there after 10 s. That it has stopped is
+ * told by its own event: the next worker can be there at once, and has the same target id.
  */
 export async function stopWorker(browser: ExtensionBrowser): Promise<boolean> {
-  const target = await workerTarget(browser);
-  if (!target) return false;
+  if (!(await isWorkerRunning(browser))) return false;
   const [page] = browser.context.pages();
   if (!page) throw new Error('A service worker is stopped from a page, and none is open.');
   const session = await browser.context.newCDPSession(page);
+  const running = new Set<string>();
+  let stopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, scriptURL, runningStatus } of versions) {
+      if (!scriptURL.includes(EXTENSION_ID)) continue;
+      if (runningStatus === 'running') running.add(versionId);
+      else if (running.has(versionId)) stopped = true;
+    }
+  });
   await session.send('ServiceWorker.enable');
-  await waitFor(
-    async () => {
-      await session.send('ServiceWorker.stopAllWorkers'); // one that is just starting does not hear it: say it again
-      const now = await workerTarget(browser);
-      return now?.targetId === target.targetId ? undefined : true;
-    },
-    { for: 'the service worker to stop' },
-  );
+  await waitFor(() => running.size > 0 || undefined, { for: 'the service worker to run' });
+  await session.send('ServiceWorker.stopAllWorkers');
+  await waitFor(() => stopped || undefined, { for: 'the service worker to stop' });
   await session.detach();
   return true;
 }
