@@ -12,6 +12,8 @@ const CHROME_KEY =
 /** Fixes Firefox's redirect URI, which is made from the SHA-1 of this id. */
 const GECKO_ID = '{5d0f3c1e-8a52-4c7e-9a3b-2f6a7c1d9e40}';
 
+const icons = Object.fromEntries([16, 32, 48, 128].map((side) => [side, `/icon/${side}.png`]));
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -52,7 +54,8 @@ export default defineConfig({
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       },
-      action: { default_title: 'Tack' },
+      action: { default_title: 'Tack', default_icon: icons },
+      icons,
       content_security_policy: {
         extension_pages: [
           "default-src 'none'",

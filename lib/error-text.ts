@@ -60,8 +60,10 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'network/timeout': row('errTimeout', 'todoWaits'),
   'media/too-small': row('errTooSmall', 'todoOtherImage', 'choose-image'),
   'media/too-large': row('errTooLarge', 'todoOtherImage', 'choose-image'),
+  'media/too-many-pixels': row('errTooManyPixels', 'todoOtherImage', 'choose-image'),
   'media/unsupported': row('errUnsupported', 'todoOtherImage', 'choose-image'),
   'media/unreadable': row('errUnreadableImage', 'todoOtherImage', 'choose-image'),
+  'media/gone': row('errImageGone', 'todoOtherImage', 'choose-image'),
   'media/not-fetched': row('errNotFetched', 'todoNotFetched', 'choose-image'),
   'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
   'page/nopin': row('errNopin', 'todoNopin'),
@@ -119,8 +121,10 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'api/rejected':
       return [data.message || `${data.status}`, data.requestId];
     case 'api/unavailable':
-    case 'media/not-fetched':
+    case 'media/gone':
       return [data.status];
+    case 'media/not-fetched':
+      return [data.status || t('factNoAnswer')];
     case 'api/board-name':
     case 'api/image-refused':
     case 'api/link-refused':
@@ -128,9 +132,11 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
       return [data.message];
     case 'media/too-large':
       return [
-        formatNumber(Math.round(data.bytes / 1e6)),
+        formatNumber(Math.ceil(data.bytes / 1e6)),
         formatNumber(Math.round(data.limit / 1e6)),
       ];
+    case 'media/too-many-pixels':
+      return [data.width, data.height, Math.floor(data.limit / 1e6)].map(formatNumber);
     case 'media/too-small':
       return [data.width, data.height];
     case 'media/unsupported':

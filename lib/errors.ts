@@ -41,8 +41,12 @@ export interface ErrorData {
 
   'media/too-small': { width: number; height: number };
   'media/too-large': { bytes: number; limit: number };
+  /** More pixels than Tack decodes; told by the header, before anything is decoded. */
+  'media/too-many-pixels': { width: number; height: number; limit: number };
   'media/unsupported': { type: string };
   'media/unreadable': undefined;
+  /** The site says that there is no such picture. */
+  'media/gone': { status: number };
   /** Neither the page nor Pinterest can be given the bytes. `status` is 0 where the site gave no answer. */
   'media/not-fetched': { status: number };
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { textLimits } from '../../lib/capture/suggest';
 import type { ErrorAction } from '../../lib/error-text';
-import type { AppError } from '../../lib/errors';
+import { fromErrorInfo, type AppError } from '../../lib/errors';
 import { t, tn } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
@@ -65,6 +65,14 @@ export function Composer(props: ComposerProps) {
   };
   const edit = composer.getState().edit;
   const images = capture?.images ?? [];
+  const problem =
+    error ?? (draft.media.state === 'failed' ? fromErrorInfo(draft.media.error) : null);
+  const act = (action: ErrorAction, of: AppError) => {
+    if (action === 'choose-image') setChoosing(true);
+    else if (action === 'choose-board') board.current?.focus();
+    else if (action === 'save-dialog') save();
+    else props.onAction(action, of);
+  };
 
   return (
     <form
@@ -131,7 +139,7 @@ export function Composer(props: ComposerProps) {
           )
         }
       />
-      {error && <ErrorNotice error={error} onAction={(action) => props.onAction(action, error)} />}
+      {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
       <span class="grow" />
       <Footer lane={lane} onLane={setLane} connection={connection} busy={busy} onSave={save} />
       {choosing && (

@@ -13,6 +13,7 @@ const SHOWN = 120;
 
 /** The page's pictures to choose from, largest first. */
 export function ImageGrid({ images, chosen, onChoose }: ImageGridProps) {
+  if (images.length === 0) return <p class="muted">{t('imageNone')}</p>;
   return (
     <ul class="image-grid">
       {images.slice(0, SHOWN).map((image) => (

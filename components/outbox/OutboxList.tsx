@@ -1,18 +1,25 @@
 import './OutboxList.css';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 
+import type { BoardChoice } from '../../lib/drafts/types';
 import { errorText } from '../../lib/error-text';
+import type { ErrorInfo } from '../../lib/errors';
 import { formatTime, hostOf } from '../../lib/format';
 import { t, tn } from '../../lib/i18n';
 import { isEnded, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
+import type { BoardsStore } from '../../lib/state/boards';
+import { BoardPicker } from '../board-picker/BoardPicker';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
 
 export interface OutboxActions {
   onUndo: (jobId: string) => void;
-  onRetry: (jobId: string) => void;
+  /** Lets it go on, on another board where one is given. */
+  onRetry: (jobId: string, board?: BoardChoice) => void;
+  /** Makes a draft of it again. */
+  onEdit: (jobId: string) => void;
   /** The person looked: the pin is there, or is to be sent again. */
   onResolve: (jobId: string, found: boolean) => void;
   onOpenUrl: (url: string) => void;
@@ -24,6 +31,7 @@ interface OutboxListProps extends OutboxActions {
   unreadable: number;
   now: number;
   siteUrl: string;
+  boards: BoardsStore;
   readBytes: (id: string) => Promise<Blob | null>;
 }
 
@@ -54,7 +62,14 @@ export function OutboxList(props: OutboxListProps) {
   );
 }
 
-function JobRow({ job, now, siteUrl, readBytes, ...actions }: OutboxListProps & { job: Job }) {
+function JobRow({
+  job,
+  now,
+  siteUrl,
+  boards,
+  readBytes,
+  ...actions
+}: OutboxListProps & { job: Job }) {
   const read = useCallback(() => readBytes(job.id), [job.id, readBytes]);
   const url = job.media.kind === 'url' ? job.media.url : null;
   const pinId = pinIdOf(job);
@@ -82,7 +97,9 @@ function JobRow({ job, now, siteUrl, readBytes, ...actions }: OutboxListProps & 
           </Button>
         )}
       </div>
-      {job.pause?.kind === 'held' && <Held job={job} siteUrl={siteUrl} {...actions} />}
+      {job.pause?.kind === 'held' && (
+        <Held job={job} siteUrl={siteUrl} boards={boards} {...actions} />
+      )}
       {twins.map((id) => (
         <Notice
           key={id}
@@ -95,24 +112,50 @@ function JobRow({ job, now, siteUrl, readBytes, ...actions }: OutboxListProps & 
   );
 }
 
-function Held({
-  job,
-  siteUrl,
-  onRetry,
-  onResolve,
-  onOpenUrl,
-}: OutboxActions & { job: Job; siteUrl: string }) {
-  if (job.pause?.kind !== 'held') return null;
-  const { what, todo } = errorText(job.pause.because);
-  if (job.pause.because.code !== 'outbox/unsure') {
-    return (
+type HeldProps = OutboxActions & { job: Job; siteUrl: string; boards: BoardsStore };
+
+function Held(props: HeldProps) {
+  const { pause } = props.job;
+  if (pause?.kind !== 'held') return null;
+  return pause.because.code === 'outbox/unsure' ? (
+    <Unsure {...props} />
+  ) : (
+    <Refused {...props} because={pause.because} />
+  );
+}
+
+/** Something has to change, or at least to be tried again. */
+function Refused({ job, because, boards, onRetry, onEdit }: HeldProps & { because: ErrorInfo }) {
+  const { what, todo } = errorText(because);
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <>
       <Notice
         what={what}
         todo={todo}
         action={{ label: t('actionRetry'), run: () => onRetry(job.id) }}
       />
-    );
-  }
+      {choosing && (
+        <BoardPicker
+          store={boards}
+          value={null}
+          onChange={(board) => onRetry(job.id, board)}
+          onEnter={() => undefined}
+        />
+      )}
+      <p class="outbox-foot">
+        {because.code === 'api/not-found' && !choosing && (
+          <Button onClick={() => setChoosing(true)}>{t('boardChange')}</Button>
+        )}{' '}
+        <Button onClick={() => onEdit(job.id)}>{t('actionEdit')}</Button>
+      </p>
+    </>
+  );
+}
+
+/** Only the person can tell whether the pin is on the board. */
+function Unsure({ job, siteUrl, onResolve, onOpenUrl }: HeldProps) {
+  const { what, todo } = errorText({ code: 'outbox/unsure', data: undefined });
   return (
     <>
       <Notice

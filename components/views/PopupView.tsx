@@ -53,14 +53,16 @@ export function PopupView(props: PopupViewProps) {
     else void account.getState().connect();
   };
   const act = (action: ErrorAction, problem: AppError) => {
-    const { tabId, draft } = composer.getState();
+    const { tabId } = composer.getState();
+    const reopen = () => void (tabId !== null && composer.getState().open(tabId));
     const run: Record<ErrorAction, () => void> = {
       connect,
       options: props.onOpenOptions,
-      retry: () => void (tabId !== null && composer.getState().open(tabId)),
-      'choose-board': () => undefined,
-      'choose-image': () => void (tabId !== null && composer.getState().open(tabId)),
-      'save-dialog': () => void (draft && props.onOpenUrl(siteUrl)),
+      retry: reopen,
+      // The composer has the picker and the dialogs; where it is not there, the page is read again.
+      'choose-board': reopen,
+      'choose-image': reopen,
+      'save-dialog': () => props.onOpenUrl(siteUrl),
       'copy-redirect': () => {
         const { redirectUri } = account.getState().app ?? { redirectUri: '' };
         void navigator.clipboard.writeText(redirectUri);

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
 import type { AccountStore } from '../../lib/state/account';
+import type { BoardsStore } from '../../lib/state/boards';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { StatsStore } from '../../lib/state/stats';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
@@ -17,6 +18,7 @@ import { useStore } from '../use-store';
 
 interface SidePanelViewProps {
   account: AccountStore;
+  boards: BoardsStore;
   outbox: OutboxStore;
   stats: StatsStore;
   siteUrl: string;
@@ -36,7 +38,7 @@ export function SidePanelView(props: SidePanelViewProps) {
   const unreadable = useStore(outbox, (state) => state.unreadable);
   const connection = useStore(account, (state) => state.status);
   const open = jobs.filter(isOpen).length;
-  const { undo, retry, resolve, clearEnded } = outbox.getState();
+  const { undo, retry, edit, resolve, clearEnded } = outbox.getState();
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
@@ -70,7 +72,9 @@ export function SidePanelView(props: SidePanelViewProps) {
             now={now}
             readBytes={props.readBytes}
             onUndo={(id) => void undo(id)}
-            onRetry={(id) => void retry(id)}
+            boards={props.boards}
+            onRetry={(id, board) => void retry(id, board)}
+            onEdit={(id) => void edit(id)}
             onResolve={(id, found) => void resolve(id, found)}
             onOpenUrl={props.onOpenUrl}
             onClear={() => void clearEnded()}

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 import { signIn } from '../../lib/auth/sign-in';
 import { readCurrentAccount, removeAccount, writeApp } from '../../lib/auth/vault';
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
@@ -7,6 +9,7 @@ import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publishDraft } from '../../lib/outbox/publish';
 import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
+import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { signInError } from '../../lib/storage/items';
@@ -80,10 +83,15 @@ export const handlers: Handlers = {
   },
   'job/undo': ({ jobId }) => command(jobId, { type: 'undo' }),
   'job/cancel': ({ jobId }) => command(jobId, { type: 'undo' }),
-  'job/retry': ({ jobId, boardId, boardName }) =>
-    boardId && boardName
-      ? command(jobId, { type: 'move', boardId, boardName })
+  'job/retry': ({ jobId, board }) =>
+    board
+      ? command(jobId, { type: 'move', board })
       : command(jobId, { type: 'resume', now: Date.now() }),
+  'job/edit': async ({ jobId }) => {
+    const { pageUrl } = await takeBack(jobId);
+    await browser.tabs.create({ url: pageUrl });
+    return null;
+  },
   'job/resolve': ({ jobId, found }) =>
     found ? command(jobId, { type: 'there' }) : command(jobId, { type: 'not-created' }),
   'job/clear': async () => {

@@ -26,8 +26,11 @@ const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
 const openUrl = (url: string) => void browser.tabs.create({ url });
+const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
 const openPanel = async () => {
-  await browser.sidePanel.open({ tabId: await tabOfQuery() }).catch(() => undefined);
+  // Firefox takes a click for the person's own only until the first wait.
+  if (import.meta.env.FIREFOX) await sidebarAction.open().catch(() => undefined);
+  else await browser.sidePanel.open({ tabId: await tabOfQuery() }).catch(() => undefined);
   window.close();
 };
 

@@ -7,18 +7,20 @@ import { SidePanelView } from '../../components/views/SidePanelView';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore } from '../../lib/state/account';
+import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { createStatsStore } from '../../lib/state/stats';
 import { readBytes } from '../../lib/storage/bytes';
 
 const { signal } = new AbortController(); // the view lives as long as its document
 const account = createAccountStore(send);
+const boards = createBoardsStore(send);
 const outbox = createOutboxStore(send);
 const stats = createStatsStore(send);
 
 render(
   <SidePanelView
-    {...{ account, outbox, stats }}
+    {...{ account, boards, outbox, stats }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={(id) => readBytes(id, 'original')}
     onOpenUrl={(url) => void browser.tabs.create({ url })}
@@ -27,9 +29,11 @@ render(
   document.querySelector('#app')!,
 );
 
+followBoards(boards, signal);
 followJobs(outbox, signal);
 account.subscribe((now, before) => {
   if (now.status !== 'connected' || before.status === 'connected') return;
+  void boards.getState().load();
   void stats.getState().loadSummary();
   void stats.getState().loadPins();
 });

@@ -31,9 +31,11 @@ async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
   if (answer.reason === 'too-large') {
     throw new AppError('media/too-large', { bytes: answer.bytes, limit: maxImageBytes });
   }
+  const { status } = answer;
+  if (status === 404 || status === 410) throw new AppError('media/gone', { status });
   // The site answered with an error, so Pinterest would get no more than that.
-  if (answer.status !== 0 || !canBeFetchedByPinterest(image.url)) {
-    throw new AppError('media/not-fetched', { status: answer.status });
+  if (status !== 0 || !canBeFetchedByPinterest(image.url)) {
+    throw new AppError('media/not-fetched', { status });
   }
   return { state: 'by-url', url: image.url };
 }

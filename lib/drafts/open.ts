@@ -49,9 +49,35 @@ export function startFromMenu(tabId: number, srcUrl: string): Promise<Draft> {
   });
 }
 
-/** Begins a draft with an image that the person chose in a view. @throws AppError `page/*` */
+/**
+ * Begins a draft with an image that the person chose in a view. What they wrote and the board stay; what Tack suggested
+ * for the other image gives way to what it suggests for this one.
+ *
+ * @throws AppError `page/*`; the draft from before is then as it was
+ */
 export function startWithImage(tabId: number, image: ImageCandidate): Promise<Draft> {
-  return inTurn(tabId, async () => start(tabId, await capturePage(tabId, null), image));
+  return inTurn(tabId, async () => {
+    const capture = await capturePage(tabId, null);
+    const begun = await draftOfTab(tabId);
+    if (begun?.pageUrl !== capture.page.url) return start(tabId, capture, image);
+    const draft = await start(tabId, capture, image, ownWords(begun, capture));
+    await discardDraft(begun.id);
+    return draft;
+  });
+}
+
+/** What of a draft the person decided, and not Tack's suggestion. */
+function ownWords(draft: Draft, capture: Capture): Partial<Draft> {
+  const { edited, board, title, description, altText, link } = draft;
+  const suggested = suggestText(capture, draft.image);
+  return {
+    edited,
+    board,
+    ...(title === suggested.title ? {} : { title }),
+    ...(description === suggested.description ? {} : { description }),
+    ...(altText === suggested.altText ? {} : { altText }),
+    ...(link === suggested.link ? {} : { link }),
+  };
 }
 
 /** Forgets a draft and its bytes. */
@@ -60,7 +86,12 @@ export async function discardDraft(id: string): Promise<void> {
   if (!(await readJob(id))) await removeBytes(id);
 }
 
-async function start(tabId: number, capture: Capture, image: ImageCandidate): Promise<Draft> {
+async function start(
+  tabId: number,
+  capture: Capture,
+  image: ImageCandidate,
+  kept: Partial<Draft> = {},
+): Promise<Draft> {
   const { page } = capture;
   if (page.nopin) throw new AppError('page/nopin', { reason: page.nopin.reason });
   if (image.nopin) throw new AppError('page/nopin', { reason: '' });
@@ -79,6 +110,7 @@ async function start(tabId: number, capture: Capture, image: ImageCandidate): Pr
     ...suggestText(capture, image),
     linkRemoved: page.linkRemoved,
     board: null,
+    ...kept,
   };
   await addDraft(draft);
   await handOff(tabId, draft.id);

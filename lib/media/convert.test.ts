@@ -19,8 +19,8 @@ describe('convertImage refuses', () => {
     const sniffed = { type: 'image/png', width: 20_000, height: 20_000 } as const;
 
     await expect(convertImage(picture, sniffed)).rejects.toMatchObject({
-      code: 'media/too-large',
-      data: { bytes: 1_600_000_000, limit: 160_000_000 },
+      code: 'media/too-many-pixels',
+      data: { width: 20_000, height: 20_000, limit: 40_000_000 },
     });
   });
 

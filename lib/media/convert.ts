@@ -25,8 +25,8 @@ const stripRows = 128;
  * Metadata (EXIF, place) does not survive; of an animation the first frame does. It is made smaller only if it would be
  * more than `maxImageBytes` otherwise. A drawing (SVG) needs a document: not in a service worker.
  *
- * Throws `media/unsupported` for no picture, `media/too-small`, `media/too-large` (`bytes` and `limit` are those of the
- * decoded pixels if it has too many, told by its header before anything is decoded), `media/unreadable`.
+ * Throws `media/unsupported` for no picture, `media/too-small`, `media/too-large`,
+ * `media/too-many-pixels` (told by its header before anything is decoded), `media/unreadable`.
  */
 export async function convertImage(
   blob: Blob,
@@ -61,7 +61,7 @@ function assertConvertible(
     throw new AppError('media/too-small', { width, height });
   }
   if (width * height > maxImagePixels) {
-    throw new AppError('media/too-large', { bytes: width * height * 4, limit: maxImagePixels * 4 });
+    throw new AppError('media/too-many-pixels', { width, height, limit: maxImagePixels });
   }
 }
 

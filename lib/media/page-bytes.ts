@@ -19,8 +19,12 @@ export async function readPageBytes(
     const response = await fetch(url, { signal });
     if (!response.ok || !response.body) return failed(response.status);
     const bytes = await readWithin(response.body, limit);
-    if (!bytes.whole)
-      return { ok: false, reason: 'too-large', status: response.status, bytes: bytes.size };
+    if (!bytes.whole) {
+      // Reading stopped at the limit; how large it is, only its header says.
+      const told = Number(response.headers.get('content-length')) || 0;
+      const size = Math.max(bytes.size, told);
+      return { ok: false, reason: 'too-large', status: response.status, bytes: size };
+    }
     const type = response.headers.get('content-type') ?? '';
     return { ok: true, base64: bytesToBase64(bytes.whole), type };
   } catch {

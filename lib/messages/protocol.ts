@@ -1,7 +1,7 @@
 import type { AccountView, AppView, EnvironmentName } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
-import type { Draft } from '../drafts/types';
+import type { BoardChoice, Draft } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { PinStats, StatsSummary } from '../stats/types';
 
@@ -35,7 +35,10 @@ export interface Protocol {
   'outbox/wake': { ask: object; answer: null };
   'job/undo': { ask: { jobId: string }; answer: null };
   'job/cancel': { ask: { jobId: string }; answer: null };
-  'job/retry': { ask: { jobId: string; boardId?: string; boardName?: string }; answer: null };
+  /** Lets a job go on, on another board where one is given. */
+  'job/retry': { ask: { jobId: string; board?: BoardChoice }; answer: null };
+  /** Makes a draft of a job again, and opens the page that it came from. */
+  'job/edit': { ask: { jobId: string }; answer: null };
   /** The person looked at the board: the pin is there, or is to be sent again. */
   'job/resolve': { ask: { jobId: string; found: boolean }; answer: null };
   /** Takes ended jobs out of the list. */
@@ -82,6 +85,7 @@ export function mayAsk(sender: Sender, type: MessageType): boolean {
 /** What is not asked again by itself: a second board, or a second consent window, would be one too many. */
 const once: ReadonlySet<MessageType> = new Set([
   'account/connect',
+  'job/edit',
   'board/create',
   'section/create',
 ]);

@@ -28,7 +28,10 @@ const events: JobEvent[] = [
   { type: 'hold', because: { code: 'outbox/unsure', data: undefined } },
   { type: 'resume', now: 0 },
   { type: 'undo' },
-  { type: 'move', boardId: '1', boardName: 'b' },
+  {
+    type: 'move',
+    board: { boardId: '1', boardName: 'b', sectionId: null, sectionName: null },
+  },
 ];
 
 /** Every job that any order of events can lead to, with one way there. */

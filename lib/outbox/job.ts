@@ -1,3 +1,4 @@
+import type { BoardChoice } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
 import type { Job, JobMedia, JobStage, StageName } from './types';
 
@@ -24,7 +25,7 @@ export type JobEvent =
   | { type: 'undo' }
   /** The person saw the pin on the board, though Tack could not tell that it is this one. */
   | { type: 'there' }
-  | { type: 'move'; boardId: string; boardName: string };
+  | { type: 'move'; board: BoardChoice };
 
 /** From which stages an event may come; the table that the reducer and its model test share. */
 export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
@@ -98,13 +99,7 @@ export function reduce(job: Job, event: JobEvent): Job {
       return {
         ...job,
         pause: null,
-        content: {
-          ...job.content,
-          boardId: event.boardId,
-          boardName: event.boardName,
-          sectionId: null,
-          sectionName: null,
-        },
+        content: { ...job.content, ...event.board },
       };
     case 'prepared':
       return { ...moveTo(job, { name: 'prepared' }), media: event.media };

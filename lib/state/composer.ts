@@ -57,6 +57,7 @@ export function createComposerStore({ ask, save = editDraft }: ComposerDeps) {
       const { tabId } = get();
       if (tabId === null) return;
       try {
+        await saving; // what was just typed goes along
         const draft = await ask('draft/start', { tabId, image });
         set({ draft, status: 'editing', error: null });
       } catch (error) {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
+import type { BoardChoice } from '../drafts/types';
 import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
 import { listJobs } from '../outbox/store';
@@ -17,7 +18,9 @@ export interface OutboxState {
   load(): Promise<void>;
   undo(jobId: string): Promise<void>;
   cancel(jobId: string): Promise<void>;
-  retry(jobId: string, board?: { boardId: string; boardName: string }): Promise<void>;
+  retry(jobId: string, board?: BoardChoice): Promise<void>;
+  /** Makes a draft of it again, on the page that it came from. */
+  edit(jobId: string): Promise<void>;
   /** Says what the person saw on the board. */
   resolve(jobId: string, found: boolean): Promise<void>;
   clearEnded(): Promise<void>;
@@ -48,7 +51,8 @@ export function createOutboxStore(ask: Send) {
       },
       undo: (jobId) => run(() => ask('job/undo', { jobId })),
       cancel: (jobId) => run(() => ask('job/cancel', { jobId })),
-      retry: (jobId, board) => run(() => ask('job/retry', { jobId, ...board })),
+      retry: (jobId, board) => run(() => ask('job/retry', { jobId, ...(board ? { board } : {}) })),
+      edit: (jobId) => run(() => ask('job/edit', { jobId })),
       resolve: (jobId, found) => run(() => ask('job/resolve', { jobId, found })),
       clearEnded: () => run(() => ask('job/clear', {})),
     };

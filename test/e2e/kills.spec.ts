@@ -28,7 +28,9 @@ test('a worker stopped at any moment between Enter and the toast makes one pin e
     pinterest.faults.clear();
   }
   const made = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
-  expect(made.toReversed()).toEqual(Array.from({ length: TRIES }, (_, index) => `Try ${index + 1}`));
+  expect(made.toReversed()).toEqual(
+    Array.from({ length: TRIES }, (_, index) => `Try ${index + 1}`),
+  );
 });
 
 test('a browser killed right after a pin was queued makes one pin each time', async ({

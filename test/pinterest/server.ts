@@ -71,6 +71,8 @@ export interface LocalPinterest {
   expireTokens(kind: 'access' | 'refresh' | 'all'): void;
   /** Changes the app's access. */
   setAccess(access: App['access']): void;
+  /** Changes the list of redirect URIs that the app is registered with. */
+  setRedirectUris(uris: string[]): void;
   /** Puts everything back as it was at the start: content, tokens, limits, counts and faults. */
   reset(): void;
   /** Stops listening and closes every connection. */
@@ -88,6 +90,7 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     world.limits.clear();
     world.requests.clear();
     world.app.access = options.access ?? 'standard';
+    world.app.redirectUris = options.redirectUris ?? tackRedirectUris;
   };
   const control = controlRoutes(world, ledger, reset);
   const listener = getRequestListener(createHosts(world, control), {
@@ -117,6 +120,9 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     },
     setAccess: (access) => {
       world.app.access = access;
+    },
+    setRedirectUris: (uris) => {
+      world.app.redirectUris = uris;
     },
     reset,
     close: async () => {

@@ -71,6 +71,12 @@ export function addOddPages(app: Hono<HonoEnv>): void {
             width="200"
             height="200"
             alt="A picture of 60 pixels"
+          />
+          <p>Whole:</p>
+          <img
+            src="/photos/french-alpine-landscape-800.jpg"
+            width="320"
+            alt="A picture that can be pinned"
           />`,
       ),
     ),
