@@ -6,16 +6,22 @@ interface ErrorNoticeProps {
   error: AppError | ErrorInfo;
   onAction: (action: ErrorAction) => void;
   onDismiss?: () => void;
+  /** An action whose button the view has anyway; a second one would only ask which. */
+  elsewhere?: ErrorAction;
 }
 
 /** An error in words, with the one button that helps. */
-export function ErrorNotice({ error, onAction, onDismiss }: ErrorNoticeProps) {
+export function ErrorNotice({ error, onAction, onDismiss, elsewhere }: ErrorNoticeProps) {
   const { what, todo, action, actionLabel } = errorText(error);
   return (
     <Notice
       what={what}
       todo={todo}
-      action={action && actionLabel ? { label: actionLabel, run: () => onAction(action) } : null}
+      action={
+        action && actionLabel && action !== elsewhere
+          ? { label: actionLabel, run: () => onAction(action) }
+          : null
+      }
       {...(onDismiss ? { onDismiss } : {})}
     />
   );

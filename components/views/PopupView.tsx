@@ -95,6 +95,7 @@ export function PopupView(props: PopupViewProps) {
             error={accountError}
             onAction={(action) => act(action, accountError)}
             onDismiss={() => account.getState().dismissError()}
+            {...(connection === 'signed-out' ? { elsewhere: 'connect' as const } : {})}
           />
         </div>
       )}

@@ -18,22 +18,26 @@ const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value
   navigator.locks.request(`tack-open-${tabId}`, work);
 
 /**
- * Gives what there is to pin in a tab: the draft that was begun there if there is one, else a new one with the largest
- * image of the page. What stands in the way is in `error`; nothing is thrown for it.
+ * Gives what there is to pin in a tab: the draft that was begun on its page if there is one, else a new one with the
+ * largest image of the page. A draft of the page before is kept for that page, and does not stand in for this one.
+ * What stands in the way is in `error`; nothing is thrown for it.
  */
 export function openDraft(tabId: number): Promise<OpenedDraft> {
   return inTurn(tabId, async () => {
     const begun = await draftOfTab(tabId);
     try {
       const capture = await capturePage(tabId, null);
-      const draft = begun ?? (await draftOfPage(capture.page.url));
+      const draft = isOn(begun, capture) ? begun : await draftOfPage(capture.page.url);
       if (draft) {
         void keepImage(draft);
         return { draft, capture, error: null };
       }
       return { draft: await start(tabId, capture, bestOf(capture)), capture, error: null };
     } catch (error) {
-      return { draft: begun, capture: null, error: begun ? null : toErrorInfo(error) };
+      const info = toErrorInfo(error);
+      // A page that does not answer may still be the draft's own; one that lets nobody in never was.
+      const draft = info.code === 'page/unreachable' ? begun : null;
+      return { draft, capture: null, error: draft ? null : info };
     }
   });
 }
@@ -59,11 +63,16 @@ export function startWithImage(tabId: number, image: ImageCandidate): Promise<Dr
   return inTurn(tabId, async () => {
     const capture = await capturePage(tabId, null);
     const begun = await draftOfTab(tabId);
-    if (begun?.pageUrl !== capture.page.url) return start(tabId, capture, image);
+    if (!isOn(begun, capture)) return start(tabId, capture, image);
     const draft = await start(tabId, capture, image, ownWords(begun, capture));
     await discardDraft(begun.id);
     return draft;
   });
+}
+
+/** Whether a draft was begun on the page that is captured; where on it the person has scrolled to is no matter. */
+function isOn(draft: Draft | null, { page }: Capture): draft is Draft {
+  return draft?.pageUrl.split('#', 1)[0] === page.url.split('#', 1)[0];
 }
 
 /** What of a draft the person decided, and not Tack's suggestion. */

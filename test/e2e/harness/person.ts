@@ -83,7 +83,13 @@ export class Person {
 
   /** Gives a popup or side panel that is open or about to be. */
   async see(name: ViewName): Promise<Page> {
-    return this.#keep(await findView(this.#browser, name));
+    return this.#keep(
+      await waitFor(
+        // The one that is found may be about to close.
+        () => findView(this.#browser, name, 2000).catch(() => undefined),
+        { for: `${name} to be there`, timeoutMs: 15_000 },
+      ),
+    );
   }
 
   /** Right-clicks a picture, chooses "Pin this image" and gives the popup that opens. */

@@ -45,7 +45,10 @@ export async function findView(
   await waitFor(() => viewTarget(browser, name), { for: `${name} to open`, timeoutMs });
   const client = await chromium.connectOverCDP(`http://127.0.0.1:${browser.debugPort}`);
   try {
-    const page = await waitFor(() => findPage(client, name), { for: `${name} to answer` });
+    const page = await waitFor(() => findPage(client, name), {
+      for: `${name} to answer`,
+      timeoutMs,
+    });
     return { name, page, release: () => client.close() };
   } catch (error) {
     await client.close();
