@@ -140,6 +140,14 @@ async function seeNumbers({ person, diary }: Tour, page: Page) {
     await sidePanelIn(panel).content.getByRole('listitem').first().waitFor();
     await diary.pictures(panel, 'side-panel');
   });
+  await diary.step('The settings and the welcome page are there.', async () => {
+    for (const name of ['options', 'welcome']) {
+      const view = await person.openExtensionPage(`${name}.html`);
+      await view.getByRole('heading').first().waitFor();
+      await diary.pictures(view, name);
+      await view.close();
+    }
+  });
 }
 
 async function visitAll(tour: Tour) {

@@ -5,9 +5,15 @@ import type { Page } from '@playwright/test';
 
 const schemes = ['light', 'dark'] as const;
 
+/** Whether every image that is to be seen has come. */
+const isPainted = () =>
+  document.images.length > 0 &&
+  [...document.images].every((image) => image.loading === 'lazy' || image.naturalWidth > 0);
+
 /** Saves what a page or view shows as `<name>.png` and gives the file's path. */
 export async function takePicture(page: Page, folder: string, name: string): Promise<string> {
   await mkdir(folder, { recursive: true });
+  await page.waitForFunction(isPainted, undefined, { timeout: 2000 }).catch(() => undefined);
   const file = path.join(folder, `${name}.png`);
   await page.screenshot({ path: file, animations: 'disabled', caret: 'initial' });
   return file;
