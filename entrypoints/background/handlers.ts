@@ -4,6 +4,7 @@ import { signIn } from '../../lib/auth/sign-in';
 import { readCurrentAccount, removeAccount, writeApp } from '../../lib/auth/vault';
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
+import { editDraft } from '../../lib/drafts/store';
 import { toErrorInfo } from '../../lib/errors';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
@@ -61,6 +62,10 @@ export const handlers: Handlers = {
     const job = await publishDraft(draftId);
     void runner.reconcile();
     return { jobId: job.id, toast: await showJobToast(job) };
+  },
+  'draft/edit': async ({ draftId, edit }) => {
+    await editDraft(draftId, edit);
+    return null;
   },
   'draft/discard': async ({ draftId }) => {
     await discardDraft(draftId);

@@ -1,7 +1,7 @@
 import type { AccountView, AppView, EnvironmentName } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
-import type { BoardChoice, Draft } from '../drafts/types';
+import type { BoardChoice, Draft, DraftEdit } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { PinStats, StatsSummary } from '../stats/types';
 
@@ -24,6 +24,8 @@ export interface Protocol {
   'draft/start': { ask: { tabId: number; image: ImageCandidate }; answer: Draft };
   /** Puts a draft into the outbox. Answers when the job is durable. */
   'draft/publish': { ask: { draftId: string }; answer: { jobId: string; toast: 'page' | 'view' } };
+  /** Saves what the person typed. Said and not waited for: it arrives also where the view is closed right after. */
+  'draft/edit': { ask: { draftId: string; edit: DraftEdit }; answer: null };
   'draft/discard': { ask: { draftId: string }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };

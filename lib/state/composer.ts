@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Capture, ImageCandidate } from '../capture/types';
-import { editDraft, readDraft } from '../drafts/store';
+import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit } from '../drafts/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
@@ -23,14 +23,11 @@ export interface ComposerState {
   discard(): Promise<void>;
 }
 
-/** What the composer needs of the world; the drafts' own store unless a test gives another. */
-export interface ComposerDeps {
-  ask: Send;
-  save?: (id: string, edit: DraftEdit) => Promise<Draft>;
-}
-
-/** The store of the pin being made. Every edit is saved as it is made; a closed view loses nothing. */
-export function createComposerStore({ ask, save = editDraft }: ComposerDeps) {
+/**
+ * The store of the pin being made. Every edit leaves for the background as it is made, which writes it: a view that is
+ * closed in the same moment loses nothing, while a write of its own would end with it.
+ */
+export function createComposerStore(ask: Send) {
   let saving: Promise<unknown> = Promise.resolve();
   return createStore<ComposerState>((set, get) => ({
     status: 'opening',
@@ -68,9 +65,10 @@ export function createComposerStore({ ask, save = editDraft }: ComposerDeps) {
       const { draft } = get();
       if (!draft) return;
       set({ draft: { ...draft, ...edit, edited: true }, error: null });
-      saving = saving
-        .then(() => save(draft.id, edit))
-        .catch((error: unknown) => set({ error: toAppError(error) }));
+      const saved = ask('draft/edit', { draftId: draft.id, edit }).catch((error: unknown) =>
+        set({ error: toAppError(error) }),
+      );
+      saving = Promise.all([saving, saved]);
     },
     async publish() {
       const { draft, status } = get();
@@ -78,6 +76,8 @@ export function createComposerStore({ ask, save = editDraft }: ComposerDeps) {
       set({ status: 'publishing', error: null });
       try {
         await saving;
+        // Edits that a stopped worker made be said twice may have come out of order: the last word is what is shown.
+        if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
         const { jobId, toast } = await ask('draft/publish', { draftId: draft.id });
         set({ status: 'queued', jobId });
         return toast;
@@ -94,6 +94,14 @@ export function createComposerStore({ ask, save = editDraft }: ComposerDeps) {
     },
   }));
 }
+
+const wordsOf = ({ title, description, altText, link, board }: Draft): DraftEdit => ({
+  title,
+  description,
+  altText,
+  link,
+  board,
+});
 
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
