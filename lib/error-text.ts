@@ -47,6 +47,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'api/trial-access': row('errTrial', 'todoTrial', 'save-dialog'),
   'api/spam-block': row('errSpam', 'todoSpam', 'open-pinterest'),
   'api/restricted-feature': row('errRestricted', 'todoNothing'),
+  'api/invalid-input': row('errInvalidInput', 'todoShorten'),
   'api/not-found': row('errNotFound', 'todoNotFound', 'choose-board'),
   'api/board-name': row('errBoardName', 'todoBoardName'),
   'api/image-refused': row('errImageRefused', 'todoOtherImage', 'choose-image'),
@@ -143,6 +144,8 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
       return [data.type];
     case 'page/nopin':
       return [data.reason];
+    case 'api/invalid-input':
+      return [data.field];
     case 'draft/too-long':
       return [formatNumber(data.limit)];
     case 'outbox/wrong-account':

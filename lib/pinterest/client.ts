@@ -1,7 +1,10 @@
+import { is } from 'valibot';
+
 import { AppError } from '../errors';
 import type { Call, CallOptions } from './call';
 import { endpoints, type Input, type OperationId } from './endpoints';
 import { errorOf } from './errors';
+import { checkInput } from './input-limits';
 import { pagesOf, type ListId, type ListItem, type ListOptions } from './pagination';
 import { retryAfterMs } from './rate-limit';
 import { toRequest } from './request';
@@ -43,6 +46,7 @@ export function createClient(deps: ClientDeps): PinterestClient {
   const client: PinterestClient = {
     async call(id, input, options = {}) {
       const { rateCategory } = endpoints[id];
+      checkInput(input as object);
       const pausedFor = (await deps.lanes.pausedUntil(rateCategory)) - Date.now();
       if (pausedFor > 0) throw new AppError('api/rate-limited', { retryAfterMs: pausedFor });
       const token = await deps.accessToken();
@@ -98,7 +102,8 @@ async function readBody(
   const { status } = response;
   const contentType = response.headers.get('content-type') ?? '';
   const body: unknown = await response.json().catch(() => undefined);
-  if (typeof body === 'object' && body !== null && contentType.includes('json')) return body;
+  const { reply } = endpoints[id];
+  if (contentType.includes('json') && (reply === null || is(reply, body))) return body;
   if (endpoints[id].whenLost === 'unknown' || deadline.aborted) throw lost(id, deadline, undefined);
   throw new AppError('api/unreadable-reply', { status, contentType: contentType.slice(0, 100) });
 }

@@ -1,3 +1,5 @@
+import type { GenericSchema } from 'valibot';
+
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** Pinterest's OAuth scopes that Tack may ask for. */
@@ -10,10 +12,16 @@ export type Scope =
   | 'pins:read_secret'
   | 'pins:write'
   | 'pins:write_secret'
-  | 'user_accounts:read';
+  | 'user_accounts:read'
+  | 'ads:read';
 
 /** The description's `x-ratelimit-category`. */
-export type RateCategory = 'org_read' | 'org_write' | 'org_analytics';
+export type RateCategory =
+  | 'org_read'
+  | 'org_write'
+  | 'org_analytics'
+  | 'ads_read'
+  | 'ads_analytics';
 
 /**
  * What a lost answer means:
@@ -34,10 +42,17 @@ export interface Endpoint<Input, Output> {
   readonly scopes: readonly Scope[];
   readonly rateCategory: RateCategory;
   readonly whenLost: WhenLost;
+  /** What a reply must have to be used; null where there is none (204). More than that is allowed. */
+  readonly reply: GenericSchema | null;
+  /** False where the description says `x-sandbox: disabled`: api-sandbox.pinterest.com refuses it. */
+  readonly inSandbox: boolean;
+  /** True where Pinterest grants it app by app, and refuses others with 401 code 3. */
+  readonly isBeta: boolean;
   readonly types?: { input: Input; output: Output };
 }
 
-type Facts = Pick<Endpoint<never, never>, 'scopes' | 'rateCategory' | 'whenLost'>;
+type Facts = Pick<Endpoint<never, never>, 'scopes' | 'rateCategory' | 'whenLost' | 'reply'> &
+  Partial<Pick<Endpoint<never, never>, 'inSandbox' | 'isBeta'>>;
 
 /** Makes a row. A path parameter that the input lacks does not compile. */
 export function endpoint<Input extends object, Output>() {
@@ -45,5 +60,5 @@ export function endpoint<Input extends object, Output>() {
     method: Method,
     path: PathParam<Path> extends keyof Input ? Path : never,
     facts: Facts,
-  ): Endpoint<Input, Output> => ({ method, path, ...facts });
+  ): Endpoint<Input, Output> => ({ inSandbox: true, isBeta: false, ...facts, method, path });
 }

@@ -23,13 +23,19 @@ export interface Account {
   business_name?: string | null;
 }
 
+/** `PROTECTED` is what ad-only boards are. */
 export type BoardPrivacy = 'PUBLIC' | 'PROTECTED' | 'SECRET';
+/** What a board can be made, or changed to. */
+export type WritablePrivacy = 'PUBLIC' | 'SECRET';
 
 export interface Board {
   id: string;
   name: string;
+  description?: string | null;
   privacy?: BoardPrivacy;
   pin_count?: number;
+  follower_count?: number;
+  collaborator_count?: number;
   owner?: { username?: string };
   /** UTC, without a zone in the text. */
   board_pins_modified_at?: string;
@@ -58,13 +64,49 @@ export interface Pin {
   board_section_id?: string | null;
   /** UTC, without a zone in the text. */
   created_at?: string;
+  creative_type?: string;
+  dominant_color?: string | null;
+  parent_pin_id?: string | null;
+  is_owner?: boolean;
+  board_owner?: { username?: string };
+  /** By `90d` and `lifetime_metrics`; only where `pin_metrics` was asked for. */
+  pin_metrics?: Record<string, Record<string, number>> | null;
   media?: { media_type?: string; images?: Record<string, ImageSize> | null };
 }
 
-/** An image goes inline or by address; there is no image upload (research/pinterest-api.md §1c). */
+/** What an image is when it goes inline: bare base64, no `data:` before it and no line breaks in it. */
+export interface InlineImage {
+  content_type: 'image/jpeg' | 'image/png';
+  data: string;
+}
+
+/** What a picture of a carousel says for itself. */
+export interface CarouselWords {
+  title?: string;
+  description?: string;
+  link?: string;
+}
+
+/** What a video shows before it plays: an address, a picture, or a moment of its own in seconds. */
+export type VideoCover =
+  | { cover_image_url: string }
+  | { cover_image_content_type: InlineImage['content_type']; cover_image_data: string }
+  | { cover_image_key_frame_time: number };
+
+/**
+ * An image goes inline or by address; there is no image upload, and no `image_id` in any version of the description
+ * (research/pinterest-api.md §1c). A carousel has 2 to 5 pictures.
+ */
 export type MediaSource =
-  | { source_type: 'image_base64'; content_type: 'image/jpeg' | 'image/png'; data: string }
-  | { source_type: 'image_url'; url: string };
+  | ({ source_type: 'image_base64' } & InlineImage)
+  | { source_type: 'image_url'; url: string }
+  | ({ source_type: 'video_id'; media_id: string } & VideoCover)
+  | { source_type: 'multiple_image_base64'; items: (InlineImage & CarouselWords)[]; index?: number }
+  | {
+      source_type: 'multiple_image_urls';
+      items: ({ url: string } & CarouselWords)[];
+      index?: number;
+    };
 
 /** Limits by the description: title 100, description 800, alt_text 500, link 2048 characters. */
 export interface PinCreate {
@@ -77,25 +119,13 @@ export interface PinCreate {
   media_source: MediaSource;
 }
 
-export interface DailyMetrics {
-  /** `YYYY-MM-DD`, UTC. */
-  date: string;
-  /** `READY` where the numbers are final; 22 other values say why not. */
-  data_status: string;
-  metrics: Record<string, number>;
-}
-
-export interface AnalyticsMetrics {
-  daily_metrics?: DailyMetrics[];
-  summary_metrics?: Record<string, number>;
-  lifetime_metrics?: Record<string, number>;
-}
-
-/** Keyed by the value that it is split by; `all` where it is not split. */
-export type Analytics = Record<string, AnalyticsMetrics>;
-
-/** Dates are `YYYY-MM-DD` in UTC, at most 90 days back. */
-export interface PeriodQuery {
-  start_date: string;
-  end_date: string;
+/** What can be changed of a pin. Beta: refused to apps that were not granted it. `null` takes a value away. */
+export interface PinUpdate {
+  board_id?: string;
+  board_section_id?: string | null;
+  title?: string | null;
+  description?: string | null;
+  alt_text?: string | null;
+  link?: string | null;
+  carousel_slots?: CarouselWords[];
 }

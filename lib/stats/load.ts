@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
-import type { AnalyticsMetrics, Pin } from '../pinterest/types';
+import type { Pin } from '../pinterest/types';
+import type { AnalyticsMetrics } from '../pinterest/types-analytics';
 import { boardIndex, recentPins, statsSummary } from '../storage/items';
 import { METRICS } from './metrics';
 import { lastDays, periodBefore, type Period } from './periods';

@@ -1,4 +1,4 @@
-import type { AnalyticsMetrics, DailyMetrics } from '../pinterest/types';
+import type { AnalyticsMetrics, DailyMetrics } from '../pinterest/types-analytics';
 import { datesOf, type Period } from './periods';
 import type { MetricSummary, StripMetric } from './types';
 

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 
 import { accountHandlers } from './api/account.ts';
+import { adHandlers, reportRoute } from './api/ads.ts';
 import { analyticsHandlers } from './api/analytics.ts';
 import { boardHandlers } from './api/boards.ts';
 import { mediaHandlers } from './api/media.ts';
@@ -19,6 +20,7 @@ export function createHosts(world: World, control: Hono<HonoEnv>) {
   const main = new Hono<HonoEnv>();
   main.route('/control', control);
   main.route('/v5', apiRoutes(world));
+  reportRoute(main, world);
   main.route('/', siteRoutes(world));
   const byName = new Map([
     ['uploads', uploadRoutes(world)],
@@ -36,6 +38,7 @@ function apiRoutes(world: World): Hono<HonoEnv> {
   mountOAuth(api, world);
   mount(api, world, {
     ...accountHandlers,
+    ...adHandlers,
     ...analyticsHandlers,
     ...boardHandlers,
     ...mediaHandlers,

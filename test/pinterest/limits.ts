@@ -8,6 +8,7 @@ export const standardQuotas: Quotas = {
   org_write: 100,
   org_analytics: 60,
   ads_read: 1000,
+  ads_analytics: 300,
 };
 
 const perSecond = 100;

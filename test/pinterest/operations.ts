@@ -1,5 +1,5 @@
 /** Which scopes each operation needs and which rate limit it counts against; written from Pinterest's own description. */
-export type Category = 'org_read' | 'org_write' | 'org_analytics' | 'ads_read';
+export type Category = 'org_read' | 'org_write' | 'org_analytics' | 'ads_read' | 'ads_analytics';
 
 export interface Operation {
   id: string;
@@ -108,12 +108,69 @@ const rows = [
   row('website_verification/get', 'GET /user_account/websites/verification', user, 'org_read'),
   row('user_account/followed_interests', 'GET /users/:username/interests/follow', user, 'org_read'),
   row('ad_accounts/list', 'GET /ad_accounts', ads, 'ads_read'),
+  row('ad_accounts/get', 'GET /ad_accounts/:ad_account_id', ads, 'ads_read'),
+  row('ad_account/analytics', 'GET /ad_accounts/:ad_account_id/analytics', ads, 'ads_analytics'),
+  row(
+    'analytics/create_report',
+    'POST /ad_accounts/:ad_account_id/reports',
+    ads,
+    'ads_analytics',
+    false,
+  ),
+  row(
+    'analytics/get_report',
+    'GET /ad_accounts/:ad_account_id/reports',
+    ads,
+    'ads_analytics',
+    false,
+  ),
+  row(
+    'delivery_metrics/get',
+    'GET /resources/delivery_metrics',
+    ['ads:read', 'pins:read', 'user_accounts:read'],
+    'ads_read',
+  ),
+  row(
+    'audience_insights/get',
+    'GET /ad_accounts/:ad_account_id/audience_insights',
+    ads,
+    'ads_read',
+  ),
+  row(
+    'audience_insights_scope_and_type/get',
+    'GET /ad_accounts/:ad_account_id/insights/audiences',
+    ads,
+    'ads_read',
+  ),
 ] as const;
 
 /** Every operation of the API that needs an access token, by its id in Pinterest's description. */
 export const operations: ReadonlyMap<string, Operation> = new Map(
   rows.map((operation) => [operation.id, operation]),
 );
+
+/** Operations that Pinterest grants app by app, and refuses others with 401 code 3. */
+export const betaOperations: ReadonlySet<string> = new Set(['pins/update', 'multi_pins/analytics']);
+
+/** Operations that the API sandbox does not have (`x-sandbox: disabled`). */
+export const notInSandbox: ReadonlySet<string> = new Set([
+  'pins/analytics',
+  'multi_pins/analytics',
+  'user_account/analytics',
+  'user_account/analytics/top_pins',
+  'user_account/analytics/top_video_pins',
+  'user_following/get',
+  'user_websites/get',
+  'verify_website/update',
+  'unverify_website/delete',
+  'website_verification/get',
+  'search_user_pins/list',
+  'search_user_boards/get',
+  'analytics/create_report',
+  'analytics/get_report',
+  'audience_insights/get',
+  'audience_insights_scope_and_type/get',
+]);
 
 /** Every scope that Pinterest has, with what it lets an app do. */
 export const scopeWords: Readonly<Record<string, string>> = {

@@ -147,7 +147,7 @@ describe('pins/create', () => {
   });
 
   it('refuses an app with Trial access', async () => {
-    pinterest.setAccess('trial');
+    pinterest.setApp({ access: 'trial' });
 
     const { status, body } = await call('POST', '/pins', {
       board_id: boardId,

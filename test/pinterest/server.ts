@@ -48,6 +48,10 @@ export interface PinterestOptions {
   limits?: Partial<Quotas>;
   /** With `trial`, creating pins is refused. */
   access?: App['access'];
+  /** Whether the operations in beta are granted to the app; they are by default. */
+  beta?: boolean;
+  /** With `sandbox`, some operations are not there. */
+  environment?: App['environment'];
 }
 
 export interface LocalPinterest {
@@ -69,8 +73,8 @@ export interface LocalPinterest {
   signIn(scopes: string[], username?: string): Grant;
   /** Lets tokens run out now; `all` is what happens when the person removes the app. */
   expireTokens(kind: 'access' | 'refresh' | 'all'): void;
-  /** Changes the app's access. */
-  setAccess(access: App['access']): void;
+  /** Changes what the app is granted, until the next reset. */
+  setApp(changes: Partial<Pick<App, 'access' | 'hasBeta' | 'environment'>>): void;
   /** Changes the list of redirect URIs that the app is registered with. */
   setRedirectUris(uris: string[]): void;
   /** Puts everything back as it was at the start: content, tokens, limits, counts and faults. */
@@ -89,8 +93,8 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     world.tokens.clear();
     world.limits.clear();
     world.requests.clear();
-    world.app.access = options.access ?? 'standard';
-    world.app.redirectUris = options.redirectUris ?? tackRedirectUris;
+    world.reports.clear();
+    world.app = appOf(options);
   };
   const control = controlRoutes(world, ledger, reset);
   const listener = getRequestListener(createHosts(world, control), {
@@ -118,8 +122,8 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     expireTokens: (kind) => {
       world.tokens.expire(kind);
     },
-    setAccess: (access) => {
-      world.app.access = access;
+    setApp: (changes) => {
+      Object.assign(world.app, changes);
     },
     setRedirectUris: (uris) => {
       world.app.redirectUris = uris;
@@ -132,15 +136,21 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
   };
 }
 
+function appOf({ redirectUris, access, beta, environment }: PinterestOptions): App {
+  return {
+    ...localApp,
+    name: 'Tack (local)',
+    redirectUris: redirectUris ?? tackRedirectUris,
+    access: access ?? 'standard',
+    hasBeta: beta ?? true,
+    environment: environment ?? 'production',
+  };
+}
+
 function createWorld(options: PinterestOptions): World {
   const { boards = 60, pins = 300, seed = 1, processingMs = 3000, uploadSeconds = 3600 } = options;
   return {
-    app: {
-      ...localApp,
-      name: 'Tack (local)',
-      redirectUris: options.redirectUris ?? tackRedirectUris,
-      access: options.access ?? 'standard',
-    },
+    app: appOf(options),
     store: new Store((store) => {
       fillStore(store, { boards, pins, seed });
     }),
@@ -149,6 +159,7 @@ function createWorld(options: PinterestOptions): World {
     faults: new Faults(),
     recorder: new Recorder(options.recordFile),
     requests: new Map(),
+    reports: new Map(),
     processingMs,
     uploadSeconds,
     origin: (host) => `http://${host}.localhost`,

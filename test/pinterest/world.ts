@@ -14,6 +14,10 @@ export interface App {
   redirectUris: string[];
   /** With `trial`, pins cannot be created, as for new apps at Pinterest. */
   access: 'standard' | 'trial';
+  /** Whether the operations in beta are granted to the app. */
+  hasBeta: boolean;
+  /** The sandbox lacks some operations. */
+  environment: 'production' | 'sandbox';
 }
 
 /** All that the parts of the server share. */
@@ -26,6 +30,8 @@ export interface World {
   recorder: Recorder;
   /** How many times each operation was asked for. */
   requests: Map<string, number>;
+  /** Reports of ads that were ordered, by token. */
+  reports: Map<string, { rows: unknown[]; readyAt: number }>;
   /** How long a video is being processed, in milliseconds. */
   processingMs: number;
   /** How long an upload's form is good for, in seconds. */

@@ -56,12 +56,19 @@ export function exchangesFile(workerIndex: number): string {
   return path.join(exchangesFolder, `worker-${workerIndex}.jsonl`);
 }
 
-/** Puts the exchanges of all workers into `.output/test/exchanges.jsonl` and lets the next run begin. */
+/** Exchanges of the conformance run, which calls what no person's way through the product calls yet. */
+const conformanceFile = path.join(folder, 'conformance.jsonl');
+
+/**
+ * Puts the exchanges of all workers, and those of the conformance run before it, into `.output/test/exchanges.jsonl`
+ * and lets the next run begin.
+ */
 export async function mergeExchanges(): Promise<void> {
   const names = (await readdir(exchangesFolder)).toSorted();
   const parts = await Promise.all(
     names.map((name) => readFile(path.join(exchangesFolder, name), 'utf8')),
   );
-  await writeFile(path.join(folder, 'exchanges.jsonl'), parts.join(''));
+  const conformance = await readFile(conformanceFile, 'utf8').catch(() => '');
+  await writeFile(path.join(folder, 'exchanges.jsonl'), parts.join('') + conformance);
   await rm(claimFile, { force: true });
 }

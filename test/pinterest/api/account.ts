@@ -110,8 +110,6 @@ export const accountHandlers: Record<string, Handler> = {
       items: page.items.map(({ name, index }) => interestShape(call, account, name, index)),
     });
   },
-
-  'ad_accounts/list': () => ok({ items: [], bookmark: null }),
 };
 
 function usersPage(call: Call, list: string, usernames: readonly string[]) {

@@ -26,6 +26,9 @@ export const errors = {
       3,
       'Your token does not have sufficient permissions to perform this operation. Please ensure your token is authorized with the correct set of scopes.',
     ),
+  restricted: () =>
+    new ApiError(401, 3, 'Your application does not have access to this restricted feature.'),
+  noEndpoint: () => new ApiError(404, 404, 'No such endpoint.'),
   forbidden: () => new ApiError(403, 29, 'You are not permitted to access that resource.'),
   trial: () =>
     new ApiError(

@@ -2,7 +2,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
 
 import type { ActiveFault } from '../faults.ts';
-import { operations, type Operation } from '../operations.ts';
+import { betaOperations, notInSandbox, operations, type Operation } from '../operations.ts';
 import type { Account, Token } from '../types.ts';
 import type { HonoEnv, World } from '../world.ts';
 import { ApiError, errors } from './errors.ts';
@@ -71,6 +71,9 @@ async function answer(
   { text, handler }: { text: string; handler: Handler },
 ): Promise<Reply> {
   const token = authenticate(context, world, operation);
+  const { hasBeta, environment } = world.app;
+  if (environment === 'sandbox' && notInSandbox.has(operation.id)) throw errors.noEndpoint();
+  if (!hasBeta && betaOperations.has(operation.id)) throw errors.restricted();
   const account = world.store.accounts.get(token.ownerId);
   if (!account) throw errors.authentication();
   const { allowed, headers } = world.limits.count(account.id, operation.category);

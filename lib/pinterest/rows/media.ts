@@ -1,0 +1,26 @@
+import { endpoint } from '../endpoint';
+import * as reply from '../replies';
+import type { Page, PageQuery } from '../types';
+import type { Media, MediaUpload } from '../types-media';
+import { make, read } from './kinds';
+
+/** Media upload, which is for videos only: images go with the pin itself. */
+export const mediaRows = {
+  /** A registration that was lost is never used; asking again only makes another. */
+  'media/create': endpoint<{ media_type: 'video' }, MediaUpload>()('POST', '/media', {
+    scopes: ['pins:read', 'pins:write'],
+    reply: reply.mediaUpload,
+    ...make,
+    whenLost: 'repeat',
+  }),
+  'media/list': endpoint<PageQuery, Page<Media>>()('GET', '/media', {
+    scopes: ['pins:read'],
+    reply: reply.mediaPage,
+    ...read,
+  }),
+  'media/get': endpoint<{ media_id: string }, Media>()('GET', '/media/{media_id}', {
+    scopes: ['pins:read'],
+    reply: reply.media,
+    ...read,
+  }),
+} as const;

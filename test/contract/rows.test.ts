@@ -1,0 +1,153 @@
+// @vitest-environment node
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { endpoints, type OperationId } from '../../lib/pinterest/endpoints';
+import { root } from '../../scripts/run.ts';
+
+interface Operation {
+  operationId: string;
+  security?: { pinterest_oauth2?: string[] }[];
+  'x-ratelimit-category'?: string;
+  'x-sandbox'?: string;
+}
+interface Described {
+  method: string;
+  path: string;
+  operation: Operation;
+}
+
+/** Pinterest's description is not a part of this project; where it is not, the rows are held against nothing. */
+const file = findDescription();
+
+/** PINTEREST_OPENAPI names the file, or the folder that it is in. */
+function findDescription(): string {
+  const given = process.env['PINTEREST_OPENAPI'] ?? path.join(root, '../shared/contract');
+  if (given.endsWith('.json') || !existsSync(given)) return given;
+  const name = readdirSync(given).find((each) => /openapi.*[.]json$/.test(each));
+  return path.join(given, name ?? 'no-description.json');
+}
+
+function described(): ReadonlyMap<string, Described> {
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
+    paths: Record<string, Record<string, Operation>>;
+  };
+  return new Map(
+    Object.entries(paths).flatMap(([route, methods]) =>
+      Object.entries(methods)
+        .filter(([, operation]) => operation.operationId)
+        .map(([method, operation]) => [
+          operation.operationId,
+          { method: method.toUpperCase(), path: route, operation },
+        ]),
+    ),
+  );
+}
+
+const rows = Object.entries(endpoints) as [OperationId, (typeof endpoints)[OperationId]][];
+
+describe.skipIf(!existsSync(file))('Pinterest’s description', () => {
+  it.each(rows)('says of %s what its row says', (id, row) => {
+    const found = described().get(id);
+    const oauth = found?.operation.security?.find((way) => way.pinterest_oauth2);
+    expect({
+      method: row.method,
+      path: row.path,
+      scopes: row.scopes.toSorted(),
+      rateCategory: row.rateCategory,
+      inSandbox: row.inSandbox,
+    }).toEqual({
+      method: found?.method,
+      path: found?.path,
+      scopes: oauth?.pinterest_oauth2?.toSorted(),
+      rateCategory: found?.operation['x-ratelimit-category'],
+      inSandbox: found?.operation['x-sandbox'] !== 'disabled',
+    });
+  });
+});
+
+/** The view that will call a row, where none does yet. A row that is called is taken out of here. */
+const planned: Readonly<Partial<Record<OperationId, string>>> = {
+  'pins/update': 'Library',
+  'pins/save': 'Composer, Save lane',
+  'boards/get': 'Library',
+  'boards/update': 'Library',
+  'boards/delete': 'Library',
+  'board_sections/update': 'Library',
+  'board_sections/delete': 'Library',
+  'media/create': 'Outbox, videos',
+  'media/list': 'Outbox, videos',
+  'media/get': 'Outbox, videos',
+  'search_user_pins/list': 'Library',
+  'search_user_boards/get': 'Board picker',
+  'user_account/analytics/top_pins': 'Stats',
+  'user_account/analytics/top_video_pins': 'Stats',
+  'linked_business_accounts/get': 'Account',
+  'followers/list': 'Account',
+  'user_following/get': 'Account',
+  'boards_user_follows/list': 'Account',
+  'user_account/followed_interests': 'Account',
+  'user_websites/get': 'Account',
+  'ad_accounts/list': 'Stats, ads',
+  'ad_accounts/get': 'Stats, ads',
+  'ad_account/analytics': 'Stats, ads',
+  'analytics/create_report': 'Stats, ads',
+  'analytics/get_report': 'Stats, ads',
+  'delivery_metrics/get': 'Stats, ads',
+  'audience_insights/get': 'Stats, ads',
+  'audience_insights_scope_and_type/get': 'Stats, ads',
+};
+
+async function callers(): Promise<ReadonlyMap<string, string>> {
+  const names = await readdir(path.join(root, 'lib'), { recursive: true });
+  const sources = names.filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('pinterest'),
+  );
+  const texts = await Promise.all(
+    [...sources.map((name) => `lib/${name}`), 'entrypoints/background/world.ts'].map(
+      async (name) => [name, await readFile(path.join(root, name), 'utf8')] as const,
+    ),
+  );
+  return new Map(
+    rows.flatMap(([id]) => {
+      const caller = texts.find(([, text]) => text.includes(`'${id}'`));
+      return caller ? [[id, caller[0]]] : [];
+    }),
+  );
+}
+
+describe('docs/api-coverage.md', () => {
+  it('has every row with the part of Tack that calls it, or the view that will', async () => {
+    const called = await callers();
+    const unowned = rows.filter(([id]) => !called.has(id) && !planned[id]).map(([id]) => id);
+    const stale = Object.keys(planned).filter((id) => called.has(id));
+    expect({ unowned, stale }).toEqual({ unowned: [], stale: [] });
+
+    const coverage = path.join(root, 'docs/api-coverage.md');
+    const text = coverageText(called);
+    if (process.env['UPDATE_DOCS']) await writeFile(coverage, text);
+    expect(await readFile(coverage, 'utf8')).toBe(text);
+  });
+});
+
+function coverageText(called: ReadonlyMap<string, string>): string {
+  const lines = rows.map(([id, row]) => {
+    const notes = [row.isBeta && 'beta', !row.inSandbox && 'not in the sandbox'].filter(Boolean);
+    const where = called.get(id);
+    const use = where ? `\`${where}\`` : `planned: ${planned[id]}`;
+    return `| \`${id}\` | ${row.method} \`${row.path}\` | ${row.scopes.join(' ')} | ${row.rateCategory} | ${notes.join(', ')} | ${use} |`;
+  });
+  return `# Which operations of Pinterest's API Tack has
+
+One line for each row of \`lib/pinterest/endpoints.ts\`, with who calls it. Kept by \`test/contract/rows.test.ts\`: after a change run
+\`UPDATE_DOCS=1 npx vitest run test/contract/rows\`. Where Pinterest's own description is at hand, the same test holds every row against it,
+and \`test/contract/conformance.test.ts\` calls every row on the local Pinterest.
+
+| Operation | Request | Scopes | Rate category | Notes | Called by |
+| --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+`;
+}
