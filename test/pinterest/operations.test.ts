@@ -112,6 +112,25 @@ async function tour(): Promise<number[]> {
   ]) {
     await call('GET', route);
   }
+  const [ads] = (await call('GET', '/ad_accounts')).items;
+  const adPeriod = { start_date: daysAgo(10), end_date: daysAgo(1), granularity: 'WEEK' };
+  const columns = ['SPEND_IN_DOLLAR', 'TOTAL_IMPRESSION'];
+  const order = await call('POST', `/ad_accounts/${ads.id}/reports`, {
+    ...adPeriod,
+    columns,
+    level: 'ADVERTISER',
+  });
+  for (const route of [
+    '',
+    `/analytics?${new URLSearchParams({ ...adPeriod, columns: columns.join(',') }).toString()}`,
+    `/reports?token=${order.token}`,
+    '/reports?token=unknown',
+    '/audience_insights?audience_insight_type=YOUR_TOTAL_AUDIENCE',
+    '/insights/audiences',
+  ]) {
+    await call('GET', `/ad_accounts/${ads.id}${route}`);
+  }
+  await call('GET', '/resources/delivery_metrics?report_type=ASYNC');
   await call('POST', '/user_account/following/tom_travels', { auto_follow: false });
   await call('POST', '/user_account/websites', {
     website: 'example.com',
