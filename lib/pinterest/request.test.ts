@@ -1,0 +1,101 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { AppError } from '../errors';
+import { createClient } from './client';
+import { endpoints, type OperationId } from './endpoints';
+import { retryAfterMs } from './rate-limit';
+import { toRequest } from './request';
+
+const api = 'https://api.pinterest.com/v5';
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+
+describe('toRequest', () => {
+  it('gives back every path parameter and every query value, whatever is in them', () => {
+    fc.assert(
+      fc.property(text, text, fc.array(text, { minLength: 1, maxLength: 5 }), (id, word, list) => {
+        fc.pre(id !== '.' && id !== '..'); // an address can't have these in it, and no id is one
+        const row = { method: 'GET', path: '/boards/{board_id}/pins' } as const;
+        const { url } = toRequest(api, row, { board_id: id, query: word, pin_ids: list }, 'token');
+
+        const { pathname, searchParams } = new URL(url);
+        expect(decodeURIComponent(pathname.split('/')[3] ?? '')).toBe(id.toWellFormed());
+        expect(searchParams.get('query')).toBe(word.toWellFormed());
+        expect(searchParams.getAll('pin_ids')).toEqual(list.map((each) => each.toWellFormed()));
+      }),
+    );
+  });
+
+  it('gives back every value of a body', async () => {
+    const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.stringMatching(/^[a-z_]+$/), value), async (body) => {
+        const row = { method: 'POST', path: '/pins' } as const;
+
+        expect(await toRequest(api, row, body, 'token').json()).toEqual(
+          JSON.parse(JSON.stringify(body)),
+        );
+      }),
+    );
+  });
+
+  it('never puts the token into the address or the body', async () => {
+    const row = { method: 'POST', path: '/pins' } as const;
+    const request = toRequest(api, row, { title: 'x' }, 'pina_secret');
+
+    expect(request.url + (await request.text())).not.toContain('pina_secret');
+  });
+});
+
+it('finds a wait between a second and a day in any headers', () => {
+  const header = fc.oneof(
+    fc.string().filter((value) => /^[\t\x20-\x7e]*$/.test(value)),
+    fc.integer().map(String),
+    fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+    fc.constant('100, 100;w=1;name="safety_net_app_id_user_id", 1000;w=60;name="org_read"'),
+  );
+  fc.assert(
+    fc.property(header, header, fc.integer({ min: 0, max: 4e12 }), (after, reset, now) => {
+      const headers = new Headers({ 'retry-after': after, 'x-ratelimit-reset': reset });
+
+      const wait = retryAfterMs(headers, now);
+
+      expect(wait).toBeGreaterThanOrEqual(1000);
+      expect(wait).toBeLessThanOrEqual(24 * 3_600_000);
+    }),
+  );
+});
+
+const replies: Partial<Record<OperationId, [input: object, reply: object]>> = {
+  'boards/list': [{}, { items: [{ id: '1', name: 'Küche' }], bookmark: null }],
+  'pins/get': [{ pin_id: '1' }, { id: '1', title: 'A pin', media: { images: null } }],
+  'user_account/get': [{}, { username: 'linda', id: '9' }],
+  'pins/create': [
+    { board_id: '1', media_source: { source_type: 'image_url', url: 'https://a.example/b.jpg' } },
+    { id: '7', title: null },
+  ],
+};
+
+it.each(Object.entries(replies) as [OperationId, [object, object]][])(
+  'a reply to %s that is cut at any byte is one typed error',
+  async (id, [input, reply]) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(reply));
+    const expected =
+      endpoints[id].whenLost === 'unknown' ? 'api/outcome-unknown' : 'api/unreadable-reply';
+    for (let length = 0; length < bytes.length; length += 1) {
+      const client = createClient({
+        apiUrl: api,
+        accessToken: async () => 'token',
+        renewToken: async () => 'token',
+        isOnline: () => true,
+        fetch: async () =>
+          new Response(bytes.slice(0, length), { headers: { 'content-type': 'application/json' } }),
+        lanes: { pausedUntil: async () => 0, pause: async () => undefined },
+      });
+      const error = await client.call(id, input as never).catch((each: unknown) => each);
+      expect(error).toBeInstanceOf(AppError);
+      expect((error as AppError).code).toBe(expected);
+    }
+  },
+);
