@@ -42,6 +42,8 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'auth/state-mismatch': row('errState', 'todoState', 'connect'),
   'auth/app-rejected': row('errAppRejected', 'todoAppRejected', 'options'),
   'auth/code-rejected': row('errCodeRejected', 'todoRedirect', 'copy-redirect'),
+  'auth/token-rejected': row('errTokenRejected', 'todoTokenRejected'),
+  'auth/wrong-environment': row('errWrongEnvironment', 'todoWrongEnvironment'),
   'auth/missing-scope': row('errMissingScope', 'todoMissingScope', 'connect'),
   'api/rate-limited': row('errRateLimited', 'todoWaits'),
   'api/trial-access': row('errTrial', 'todoTrial', 'save-dialog'),
@@ -115,6 +117,8 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'auth/page-failed':
     case 'auth/code-rejected':
       return [data.redirectUri];
+    case 'auth/wrong-environment':
+      return [t(data.environment === 'sandbox' ? 'appSandbox' : 'appProduction')];
     case 'auth/missing-scope':
       return [data.scopes.join(', ')];
     case 'api/rate-limited':

@@ -18,6 +18,10 @@ export interface ErrorData {
   'auth/app-rejected': undefined;
   /** The code was refused: used, expired, or its redirect URI is another. */
   'auth/code-rejected': { redirectUri: string };
+  /** The pasted token is not one of Pinterest's, or has ended. */
+  'auth/token-rejected': undefined;
+  /** The token belongs to the other one: `environment` is where it works. */
+  'auth/wrong-environment': { environment: 'production' | 'sandbox' | 'local' };
   'auth/missing-scope': { scopes: string[] };
 
   'api/rate-limited': { retryAfterMs: number };

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import type { AccountStore } from '../../lib/state/account';
 import { AccountChip } from '../account/AccountChip';
 import { AppForm } from '../account/AppForm';
+import { TokenForm } from '../account/TokenForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
@@ -17,6 +18,7 @@ interface OptionsViewProps {
 export function OptionsView({ account, siteUrl, onCopy }: OptionsViewProps) {
   const app = useStore(account, (state) => state.app);
   const error = useStore(account, (state) => state.error);
+  const status = useStore(account, (state) => state.status);
   return (
     <main class="sheet">
       <h1 class="sheet-title">{t('optionsTitle')}</h1>
@@ -38,6 +40,17 @@ export function OptionsView({ account, siteUrl, onCopy }: OptionsViewProps) {
         <h2>{t('optionsApp')}</h2>
         <p class="muted">{t('optionsAppWords')}</p>
         {app && <AppForm app={app} onSave={account.getState().saveApp} onCopy={onCopy} />}
+      </section>
+      <section class="sheet-part">
+        <h2>{t('tokenTitle')}</h2>
+        <p class="muted">{t('tokenWords')}</p>
+        {app && (
+          <TokenForm
+            environment={app.environment}
+            busy={status === 'connecting'}
+            onConnect={(token, environment) => void account.getState().paste(token, environment)}
+          />
+        )}
       </section>
       <section class="sheet-part">
         <h2>{t('optionsPrivacy')}</h2>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { signIn } from '../../lib/auth/sign-in';
+import { signIn, signInWithToken } from '../../lib/auth/sign-in';
 import { readCurrentAccount, removeAccount, writeApp } from '../../lib/auth/vault';
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
@@ -44,6 +44,13 @@ export const handlers: Handlers = {
     } finally {
       void openPopupAgain();
     }
+  },
+  'account/paste': async ({ accessToken, environment }) => {
+    const { view } = await signInWithToken(signInDeps, accessToken.trim(), environment);
+    await signInError.setValue(null);
+    await forgetSession();
+    void runner.reconcile();
+    return view;
   },
   'account/disconnect': async () => {
     const account = await readCurrentAccount();

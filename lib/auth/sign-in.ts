@@ -5,6 +5,7 @@ import { SIGN_IN_SCOPES } from '../pinterest/endpoints';
 import type { Account } from '../pinterest/types';
 import { target } from './environment';
 import type { TokenEndpoint } from './token-endpoint';
+import type { EnvironmentName } from './types';
 import {
   readApp,
   readPending,
@@ -46,6 +47,49 @@ export async function signIn(deps: SignInDeps): Promise<AccountRow> {
   return finish(deps, app, tokens);
 }
 
+/** A pasted token says nothing of its end: it is used until Pinterest refuses it. */
+const UNKNOWN_END = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Connects the account of an access token that the person made on their app's page. There is no way to renew it.
+ *
+ * @throws AppError `auth/token-rejected`, `auth/wrong-environment` where Pinterest's other environment takes it, and
+ * what the network does
+ */
+export async function signInWithToken(
+  deps: SignInDeps,
+  accessToken: string,
+  environment: EnvironmentName,
+): Promise<AccountRow> {
+  const app = { appId: '', appSecret: '', environment };
+  const tokens: TokenPair = {
+    accessToken,
+    accessExpiresAt: UNKNOWN_END,
+    refreshToken: '',
+    refreshExpiresAt: UNKNOWN_END,
+    scopes: [],
+  };
+  try {
+    return await finish(deps, app, tokens);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'auth/signed-out') throw error;
+    const other = otherThan(environment);
+    const works = other && (await takes(deps, { ...app, environment: other }, accessToken));
+    if (works) throw new AppError('auth/wrong-environment', { environment: other });
+    throw new AppError('auth/token-rejected', undefined);
+  }
+}
+
+/** Tokens of one environment are refused by the other with the same words as a wrong one (research §2). */
+const otherThan = (environment: EnvironmentName): EnvironmentName | null =>
+  environment === 'local' ? null : environment === 'sandbox' ? 'production' : 'sandbox';
+
+const takes = (deps: SignInDeps, app: AppCredentials, accessToken: string): Promise<boolean> =>
+  deps.fetchAccount(app, accessToken).then(
+    () => true,
+    () => false,
+  );
+
 /** Ends a sign-in that a stopped worker left after its tokens were kept; null where there is none. */
 export async function resumeSignIn(deps: SignInDeps): Promise<AccountRow | null> {
   const pending = await readPending();
@@ -71,7 +115,7 @@ async function finish(
     tokens,
     view: {
       // Older accounts come without an id; the name is unique at any one time.
-      id: account.id ?? account.username,
+      id: accountKey(account, app.environment),
       username: account.username,
       imageUrl: account.profile_image ?? null,
       accountType: account.account_type ?? 'PINNER',
@@ -81,6 +125,12 @@ async function finish(
   };
   await writeAccount(row);
   return row;
+}
+
+/** The sandbox has the same accounts: what is kept for one must not be taken for the other's. */
+function accountKey({ id, username }: Account, environment: EnvironmentName): string {
+  const key = id ?? username;
+  return environment === 'sandbox' ? `sandbox-${key}` : key;
 }
 
 function randomState(): string {

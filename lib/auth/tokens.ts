@@ -47,6 +47,7 @@ async function refresh(
 ): Promise<string> {
   const { id } = account.view;
   try {
+    if (refreshToken === '') throw new AppError('auth/signed-out', undefined); // pasted: nothing to renew it with
     const tokens = await endpoint.refresh(account.app, refreshToken);
     // Both are kept before either is used: the old refresh token is dead from here on.
     if (!(await writeTokens(id, tokens))) throw new AppError('auth/signed-out', undefined);

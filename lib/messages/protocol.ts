@@ -12,6 +12,11 @@ export interface Protocol {
     answer: { account: AccountView | null; app: AppView; error: ErrorInfo | null };
   };
   'account/connect': { ask: object; answer: AccountView };
+  /** Connects with an access token that the person pasted. */
+  'account/paste': {
+    ask: { accessToken: string; environment: EnvironmentName };
+    answer: AccountView;
+  };
   'account/disconnect': { ask: object; answer: null };
   'app/save': {
     ask: { appId: string; appSecret: string; environment: EnvironmentName };

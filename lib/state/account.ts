@@ -12,6 +12,8 @@ export interface AccountState {
   load(): Promise<void>;
   /** Opens Pinterest's consent window and waits for its end. */
   connect(): Promise<void>;
+  /** Connects with a pasted access token. */
+  paste(accessToken: string, environment: EnvironmentName): Promise<void>;
   disconnect(): Promise<void>;
   /** Keeps the person's own Pinterest app; true where it was kept. */
   saveApp(app: {
@@ -43,6 +45,15 @@ export function createAccountStore(ask: Send) {
       set({ status: 'connecting', error: null });
       try {
         set({ account: await ask('account/connect', {}), status: 'connected' });
+      } catch (error) {
+        set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
+      }
+    },
+    async paste(accessToken, environment) {
+      set({ status: 'connecting', error: null });
+      try {
+        const account = await ask('account/paste', { accessToken, environment });
+        set({ account, status: 'connected' });
       } catch (error) {
         set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
       }

@@ -1,0 +1,58 @@
+import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { composerIn } from './harness/views.ts';
+
+const scopes = [
+  'user_accounts:read',
+  'boards:read',
+  'boards:write',
+  'pins:read',
+  'pins:write',
+] as const;
+
+test('a pasted token connects without an app, and a wrong one is named', async ({
+  person,
+  pinterest,
+}) => {
+  const settings = await person.openExtensionPage('options.html');
+  const token = settings.getByLabel('Access token', { exact: true });
+  const connect = settings.getByRole('button', { name: 'Connect with the token' });
+
+  await token.fill('pina_nonsense');
+  await connect.click();
+  await expect(settings.getByRole('alert')).toContainText('does not take this access token');
+
+  const grant = pinterest.signIn([...scopes], 'tom_travels');
+  await token.fill(grant.access.value);
+  await connect.click();
+  await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
+  await expect(token).toHaveValue('');
+  expect(await accessibilityFaults(settings)).toEqual([]);
+
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  await composerIn(popup).board.waitFor();
+  await person.pinTo(popup, 'a');
+  await person.toast.says(page, 'Pinned to');
+  expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ owner: 'tom_travels' }]);
+});
+
+test('a token that has ended and cannot be renewed signs out, and the draft is kept', async ({
+  person,
+  pinterest,
+}) => {
+  const settings = await person.openExtensionPage('options.html');
+  const grant = pinterest.signIn([...scopes]);
+  await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
+  await settings.getByRole('button', { name: 'Connect with the token' }).click();
+  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+  await settings.close();
+  pinterest.expireTokens('all');
+
+  const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
+  await composerIn(popup).title.fill('Kept');
+  await person.closeView(popup);
+  const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
+  await expect(composerIn(again).connect).toBeVisible();
+  await expect(composerIn(again).title).toHaveValue('Kept');
+});
