@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import type { AccountStore } from '../../lib/state/account';
 import { AccountChip } from '../account/AccountChip';
 import { AppForm } from '../account/AppForm';
+import { Budget } from '../account/Budget';
 import { TokenForm } from '../account/TokenForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
@@ -64,6 +65,7 @@ export function OptionsView({ account, siteUrl, onCopy }: OptionsViewProps) {
 function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 'siteUrl'>) {
   const status = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account);
+  const budget = useStore(account, (state) => state.budget);
   if (!who) {
     return (
       <p>
@@ -90,6 +92,7 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
           {t('signOutLink')}
         </a>
       </p>
+      <Budget budget={budget} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import {
   boardIndex,
+  dailyBudget,
   lanePauses,
   recentPins,
   sectionIndex,
@@ -10,7 +11,7 @@ import {
 
 /** Drops what was read from Pinterest for another account. */
 export async function forgetSession(): Promise<void> {
-  const items = [boardIndex, lanePauses, recentPins, sectionIndex, statsSummary];
+  const items = [boardIndex, dailyBudget, lanePauses, recentPins, sectionIndex, statsSummary];
   await Promise.all(items.map((item) => item.removeValue()));
 }
 

@@ -14,18 +14,13 @@ import { createRunner } from '../../lib/outbox/run';
 import type { Job } from '../../lib/outbox/types';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { createClient, type PinterestClient } from '../../lib/pinterest/client';
-import { clockOffset, lanePauses } from '../../lib/storage/items';
+import { clockOffset } from '../../lib/storage/items';
+import { lanes } from './lanes';
 
 const request: typeof fetch = (...args) => fetch(...args);
 const isOnline = () => navigator.onLine;
 const endpoint = createTokenEndpoint(request);
 const tokens = createTokens(endpoint);
-
-const lanes = {
-  pausedUntil: async (category: string) => (await lanePauses.getValue())[category] ?? 0,
-  pause: async (category: string, until: number) =>
-    lanePauses.setValue({ ...(await lanePauses.getValue()), [category]: until }),
-};
 
 /** Gives a client that acts for an account that is kept in the vault. @throws AppError `auth/signed-out` */
 export function clientOf({ view }: AccountRow): PinterestClient {

@@ -6,7 +6,7 @@ import { endpoints, type Input, type OperationId } from './endpoints';
 import { errorOf } from './errors';
 import { checkInput } from './input-limits';
 import { pagesOf, type ListId, type ListItem, type ListOptions } from './pagination';
-import { retryAfterMs } from './rate-limit';
+import { readRateLimit, retryAfterMs, type RateLimit } from './rate-limit';
 import { toRequest } from './request';
 
 /** All of Pinterest's API that Tack uses, as one method. */
@@ -36,6 +36,8 @@ export interface ClientDeps {
   lanes: {
     pausedUntil(category: string): Promise<number>;
     pause(category: string, until: number): Promise<void>;
+    /** Called with what an answer's headers say of its category. */
+    note?(category: string, limit: RateLimit): Promise<void>;
   };
 }
 
@@ -81,6 +83,8 @@ async function callOnce(
       throw lost(id, deadline, cause);
     });
   noteClock(deps, response);
+  const limit = readRateLimit(response.headers);
+  if (limit) await deps.lanes.note?.(endpoints[id].rateCategory, limit);
   if (response.ok) return readBody(id, response, deadline);
   throw await refusalOf(deps, id, response);
 }

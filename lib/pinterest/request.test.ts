@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 import { AppError } from '../errors';
 import { createClient } from './client';
+import { budgetOf } from './daily-budget';
 import { endpoints, type OperationId } from './endpoints';
-import { retryAfterMs } from './rate-limit';
+import { readRateLimit, retryAfterMs } from './rate-limit';
 import { toRequest } from './request';
 
 const api = 'https://api.pinterest.com/v5';
@@ -65,6 +66,43 @@ it('finds a wait between a second and a day in any headers', () => {
       expect(wait).toBeLessThanOrEqual(24 * 3_600_000);
     }),
   );
+});
+
+describe('readRateLimit', () => {
+  const limits = '60, 100;w=1;name="safety_net_app_id_user_id", 60;w=60;name="org_analytics_app"';
+  const told = (limit: string, remaining: string, reset: string) =>
+    readRateLimit(
+      new Headers({
+        'x-ratelimit-limit': limit,
+        'x-ratelimit-remaining': remaining,
+        'x-ratelimit-reset': reset,
+      }),
+    );
+
+  it('knows which of several limits is the nearest', () => {
+    expect(told(limits, '12', '30')).toEqual({
+      remaining: 12,
+      resetMs: 30_000,
+      window: { name: 'org_analytics_app', limit: 60, windowMs: 60_000 },
+    });
+  });
+
+  it('tells a day’s budget of an app with Trial access, and none of another', () => {
+    const daily = told('300, 100;w=1;name="s", 300;w=86400;name="org_write"', '290', '3600');
+
+    expect(daily && budgetOf(daily, 5)).toEqual({ limit: 300, remaining: 290, resetAt: 3_600_005 });
+    const minute = told(limits, '12', '30');
+    expect(minute && budgetOf(minute, 5)).toBeNull();
+  });
+
+  it('never throws, whatever the headers are', () => {
+    const header = fc.string().filter((value) => /^[\t\x20-\x7e]*$/.test(value));
+    fc.assert(
+      fc.property(header, header, header, (...values) => {
+        expect(() => told(...values)).not.toThrow();
+      }),
+    );
+  });
 });
 
 const replies: Partial<Record<OperationId, [input: object, reply: object]>> = {

@@ -3,11 +3,15 @@ import { createStore } from 'zustand/vanilla';
 import type { AccountView, AppView, EnvironmentName } from '../auth/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
+import type { DailyBudget } from '../pinterest/daily-budget';
+import { dailyBudget } from '../storage/items';
 
 export interface AccountState {
   status: 'loading' | 'signed-out' | 'connecting' | 'connected';
   account: AccountView | null;
   app: AppView | null;
+  /** What is left of today's calls, by rate category; empty where the app is not counted by the day. */
+  budget: Record<string, DailyBudget>;
   error: AppError | null;
   load(): Promise<void>;
   /** Opens Pinterest's consent window and waits for its end. */
@@ -30,12 +34,14 @@ export function createAccountStore(ask: Send) {
     status: 'loading',
     account: null,
     app: null,
+    budget: {},
     error: null,
     async load() {
       try {
         const { account, app, error } = await ask('account/get', {});
         const status = account ? 'connected' : 'signed-out';
-        set({ account, app, status, error: error && fromErrorInfo(error) });
+        const budget = await dailyBudget.getValue();
+        set({ account, app, budget, status, error: error && fromErrorInfo(error) });
       } catch (error) {
         set({ error: toAppError(error), status: 'signed-out' });
       }

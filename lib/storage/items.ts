@@ -2,6 +2,7 @@ import { storage } from 'wxt/utils/storage';
 
 import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
+import type { DailyBudget } from '../pinterest/daily-budget';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /*
@@ -55,6 +56,11 @@ export const toasts = storage.defineItem<
 
 /** Pinterest's clock minus this machine's, in ms, from the last `Date` header. */
 export const clockOffset = storage.defineItem<number>('session:clockOffset', { fallback: 0 });
+
+/** What Pinterest said is left today, by rate category; only apps with Trial access are counted by the day. */
+export const dailyBudget = storage.defineItem<Record<string, DailyBudget>>('session:dailyBudget', {
+  fallback: {},
+});
 
 /** Until when each rate category is paused, ms of UTC. */
 export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {

@@ -56,3 +56,21 @@ test('a token that has ended and cannot be renewed signs out, and the draft is k
   await expect(composerIn(again).connect).toBeVisible();
   await expect(composerIn(again).title).toHaveValue('Kept');
 });
+
+test('an app with Trial access is told what it may not do, and what is left today', async ({
+  person,
+  pinterest,
+}) => {
+  pinterest.setApp({ access: 'trial' });
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect(page);
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'It is kept');
+
+  const settings = await person.openExtensionPage('options.html');
+  await expect(settings.getByText(/Creating and changing: 299 of 300/)).toBeVisible();
+  const panel = await person.openExtensionPage('sidepanel.html');
+  await panel.getByRole('tab', { name: /outbox/i }).click();
+  await expect(panel.getByRole('alert')).toContainText(/trial access/i);
+  expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+});

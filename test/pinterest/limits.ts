@@ -11,6 +11,15 @@ export const standardQuotas: Quotas = {
   ads_analytics: 300,
 };
 
+/** Calls per day of an app with Trial access. */
+export const trialQuotas: Quotas = {
+  org_read: 1000,
+  org_write: 300,
+  org_analytics: 1000,
+  ads_read: 1000,
+  ads_analytics: 1000,
+};
+
 const perSecond = 100;
 
 interface Window {
@@ -36,26 +45,28 @@ export class Limits {
     this.windows.clear();
   }
 
-  /** Counts one call of a user and tells whether it is still within the limits. */
-  count(user: string, category: Category, now = Date.now()): Verdict {
-    const quota = this.quotas[category];
+  /** Counts one call of a user and tells whether it is still within the limits; those of a trial app are by the day. */
+  count(user: string, category: Category, access: 'standard' | 'trial', now = Date.now()): Verdict {
+    const isTrial = access === 'trial';
+    const quota = isTrial ? trialQuotas[category] : this.quotas[category];
+    const length = isTrial ? 86_400_000 : 60_000;
     const burst = Math.max(perSecond, quota > standardQuotas[category] ? quota : 0);
     const windows = [
       { window: this.window(`${user} second`, 1000, now), limit: burst, length: 1000 },
-      { window: this.window(`${user} ${category}`, 60_000, now), limit: quota, length: 60_000 },
+      { window: this.window(`${user} ${category} ${length}`, length, now), limit: quota, length },
     ];
     const allowed = windows.every(({ window, limit }) => window.used < limit);
     if (allowed) for (const { window } of windows) window.used += 1;
-    const [tightest] = windows.toSorted(
-      (one, other) => one.limit - one.window.used - (other.limit - other.window.used),
-    );
-    const left = tightest ? tightest.limit - tightest.window.used : 0;
-    const reset = tightest ? Math.ceil((tightest.window.start + tightest.length - now) / 1000) : 1;
+    // What is left is told of the window that the first number names: the longer one, unless the burst is over.
+    const told = (
+      allowed ? windows[1] : windows.find(({ window, limit }) => window.used >= limit)
+    )!;
+    const reset = Math.ceil((told.window.start + told.length - now) / 1000);
     return {
       allowed,
       headers: {
-        'x-ratelimit-limit': `${Math.min(burst, quota)}, ${burst};w=1;name="safety_net_app_id_user_id", ${quota};w=60;name="${category}_app_id_user_id"`,
-        'x-ratelimit-remaining': String(Math.max(0, left)),
+        'x-ratelimit-limit': `${told.limit}, ${burst};w=1;name="safety_net_app_id_user_id", ${quota};w=${length / 1000};name="${category}_app_id_user_id"`,
+        'x-ratelimit-remaining': String(Math.max(0, told.limit - told.window.used)),
         'x-ratelimit-reset': String(Math.max(1, reset)),
       },
     };

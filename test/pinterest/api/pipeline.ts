@@ -76,7 +76,7 @@ async function answer(
   if (!hasBeta && betaOperations.has(operation.id)) throw errors.restricted();
   const account = world.store.accounts.get(token.ownerId);
   if (!account) throw errors.authentication();
-  const { allowed, headers } = world.limits.count(account.id, operation.category);
+  const { allowed, headers } = world.limits.count(account.id, operation.category, world.app.access);
   const call: Call = {
     world,
     account,

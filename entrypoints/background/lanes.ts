@@ -1,0 +1,21 @@
+import type { ClientDeps } from '../../lib/pinterest/client';
+import { budgetOf } from '../../lib/pinterest/daily-budget';
+import { dailyBudget, lanePauses } from '../../lib/storage/items';
+
+async function pause(category: string, until: number): Promise<void> {
+  await lanePauses.setValue({ ...(await lanePauses.getValue()), [category]: until });
+}
+
+/** Where each rate category stands, kept for the browser's session: a stopped worker forgets no pause. */
+export const lanes: ClientDeps['lanes'] = {
+  pausedUntil: async (category) => (await lanePauses.getValue())[category] ?? 0,
+  pause,
+  async note(category, limit) {
+    // Nothing is left: the next call would be a 429, and many of those look like an attack.
+    if (limit.remaining === 0 && limit.resetMs > 0)
+      await pause(category, Date.now() + limit.resetMs);
+    const budget = budgetOf(limit, Date.now());
+    if (budget)
+      await dailyBudget.setValue({ ...(await dailyBudget.getValue()), [category]: budget });
+  },
+};
