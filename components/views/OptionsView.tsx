@@ -66,6 +66,8 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
   const status = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account);
   const budget = useStore(account, (state) => state.budget);
+  const all = useStore(account, (state) => state.accounts);
+  const others = all.filter(({ id }) => id !== who?.id);
   if (!who) {
     return (
       <p>
@@ -84,7 +86,23 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
       <p class="sheet-row">
         <AccountChip account={who} />
         <span>{t('connectedAs', who.username)}</span>
-        <Button onClick={() => void account.getState().disconnect()}>{t('signOut')}</Button>
+        <Button onClick={() => void account.getState().disconnect(who.id)}>{t('signOut')}</Button>
+      </p>
+      {others.map((other) => (
+        <p class="sheet-row" key={other.id}>
+          <AccountChip account={other} />
+          <Button onClick={() => void account.getState().use(other.id)}>
+            {t('accountUse', other.username)}
+          </Button>
+          <Button kind="plain" onClick={() => void account.getState().disconnect(other.id)}>
+            {t('signOutOf', other.username)}
+          </Button>
+        </p>
+      ))}
+      <p>
+        <Button busy={status === 'connecting'} onClick={() => void account.getState().connect()}>
+          {t('accountAdd')}
+        </Button>
       </p>
       <p class="small muted">
         {t('signOutWords')}{' '}

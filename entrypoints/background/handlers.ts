@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 
 import { signIn, signInWithToken } from '../../lib/auth/sign-in';
-import { readCurrentAccount, removeAccount, writeApp } from '../../lib/auth/vault';
+import {
+  listAccounts,
+  readCurrentAccount,
+  removeAccount,
+  useAccount,
+  writeApp,
+} from '../../lib/auth/vault';
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
 import { editDraft } from '../../lib/drafts/store';
@@ -29,7 +35,13 @@ export const handlers: Handlers = {
   'account/get': async () => {
     const account = await readCurrentAccount();
     const error = await signInError.getValue();
-    return { account: account?.tokens ? account.view : null, app: await appView(), error };
+    const accounts = (await listAccounts()).map(({ view }) => view);
+    return {
+      account: account?.tokens ? account.view : null,
+      accounts,
+      app: await appView(),
+      error,
+    };
   },
   'account/connect': async () => {
     try {
@@ -52,9 +64,13 @@ export const handlers: Handlers = {
     void runner.reconcile();
     return view;
   },
-  'account/disconnect': async () => {
-    const account = await readCurrentAccount();
-    if (account) await removeAccount(account.view.id);
+  'account/use': async ({ accountId }) => {
+    const { view } = await useAccount(accountId);
+    await forgetSession();
+    return view;
+  },
+  'account/disconnect': async ({ accountId }) => {
+    await removeAccount(accountId);
     await forgetSession();
     return null;
   },

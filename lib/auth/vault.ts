@@ -1,3 +1,4 @@
+import { AppError } from '../errors';
 import { openRows } from '../storage/rows';
 import { builtInApp, defaultEnvironment } from './environment';
 import type { AccountView, EnvironmentName } from './types';
@@ -88,6 +89,20 @@ export async function readCurrentAccount(): Promise<AccountRow | null> {
 export const readAccount = (id: string): Promise<AccountRow | null> =>
   readAs(`account/${id}`, 'account');
 
+/** Gives every account that is signed in. */
+export async function listAccounts(): Promise<AccountRow[]> {
+  const { rows: all } = await rows.list();
+  return all.filter((row): row is AccountRow => row.kind === 'account' && row.tokens !== null);
+}
+
+/** Makes an account the one that the person works with. @throws AppError `auth/signed-out` where it is not signed in */
+export async function useAccount(id: string): Promise<AccountRow> {
+  const account = await readAccount(id);
+  if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
+  await rows.update('current', () => ({ version: 1, kind: 'current', accountId: id }));
+  return account;
+}
+
 /** Keeps new tokens before they are first used, both at once. */
 export async function writePending(app: AppCredentials, tokens: TokenPair): Promise<void> {
   await rows.update('pending', () => ({ version: 1, kind: 'pending', app, tokens }));
@@ -114,9 +129,14 @@ export async function writeTokens(id: string, tokens: TokenPair | null): Promise
   return true;
 }
 
-/** Deletes the account's tokens and all that is kept of it. */
+/** Deletes the account's tokens and all that is kept of it. Another account that is signed in takes its place. */
 export async function removeAccount(id: string): Promise<void> {
   await rows.remove(`account/${id}`);
-  await rows.remove('current');
+  const current = await readAs('current', 'current');
+  const [next] = await listAccounts();
+  if (current?.accountId === id) {
+    if (next) await useAccount(next.view.id);
+    else await rows.remove('current');
+  }
   await removePending();
 }

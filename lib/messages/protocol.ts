@@ -9,7 +9,13 @@ import type { PinStats, StatsSummary } from '../stats/types';
 export interface Protocol {
   'account/get': {
     ask: object;
-    answer: { account: AccountView | null; app: AppView; error: ErrorInfo | null };
+    answer: {
+      account: AccountView | null;
+      /** All that are signed in, the current one among them. */
+      accounts: AccountView[];
+      app: AppView;
+      error: ErrorInfo | null;
+    };
   };
   'account/connect': { ask: object; answer: AccountView };
   /** Connects with an access token that the person pasted. */
@@ -17,7 +23,9 @@ export interface Protocol {
     ask: { accessToken: string; environment: EnvironmentName };
     answer: AccountView;
   };
-  'account/disconnect': { ask: object; answer: null };
+  /** Makes another signed-in account the current one. */
+  'account/use': { ask: { accountId: string }; answer: AccountView };
+  'account/disconnect': { ask: { accountId: string }; answer: null };
   'app/save': {
     ask: { appId: string; appSecret: string; environment: EnvironmentName };
     answer: AppView;

@@ -9,6 +9,8 @@ import { dailyBudget } from '../storage/items';
 export interface AccountState {
   status: 'loading' | 'signed-out' | 'connecting' | 'connected';
   account: AccountView | null;
+  /** All that are signed in. */
+  accounts: AccountView[];
   app: AppView | null;
   /** What is left of today's calls, by rate category; empty where the app is not counted by the day. */
   budget: Record<string, DailyBudget>;
@@ -18,7 +20,9 @@ export interface AccountState {
   connect(): Promise<void>;
   /** Connects with a pasted access token. */
   paste(accessToken: string, environment: EnvironmentName): Promise<void>;
-  disconnect(): Promise<void>;
+  /** Works with another account that is signed in. */
+  use(accountId: string): Promise<void>;
+  disconnect(accountId: string): Promise<void>;
   /** Keeps the person's own Pinterest app; true where it was kept. */
   saveApp(app: {
     appId: string;
@@ -33,15 +37,16 @@ export function createAccountStore(ask: Send) {
   return createStore<AccountState>((set, get) => ({
     status: 'loading',
     account: null,
+    accounts: [],
     app: null,
     budget: {},
     error: null,
     async load() {
       try {
-        const { account, app, error } = await ask('account/get', {});
+        const { account, accounts, app, error } = await ask('account/get', {});
         const status = account ? 'connected' : 'signed-out';
         const budget = await dailyBudget.getValue();
-        set({ account, app, budget, status, error: error && fromErrorInfo(error) });
+        set({ account, accounts, app, budget, status, error: error && fromErrorInfo(error) });
       } catch (error) {
         set({ error: toAppError(error), status: 'signed-out' });
       }
@@ -51,6 +56,7 @@ export function createAccountStore(ask: Send) {
       set({ status: 'connecting', error: null });
       try {
         set({ account: await ask('account/connect', {}), status: 'connected' });
+        await get().load();
       } catch (error) {
         set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
       }
@@ -60,14 +66,22 @@ export function createAccountStore(ask: Send) {
       try {
         const account = await ask('account/paste', { accessToken, environment });
         set({ account, status: 'connected' });
+        await get().load();
       } catch (error) {
         set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
       }
     },
-    async disconnect() {
+    async use(accountId) {
       try {
-        await ask('account/disconnect', {});
-        set({ account: null, status: 'signed-out', error: null });
+        set({ account: await ask('account/use', { accountId }), error: null });
+      } catch (error) {
+        set({ error: toAppError(error) });
+      }
+    },
+    async disconnect(accountId) {
+      try {
+        await ask('account/disconnect', { accountId });
+        await get().load();
       } catch (error) {
         set({ error: toAppError(error) });
       }

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { composerIn } from './harness/views.ts';
+import { composerIn, consentIn } from './harness/views.ts';
 
 const scopes = [
   'user_accounts:read',
@@ -73,4 +73,27 @@ test('an app with Trial access is told what it may not do, and what is left toda
   await panel.getByRole('tab', { name: /outbox/i }).click();
   await expect(panel.getByRole('alert')).toContainText(/trial access/i);
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+});
+
+test('two accounts are connected at once, and one place says which is worked with', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  await person.closeView(await person.connect(page));
+  const settings = await person.openExtensionPage('options.html');
+  const opened = person.context.waitForEvent('page');
+  await settings.getByRole('button', { name: 'Connect another account' }).click();
+  const consent = await opened;
+  await consentIn(consent).account('Tom Okafor').check();
+  await person.allow(consent);
+  await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
+
+  await settings.getByRole('button', { name: 'Work with @linda_kitchen' }).click();
+  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+  expect(await accessibilityFaults(settings)).toEqual([]);
+  await settings.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
+  await settings.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
 });
