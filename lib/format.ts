@@ -1,5 +1,10 @@
 import { uiLanguage } from './i18n';
 
+/** Writes a day of one's own time zone in full: `24 December 2026`. */
+export function formatDate(at: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(at);
+}
+
 /** Writes a number short: `48.2K`; below 10,000 in full: `1,204`. */
 export function formatCompact(value: number): string {
   const options: Intl.NumberFormatOptions =

@@ -2,6 +2,7 @@ import './PageView.css';
 import { t } from '../../lib/i18n';
 import type { AccountStore } from '../../lib/state/account';
 import { AccountChip } from '../account/AccountChip';
+import { AccountFacts } from '../account/AccountFacts';
 import { AppForm } from '../account/AppForm';
 import { Budget } from '../account/Budget';
 import { TokenForm } from '../account/TokenForm';
@@ -67,6 +68,7 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
   const who = useStore(account, (state) => state.account);
   const budget = useStore(account, (state) => state.budget);
   const all = useStore(account, (state) => state.accounts);
+  const current = all.find(({ id }) => id === who?.id);
   const others = all.filter(({ id }) => id !== who?.id);
   if (!who) {
     return (
@@ -88,6 +90,13 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
         <span>{t('connectedAs', who.username)}</span>
         <Button onClick={() => void account.getState().disconnect(who.id)}>{t('signOut')}</Button>
       </p>
+      {current && (
+        <AccountFacts
+          account={current}
+          busy={status === 'connecting'}
+          onGrant={() => void account.getState().connect()}
+        />
+      )}
       {others.map((other) => (
         <p class="sheet-row" key={other.id}>
           <AccountChip account={other} />

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { signIn, signInWithToken } from '../../lib/auth/sign-in';
 import {
+  connectedView,
   listAccounts,
   readCurrentAccount,
   removeAccount,
@@ -35,7 +36,7 @@ export const handlers: Handlers = {
   'account/get': async () => {
     const account = await readCurrentAccount();
     const error = await signInError.getValue();
-    const accounts = (await listAccounts()).map(({ view }) => view);
+    const accounts = (await listAccounts()).map(connectedView);
     return {
       account: account?.tokens ? account.view : null,
       accounts,

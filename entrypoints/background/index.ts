@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
 import { startFromMenu } from '../../lib/drafts/open';
 import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
-import { welcomed } from '../../lib/storage/items';
+import { signInError, welcomed } from '../../lib/storage/items';
 import { handlers } from './handlers';
 import { openComposer } from './session';
-import { runner, signInDeps } from './world';
+import { runner, signInDeps, tokens } from './world';
 
+const RENEWAL_ALARM = 'tack-renewal';
 const MENU_IMAGE = 'pin-image';
 const MENU_PAGE = 'pin-page';
 
@@ -20,7 +22,9 @@ export default defineBackground({
   type: 'module',
   main() {
     serve(handlers);
-    browser.alarms.onAlarm.addListener(() => void runner.reconcile());
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      void (name === RENEWAL_ALARM ? renew() : runner.reconcile());
+    });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
     browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }, tab) => {
@@ -34,10 +38,18 @@ export default defineBackground({
 });
 
 async function wake(): Promise<void> {
+  if (!(await browser.alarms.get(RENEWAL_ALARM)))
+    await browser.alarms.create(RENEWAL_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
   await ensureAlarm(); // gone after a restart, and after an update
   await resumeSignIn(signInDeps);
   await sweep();
   await runner.reconcile();
+}
+
+/** Once a day, so that a sign-in lasts as long as the browser is opened now and then. */
+async function renew(): Promise<void> {
+  const problem = await renewAccounts(tokens);
+  if (problem) await signInError.setValue(problem);
 }
 
 async function install(reason: string): Promise<void> {

@@ -20,7 +20,7 @@ import { lanes } from './lanes';
 const request: typeof fetch = (...args) => fetch(...args);
 const isOnline = () => navigator.onLine;
 const endpoint = createTokenEndpoint(request);
-const tokens = createTokens(endpoint);
+export const tokens = createTokens(endpoint);
 
 /** Gives a client that acts for an account that is kept in the vault. @throws AppError `auth/signed-out` */
 export function clientOf({ view }: AccountRow): PinterestClient {

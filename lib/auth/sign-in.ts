@@ -10,6 +10,7 @@ import {
   readApp,
   readPending,
   removePending,
+  UNKNOWN_END,
   writeAccount,
   writePending,
   type AccountRow,
@@ -46,9 +47,6 @@ export async function signIn(deps: SignInDeps): Promise<AccountRow> {
   await writePending(app, tokens);
   return finish(deps, app, tokens);
 }
-
-/** A pasted token says nothing of its end: it is used until Pinterest refuses it. */
-const UNKNOWN_END = Number.MAX_SAFE_INTEGER;
 
 /**
  * Connects the account of an access token that the person made on their app's page. There is no way to renew it.

@@ -6,9 +6,14 @@ import { readAccount, writeTokens, type AccountRow } from './vault';
 export interface Tokens {
   /** @throws AppError `auth/signed-out` where the account has to sign in again */
   accessToken(accountId: string): Promise<string>;
+  /** Renews a token that ends within a week, so that no week away from the browser ends a sign-in. @throws as above */
+  renewEarly(accountId: string): Promise<void>;
   /** Gives a token other than `stale`, which Pinterest refused. @throws AppError `auth/signed-out` */
   renewToken(accountId: string, stale: string): Promise<string>;
 }
+
+/** A token is renewed this long before its end where nobody waits for it. */
+const EARLY_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** A token is renewed this long before it ends, so that no call meets its end. */
 const MARGIN_MS = 60 * 60 * 1000;
@@ -32,13 +37,20 @@ export function createTokens(endpoint: TokenEndpoint): Tokens {
       if (!endsSoon(account)) return account.tokens.accessToken;
       return renew(accountId, endsSoon);
     },
+    async renewEarly(accountId) {
+      const endsWithinAWeek = (account: AccountRow) => endsWithin(account, EARLY_MS);
+      const account = await readAccount(accountId);
+      if (account && endsWithinAWeek(account)) await renew(accountId, endsWithinAWeek);
+    },
     renewToken: (accountId, stale) =>
       renew(accountId, ({ tokens }) => tokens?.accessToken === stale),
   };
 }
 
-const endsSoon = ({ tokens }: AccountRow) =>
-  tokens !== null && tokens.accessExpiresAt - Date.now() < MARGIN_MS;
+const endsWithin = ({ tokens }: AccountRow, ms: number) =>
+  tokens !== null && tokens.accessExpiresAt - Date.now() < ms;
+
+const endsSoon = (account: AccountRow) => endsWithin(account, MARGIN_MS);
 
 async function refresh(
   endpoint: TokenEndpoint,

@@ -11,6 +11,14 @@ export interface AccountView {
   scopes: string[];
 }
 
+/** An account that is signed in, with what its settings show. */
+export interface ConnectedAccount extends AccountView {
+  /** When the access token ends, ms of UTC; null where a pasted token does not say. */
+  accessEndsAt: number | null;
+  /** Whether Tack can renew it by itself. */
+  canRenew: boolean;
+}
+
 /** The Pinterest app that Tack signs in with, as views may see it. */
 export interface AppView {
   appId: string;

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import { openRows } from '../storage/rows';
 import { builtInApp, defaultEnvironment } from './environment';
-import type { AccountView, EnvironmentName } from './types';
+import type { AccountView, ConnectedAccount, EnvironmentName } from './types';
 
 /** The Pinterest app that a sign-in is made with. */
 export interface AppCredentials {
@@ -88,6 +88,19 @@ export async function readCurrentAccount(): Promise<AccountRow | null> {
 
 export const readAccount = (id: string): Promise<AccountRow | null> =>
   readAs(`account/${id}`, 'account');
+
+/** What a pasted token's end is kept as: it says nothing of it, and is used until Pinterest refuses it. */
+export const UNKNOWN_END = Number.MAX_SAFE_INTEGER;
+
+/** Gives what views may know of a signed-in account. */
+export function connectedView({ view, tokens }: AccountRow): ConnectedAccount {
+  const end = tokens?.accessExpiresAt ?? UNKNOWN_END;
+  return {
+    ...view,
+    accessEndsAt: end === UNKNOWN_END ? null : end,
+    canRenew: Boolean(tokens?.refreshToken),
+  };
+}
 
 /** Gives every account that is signed in. */
 export async function listAccounts(): Promise<AccountRow[]> {

@@ -1,4 +1,4 @@
-import type { AccountView, AppView, EnvironmentName } from '../auth/types';
+import type { AccountView, AppView, ConnectedAccount, EnvironmentName } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
 import type { BoardChoice, Draft, DraftEdit } from '../drafts/types';
@@ -12,7 +12,7 @@ export interface Protocol {
     answer: {
       account: AccountView | null;
       /** All that are signed in, the current one among them. */
-      accounts: AccountView[];
+      accounts: ConnectedAccount[];
       app: AppView;
       error: ErrorInfo | null;
     };

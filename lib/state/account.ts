@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
-import type { AccountView, AppView, EnvironmentName } from '../auth/types';
+import type { AccountView, AppView, ConnectedAccount, EnvironmentName } from '../auth/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
 import type { DailyBudget } from '../pinterest/daily-budget';
@@ -10,7 +10,7 @@ export interface AccountState {
   status: 'loading' | 'signed-out' | 'connecting' | 'connected';
   account: AccountView | null;
   /** All that are signed in. */
-  accounts: AccountView[];
+  accounts: ConnectedAccount[];
   app: AppView | null;
   /** What is left of today's calls, by rate category; empty where the app is not counted by the day. */
   budget: Record<string, DailyBudget>;

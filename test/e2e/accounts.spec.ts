@@ -89,6 +89,7 @@ test('two accounts are connected at once, and one place says which is worked wit
   await person.allow(consent);
   await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
 
+  await expect(settings.getByText(/Signed in until .*, and renewed by itself/)).toBeVisible();
   await settings.getByRole('button', { name: 'Work with @linda_kitchen' }).click();
   await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
   expect(await accessibilityFaults(settings)).toEqual([]);
@@ -96,4 +97,27 @@ test('two accounts are connected at once, and one place says which is worked wit
   await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
   await settings.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
+});
+
+test('what was not allowed at sign-in is named, and can be allowed later', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  const consent = await person.askForConsent(popup);
+  const without = new URL(consent.url());
+  const granted = without.searchParams.get('scope')?.split(',') ?? [];
+  without.searchParams.set('scope', granted.filter((scope) => !/secret/.test(scope)).join(','));
+  await consent.goto(without.href);
+  await person.allow(consent);
+  await person.closeView(await person.seeConnected());
+
+  const settings = await person.openExtensionPage('options.html');
+  await expect(settings.getByText('See your secret boards')).toBeVisible();
+  const opened = person.context.waitForEvent('page');
+  await settings.getByRole('button', { name: 'Allow the rest at Pinterest' }).click();
+  await person.allow(await opened);
+  await expect(settings.getByText('Not allowed, so these do not work:')).toHaveCount(0);
+  expect(await accessibilityFaults(settings)).toEqual([]);
 });

@@ -1,0 +1,18 @@
+import { toErrorInfo, type ErrorInfo } from '../errors';
+import type { Tokens } from './tokens';
+import { listAccounts } from './vault';
+
+/**
+ * Renews the tokens of all accounts that end within a week. Gives why one could not be renewed for good, null where all
+ * is well; what passes by itself is tried again the next day.
+ */
+export async function renewAccounts(tokens: Tokens): Promise<ErrorInfo | null> {
+  let problem: ErrorInfo | null = null;
+  for (const { view } of await listAccounts()) {
+    await tokens.renewEarly(view.id).catch((error: unknown) => {
+      const info = toErrorInfo(error);
+      if (info.code.startsWith('auth/')) problem = info;
+    });
+  }
+  return problem;
+}
