@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     setupFiles: ['test/setup.ts'],
-    include: ['{lib,components,scripts,test}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,scripts,test,broker}/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     mockReset: true,
     restoreMocks: true,
