@@ -132,6 +132,21 @@ describe('createClient', () => {
     await expect(client.call('pins/create', pin)).rejects.toMatchObject(error);
   });
 
+  it('stops writing after a spam block, and goes on reading', async () => {
+    const { client, requests } = clientAnswering(
+      refused(429, 0, 'We block Pins we think are spam'),
+      Response.json({ items: [], bookmark: null }),
+    );
+    await expect(client.call('pins/create', pin)).rejects.toMatchObject({ code: 'api/spam-block' });
+
+    await expect(client.call('pins/create', pin)).rejects.toMatchObject({
+      code: 'api/rate-limited',
+    });
+    await client.call('boards/list', {});
+
+    expect(requests).toHaveLength(2);
+  });
+
   it('pauses a whole category after 429 and sends nothing meanwhile', async () => {
     const limited = new Response(null, { status: 429, headers: { 'retry-after': '7' } });
     const { client, requests } = clientAnswering(limited);

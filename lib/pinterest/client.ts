@@ -43,6 +43,9 @@ export interface ClientDeps {
 
 const DEFAULT_TIMEOUT_MS = 25_000;
 
+/** Pinterest's own samples stop for good after a spam block; reports speak of hours. */
+const SPAM_PAUSE_MS = 2 * 3_600_000;
+
 /** Makes a client. It keeps nothing: tokens, clock and pauses are the caller's. */
 export function createClient(deps: ClientDeps): PinterestClient {
   const client: PinterestClient = {
@@ -128,6 +131,9 @@ async function refusalOf(deps: ClientDeps, id: OperationId, response: Response):
     const { retryAfterMs: wait } = (error as AppError<'api/rate-limited'>).data;
     await deps.lanes.pause(rateCategory, Date.now() + wait);
   }
+  // Going on after a spam block makes it longer: the other pins wait as well.
+  if (error.code === 'api/spam-block')
+    await deps.lanes.pause(rateCategory, Date.now() + SPAM_PAUSE_MS);
   // A server that failed, or a proxy that timed out, may have passed the request on before.
   const mayHaveRun = status >= 500 || status === 408 || status === 409;
   return mayHaveRun && whenLost === 'unknown' ? lost(id, AbortSignal.abort(), error) : error;
