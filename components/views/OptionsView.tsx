@@ -90,6 +90,12 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
         <span>{t('connectedAs', who.username)}</span>
         <Button onClick={() => void account.getState().disconnect(who.id)}>{t('signOut')}</Button>
       </p>
+      <p class="small muted">
+        {t('signOutWords')}{' '}
+        <a href={`${siteUrl}/settings/security`} target="_blank" rel="noreferrer">
+          {t('signOutLink')}
+        </a>
+      </p>
       {current && (
         <AccountFacts
           account={current}
@@ -112,12 +118,6 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
         <Button busy={status === 'connecting'} onClick={() => void account.getState().connect()}>
           {t('accountAdd')}
         </Button>
-      </p>
-      <p class="small muted">
-        {t('signOutWords')}{' '}
-        <a href={`${siteUrl}/settings/security`} target="_blank" rel="noreferrer">
-          {t('signOutLink')}
-        </a>
       </p>
       <Budget budget={budget} />
     </>
