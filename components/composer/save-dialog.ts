@@ -9,7 +9,9 @@ const DESCRIPTION_LIMIT = 500;
  */
 export function saveDialogUrl(
   siteUrl: string,
-  draft: Pick<Draft, 'link' | 'pageUrl' | 'image' | 'title' | 'description'>,
+  draft: Pick<Draft, 'link' | 'pageUrl' | 'title' | 'description'> & {
+    image: Pick<Draft['image'], 'url'>;
+  },
 ): string {
   const { link, pageUrl, image, title, description } = draft;
   const url = new URL('/pin/create/button/', siteUrl);

@@ -10,6 +10,7 @@ import { isEnded, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import type { BoardsStore } from '../../lib/state/boards';
 import { BoardPicker } from '../board-picker/BoardPicker';
+import { saveDialogUrl } from '../composer/save-dialog';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
@@ -125,8 +126,19 @@ function Held(props: HeldProps) {
 }
 
 /** Something has to change, or at least to be tried again. */
-function Refused({ job, because, boards, onRetry, onEdit }: HeldProps & { because: ErrorInfo }) {
-  const { what, todo } = errorText(because);
+function Refused({
+  job,
+  because,
+  boards,
+  siteUrl,
+  onRetry,
+  onEdit,
+  onOpenUrl,
+}: HeldProps & { because: ErrorInfo }) {
+  const { what, todo, action } = errorText(because);
+  const { title, description, link } = job.content;
+  const image = { url: job.imageUrl ?? '' };
+  const dialog = saveDialogUrl(siteUrl, { title, description, link, image, pageUrl: job.pageUrl });
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -146,6 +158,9 @@ function Refused({ job, because, boards, onRetry, onEdit }: HeldProps & { becaus
       <p class="outbox-foot">
         {because.code === 'api/not-found' && !choosing && (
           <Button onClick={() => setChoosing(true)}>{t('boardChange')}</Button>
+        )}{' '}
+        {action === 'save-dialog' && (
+          <Button onClick={() => onOpenUrl(dialog)}>{t('saveWithPinterest')}</Button>
         )}{' '}
         <Button onClick={() => onEdit(job.id)}>{t('actionEdit')}</Button>
       </p>

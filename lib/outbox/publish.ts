@@ -58,7 +58,7 @@ function mediaOf(media: DraftMedia): JobMedia {
 }
 
 function jobOf(draft: Draft, board: BoardChoice, accountId: string, media: JobMedia): Job {
-  const { id, title, description, link, altText, pageUrl, tabId } = draft;
+  const { id, title, description, link, altText, pageUrl, tabId, image } = draft;
   const now = Date.now();
   return {
     id,
@@ -72,6 +72,7 @@ function jobOf(draft: Draft, board: BoardChoice, accountId: string, media: JobMe
     attempts: 0,
     queuedAt: now,
     updatedAt: now,
+    ...(/^https?:/.test(image.url) ? { imageUrl: image.url } : {}),
     pageUrl,
     tabId,
   };

@@ -23,7 +23,8 @@ export async function takeBack(jobId: string): Promise<Draft> {
   return draft;
 }
 
-function draftOf({ id, content, media, pageUrl, tabId, queuedAt }: Job, because: ErrorInfo): Draft {
+function draftOf(job: Job, because: ErrorInfo): Draft {
+  const { id, content, media, pageUrl, tabId, queuedAt } = job;
   const { title, description, altText, link, ...board } = content;
   return {
     id,
@@ -34,7 +35,7 @@ function draftOf({ id, content, media, pageUrl, tabId, queuedAt }: Job, because:
     tabId: tabId ?? -1,
     pageUrl,
     pageTitle: title,
-    image: imageOf(media),
+    image: imageOf(job),
     media: isOfImage(because) ? { state: 'failed', error: because } : draftMediaOf(media),
     title,
     description,
@@ -55,8 +56,8 @@ function draftMediaOf(media: JobMedia): DraftMedia {
 }
 
 /** The page's own account of the picture is not kept with a job; its bytes are what counts. */
-function imageOf(media: JobMedia): ImageCandidate {
-  const url = media.kind === 'url' ? media.url : '';
+function imageOf({ media, imageUrl = '' }: Job): ImageCandidate {
+  const url = media.kind === 'url' ? media.url : imageUrl;
   return {
     url,
     from: 'src',

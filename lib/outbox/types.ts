@@ -76,6 +76,8 @@ export interface Job {
   /** Milliseconds of UTC. */
   queuedAt: number;
   updatedAt: number;
+  /** The image's own address where it has a public one: Pinterest's save dialog takes no bytes. */
+  imageUrl?: string;
   /** The page that the image was taken from, for the person to recognise it. */
   pageUrl: string;
   /** The tab where the toast is shown, as long as there is one. */

@@ -73,6 +73,13 @@ test('an app with Trial access is told what it may not do, and what is left toda
   await panel.getByRole('tab', { name: /outbox/i }).click();
   await expect(panel.getByRole('alert')).toContainText(/trial access/i);
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+
+  const opened = person.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Save with Pinterest' }).click();
+  const dialog = await opened;
+  await dialog.waitForURL(/create/);
+  const media = new URL(dialog.url()).searchParams.get('media');
+  expect(media).toMatch(/allium-oreophilum-.*[.]jpg$/);
 });
 
 test('two accounts are connected at once, and one place says which is worked with', async ({
