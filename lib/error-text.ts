@@ -49,6 +49,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'api/trial-access': row('errTrial', 'todoTrial', 'save-dialog'),
   'api/spam-block': row('errSpam', 'todoSpam', 'open-pinterest'),
   'api/restricted-feature': row('errRestricted', 'todoNothing'),
+  'api/not-in-sandbox': row('errNotInSandbox', 'todoNotInSandbox'),
   'api/invalid-input': row('errInvalidInput', 'todoShorten'),
   'api/not-found': row('errNotFound', 'todoNotFound', 'choose-board'),
   'api/board-name': row('errBoardName', 'todoBoardName'),

@@ -28,6 +28,8 @@ export interface ErrorData {
   'api/trial-access': undefined;
   'api/spam-block': { message: string };
   'api/restricted-feature': undefined;
+  /** The sandbox does not have this operation; nothing was sent. */
+  'api/not-in-sandbox': undefined;
   /** What was to be sent is beyond Pinterest's limits; nothing was sent. */
   'api/invalid-input': { field: string };
   'api/not-found': { kind: 'pin' | 'board' | 'section' | 'media' | 'other' };

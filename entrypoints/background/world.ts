@@ -26,6 +26,7 @@ export const tokens = createTokens(endpoint);
 export function clientOf({ view }: AccountRow): PinterestClient {
   return createClient({
     apiUrl: apiUrlOf(view.environment),
+    isSandbox: view.environment === 'sandbox',
     accessToken: () => tokens.accessToken(view.id),
     renewToken: (stale) => tokens.renewToken(view.id, stale),
     fetch: request,

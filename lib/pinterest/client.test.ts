@@ -5,10 +5,13 @@ import { createClient } from './client';
 import type { Input, Output } from './endpoints';
 import type { Board, Page } from './types';
 
-function clientAnswering(...responses: (Response | Error)[]) {
+const clientAnswering = (...responses: (Response | Error)[]) => clientOf({}, responses);
+
+function clientOf(deps: { isSandbox?: boolean }, responses: (Response | Error)[]) {
   const requests: Request[] = [];
   const paused = new Map<string, number>();
   const client = createClient({
+    ...deps,
     apiUrl: 'https://api.pinterest.com/v5',
     accessToken: async () => 'first',
     renewToken: async () => 'second',
@@ -130,6 +133,16 @@ describe('createClient', () => {
     const { client } = clientAnswering(response);
 
     await expect(client.call('pins/create', pin)).rejects.toMatchObject(error);
+  });
+
+  it('asks the sandbox for nothing that it does not have', async () => {
+    const { client, requests } = clientOf({ isSandbox: true }, []);
+
+    await expect(client.call('search_user_pins/list', { query: 'a' })).rejects.toMatchObject({
+      code: 'api/not-in-sandbox',
+    });
+
+    expect(requests).toEqual([]);
   });
 
   it('stops writing after a spam block, and goes on reading', async () => {

@@ -24,6 +24,8 @@ export interface PinterestClient {
 export interface ClientDeps {
   /** Base of the API without a trailing slash. */
   apiUrl: string;
+  /** Whether `apiUrl` is the sandbox, which lacks some operations. */
+  isSandbox?: boolean;
   accessToken(): Promise<string>;
   /** Gives another token after `stale` was refused. @throws AppError `auth/signed-out` where there is none */
   renewToken(stale: string): Promise<string>;
@@ -50,7 +52,8 @@ const SPAM_PAUSE_MS = 2 * 3_600_000;
 export function createClient(deps: ClientDeps): PinterestClient {
   const client: PinterestClient = {
     async call(id, input, options = {}) {
-      const { rateCategory } = endpoints[id];
+      const { rateCategory, inSandbox } = endpoints[id];
+      if (deps.isSandbox && !inSandbox) throw new AppError('api/not-in-sandbox', undefined);
       checkInput(input as object);
       const pausedFor = (await deps.lanes.pausedUntil(rateCategory)) - Date.now();
       if (pausedFor > 0) throw new AppError('api/rate-limited', { retryAfterMs: pausedFor });
