@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 
 import type { Fault } from './faults.ts';
 import type { Ledger } from './ledger.ts';
-import type { HonoEnv, World } from './world.ts';
+import type { App, HonoEnv, World } from './world.ts';
 
 /** Lets other processes read the ledger, reset everything, and set faults; not a part of Pinterest. */
 export function controlRoutes(world: World, ledger: Ledger, reset: () => void): Hono<HonoEnv> {
@@ -62,10 +62,19 @@ export function controlRoutes(world: World, ledger: Ledger, reset: () => void): 
   });
 
   app.post('/app', async (context) => {
-    const { access } = await context.req.json<{ access: 'standard' | 'trial' }>();
-    world.app.access = access;
+    const changes = await context.req.json<Partial<App>>();
+    // Its id and secret are what a build knows it by: they stay.
+    Object.assign(world.app, grantsIn(changes));
     return context.json({ ok: true });
   });
 
   return app;
+}
+
+const grants = ['access', 'hasBeta', 'environment', 'redirectUris'] as const;
+
+function grantsIn(changes: Partial<App>): Partial<App> {
+  return Object.fromEntries(
+    grants.filter((name) => changes[name] !== undefined).map((name) => [name, changes[name]]),
+  );
 }

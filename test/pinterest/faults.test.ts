@@ -35,6 +35,11 @@ async function pin() {
   });
 }
 
+const bearer = () => {
+  const { access } = pinterest.signIn(['boards:read', 'boards:read_secret']);
+  return { authorization: `Bearer ${access.value}` };
+};
+
 const made = () => pinterest.ledger.pins().length;
 
 describe('faults', () => {
@@ -107,6 +112,22 @@ describe('faults', () => {
     const { body } = await call('GET', '/boards');
 
     expect(body.items.length).toBeGreaterThan(0);
+  });
+
+  it('what an app is granted can be changed from another process, but not what it is', async () => {
+    await ask(`${pinterest.siteUrl}/control/app`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ environment: 'sandbox', id: 'another' }),
+    });
+
+    expect((await ask(`${pinterest.apiUrl}/search/boards`, { headers: bearer() })).status).toBe(
+      404,
+    );
+    pinterest.reset();
+    expect((await ask(`${pinterest.apiUrl}/search/boards`, { headers: bearer() })).status).toBe(
+      200,
+    );
   });
 
   it('can be set and released from another process', async () => {

@@ -11,6 +11,8 @@ const { values } = parseArgs({
     record: { type: 'string' },
     redirect: { type: 'string', multiple: true },
     trial: { type: 'boolean', default: false },
+    'no-beta': { type: 'boolean', default: false },
+    sandbox: { type: 'boolean', default: false },
   },
 });
 
@@ -20,6 +22,8 @@ const pinterest = await startPinterest({
   pins: Number(values.pins),
   seed: Number(values.seed),
   access: values.trial ? 'trial' : 'standard',
+  beta: !values['no-beta'],
+  environment: values.sandbox ? 'sandbox' : 'production',
   ...(values.record === undefined ? {} : { recordFile: values.record }),
   ...(values.redirect === undefined ? {} : { redirectUris: values.redirect }),
 });
