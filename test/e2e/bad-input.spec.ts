@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
-import { composerIn, consentIn, sidePanelIn } from './harness/views.ts';
+import { composerIn, sidePanelIn } from './harness/views.ts';
 
 const oddPage = (recipe: string, path: string) => new URL(path, recipe).href;
 
@@ -17,9 +17,9 @@ test.describe('signing in', () => {
   test('a denied consent is said, and Connect is there again', async ({ person, pinterest }) => {
     const page = await person.visit(pinterest.pages.recipe);
     const consent = await person.askForConsent(await person.openPopup(page));
-    await consentIn(consent).deny.click();
+    await person.deny(consent);
 
-    const popup = await person.see('popup.html');
+    const popup = await person.seeProblem();
     await expect(composerIn(popup).problem).toContainText('You did not allow Tack');
     await person.allow(await person.askForConsent(popup));
     await person.seeConnected();
@@ -33,7 +33,7 @@ test.describe('signing in', () => {
     const consent = await person.askForConsent(await person.openPopup(page));
     await consent.close();
 
-    const popup = await person.see('popup.html');
+    const popup = await person.seeProblem();
     await expect(composerIn(popup).problem).toContainText('window was closed');
     await person.allow(await person.askForConsent(popup));
     await person.seeConnected();
@@ -45,7 +45,7 @@ test.describe('signing in', () => {
     await saveApp(settings, pinterest.app.id, 'not-the-secret');
 
     await person.allow(await person.askForConsent(await person.openPopup(page)));
-    const popup = await person.see('popup.html');
+    const popup = await person.seeProblem();
     await expect(composerIn(popup).problem).toContainText('does not accept this app id');
     await expect(composerIn(popup).title).not.toHaveValue('');
 
@@ -64,7 +64,7 @@ test.describe('signing in', () => {
     const popup = await person.openPopup(page);
     await composerIn(popup).connect.click();
 
-    const shown = await person.see('popup.html');
+    const shown = await person.seeProblem();
     await expect(composerIn(shown).problem).toContainText('.chromiumapp.org/');
     await expect(shown.getByRole('button', { name: /copy/i })).toBeVisible();
   });

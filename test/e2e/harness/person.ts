@@ -15,6 +15,14 @@ import { isWorkerRunning, stopWorker } from './worker.ts';
 
 const isOauth = (page: Page) => new URL(page.url()).pathname.startsWith('/oauth');
 
+/** Clicks a button that ends the consent window, and waits until that is gone. */
+async function answer(consent: Page, button: Locator): Promise<void> {
+  const closed = consent.waitForEvent('close');
+  // The window may be gone before the click has returned.
+  await button.click().catch(() => undefined);
+  await closed;
+}
+
 /**
  * A person at a browser with Tack: what they do with mouse and keyboard, and what befalls their browser. The tests and
  * the tour are written with this, so both do what a person does.
@@ -145,13 +153,13 @@ export class Person {
   }
 
   /** Clicks Allow in the consent window and waits until it is gone. */
-  async allow(consent: Page): Promise<void> {
-    const closed = consent.waitForEvent('close');
-    // The window may be gone before the click has returned.
-    await consentIn(consent)
-      .allow.click()
-      .catch(() => undefined);
-    await closed;
+  allow(consent: Page): Promise<void> {
+    return answer(consent, consentIn(consent).allow);
+  }
+
+  /** Clicks Deny in the consent window and waits until it is gone. */
+  deny(consent: Page): Promise<void> {
+    return answer(consent, consentIn(consent).deny);
   }
 
   /** Connects the account over a page: the popup, Connect, Allow. Gives the popup, which comes back connected. */
@@ -162,23 +170,14 @@ export class Person {
     return this.seeConnected();
   }
 
-  /** Gives the popup that stands open after the consent window is gone; the one from before may be about to close. */
-  async seeConnected(): Promise<Page> {
-    return waitFor(
-      async () => {
-        const view = await findView(this.#browser, 'popup.html', 2000).catch(() => undefined);
-        if (!view) return undefined;
-        const chip = composerIn(view.page).account;
-        const isConnected = await chip.waitFor({ timeout: 2000 }).then(
-          () => true,
-          () => false,
-        );
-        if (isConnected) return this.#keep(view);
-        await view.release();
-        return undefined;
-      },
-      { for: 'the popup to come back connected', timeoutMs: 15_000 },
-    );
+  /** Gives the popup that stands open, connected, after the consent window is gone. */
+  seeConnected(): Promise<Page> {
+    return this.#seePopupWith('the connected account', (popup) => composerIn(popup).account);
+  }
+
+  /** Gives the popup that says what went wrong, after a sign-in that came to nothing. */
+  seeProblem(): Promise<Page> {
+    return this.#seePopupWith('what went wrong', (popup) => composerIn(popup).problem);
   }
 
   /** Types into the board field and waits for what it offers. */
@@ -229,6 +228,26 @@ export class Person {
   async leave(): Promise<void> {
     await this.#releaseAll();
     await this.#browser.close();
+  }
+
+  /** Looks again as long as it has to: the popup from before may be about to close. */
+  #seePopupWith(what: string, sign: (popup: Page) => Locator): Promise<Page> {
+    return waitFor(
+      async () => {
+        const view = await findView(this.#browser, 'popup.html', 2000).catch(() => undefined);
+        if (!view) return undefined;
+        const isShown = await sign(view.page)
+          .waitFor({ timeout: 2000 })
+          .then(
+            () => true,
+            () => false,
+          );
+        if (isShown) return this.#keep(view);
+        await view.release();
+        return undefined;
+      },
+      { for: `the popup to come back with ${what}`, timeoutMs: 15_000 },
+    );
   }
 
   #keep(view: View): Page {
