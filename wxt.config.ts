@@ -20,7 +20,7 @@ export default defineConfig({
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   manifestVersion: 3,
   manifest: ({ browser }) => {
-    const { hosts } = targetUrls(process.env);
+    const { hosts, isLocal } = targetUrls(process.env);
     const firefox = browser === 'firefox';
     return {
       name: '__MSG_extName__',
@@ -50,7 +50,13 @@ export default defineConfig({
         'unlimitedStorage',
         ...(firefox ? [] : ['offscreen', 'sidePanel']),
       ],
-      host_permissions: hosts.map((origin) => `${origin.replace(/:\d+$/, '')}/*`),
+      host_permissions: [
+        ...hosts.map((origin) => `${origin.replace(/:\d+$/, '')}/*`),
+        // A test can't answer the browser's question for the optional one below.
+        ...(isLocal ? ['http://localhost/*'] : []),
+      ],
+      // Asked for in the settings, for a sign-in whose answer comes to a tab (docs/decisions/0006-connect.md).
+      optional_host_permissions: ['http://localhost/*'],
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       },
@@ -63,7 +69,8 @@ export default defineConfig({
           "style-src 'self'",
           // Pictures only: previews of what a page shows, covers of boards, and bytes kept by Tack.
           "img-src 'self' blob: data: https: http:",
-          `connect-src 'self' ${hosts.join(' ')}`,
+          // A token broker is at an address that the person names (docs/decisions/0006-connect.md).
+          `connect-src 'self' https: ${hosts.join(' ')}${isLocal ? ' http://127.0.0.1:*' : ''}`,
           "object-src 'none'",
           "base-uri 'none'",
           "form-action 'none'",

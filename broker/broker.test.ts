@@ -44,6 +44,17 @@ describe('the broker', () => {
     expect(await answer.json()).toMatchObject({ token_type: 'bearer' });
   });
 
+  it('answers extensions, and no web page', async () => {
+    const broker = createBroker(settings);
+    const allowed = async (origin: string) => {
+      const answer = await broker.request('/app', { headers: { origin } });
+      return answer.headers.get('access-control-allow-origin');
+    };
+
+    expect(await allowed('chrome-extension://hfgmkjabpncfjndncahbclkibpphmaol')).toMatch(/^chrome/);
+    expect(await allowed('https://evil.example')).toBeNull();
+  });
+
   it('passes Pinterest’s refusal on as it is', async () => {
     const form = { grant_type: 'authorization_code', code: 'used', redirect_uri: redirect };
 

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { cors } from 'hono/cors';
 
 /** What the broker is set up with; the environment of the machine or of the edge platform. */
 export interface BrokerSettings {
@@ -23,6 +24,9 @@ const MAX_FORM_CHARACTERS = 4096;
 export function createBroker(settings: BrokerSettings, send: typeof fetch = fetch): Hono {
   const app = new Hono();
   const isWithinLimit = createLimit(Number(settings.PER_MINUTE ?? 10));
+  // Extensions only: a web page has no business here.
+  const isExtension = (origin: string) => /^(chrome|moz)-extension:\/\//.test(origin);
+  app.use(cors({ origin: (origin) => (isExtension(origin) ? origin : null) }));
   app.get('/app', (context) => context.json({ client_id: settings.PINTEREST_APP_ID }));
   app.post('/oauth/token', async (context) => {
     if (!isWithinLimit(addressOf(context), Date.now()))

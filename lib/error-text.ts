@@ -1,3 +1,4 @@
+import { featureOf, type Feature } from './auth/scopes';
 import type { AppError, ErrorCode, ErrorInfo } from './errors';
 import { formatNumber, t, type MessageKey } from './i18n';
 
@@ -40,6 +41,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'auth/window-closed': row('errWindowClosed', 'todoWindowClosed', 'connect'),
   'auth/page-failed': row('errPageFailed', 'todoRedirect', 'copy-redirect'),
   'auth/state-mismatch': row('errState', 'todoState', 'connect'),
+  'auth/broker-rejected': row('errBroker', 'todoBroker'),
   'auth/app-rejected': row('errAppRejected', 'todoAppRejected', 'options'),
   'auth/code-rejected': row('errCodeRejected', 'todoRedirect', 'copy-redirect'),
   'auth/token-rejected': row('errTokenRejected', 'todoTokenRejected'),
@@ -88,6 +90,19 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   unknown: row('errUnknown', 'todoRejected', 'retry'),
 };
 
+/** A permission that is asked for once it is needed comes with the words on why. */
+const featureRows: Readonly<Record<Feature, Row>> = {
+  secret: row('errNeedsSecret', 'todoNeedsSecret', 'connect'),
+  ads: row('errNeedsAds', 'todoNeedsAds', 'connect'),
+};
+
+/** The features that an error asks for: what Connect is to ask Pinterest for as well. */
+export function featuresOf(error: ErrorInfo | AppError): Feature[] {
+  const { code, data } = error as ErrorInfo;
+  const feature = code === 'auth/missing-scope' ? featureOf(data.scopes) : null;
+  return feature ? [feature] : [];
+}
+
 const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
   connect: 'connectPinterest',
   options: 'openSettings',
@@ -101,13 +116,14 @@ const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
 
 /** Puts an error into words. What the person made is always safe, and `todo` says so where it matters. */
 export function errorText(error: ErrorInfo | AppError): ErrorText {
-  const { what, todo, action = null } = table[error.code];
+  const [feature] = featuresOf(error);
+  const { what, todo, action = null } = feature ? featureRows[feature] : table[error.code];
   const facts = factsOf(error as ErrorInfo);
   return {
     what: t(what, ...facts),
     todo: t(todo, ...facts),
     action,
-    actionLabel: action && t(actionText[action]),
+    actionLabel: action && t(feature ? 'scopesGrant' : actionText[action]),
   };
 }
 
@@ -118,6 +134,8 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'auth/page-failed':
     case 'auth/code-rejected':
       return [data.redirectUri];
+    case 'auth/broker-rejected':
+      return [data.url];
     case 'auth/wrong-environment':
       return [t(data.environment === 'sandbox' ? 'appSandbox' : 'appProduction')];
     case 'auth/missing-scope':
@@ -125,7 +143,7 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'api/rate-limited':
       return [formatNumber(Math.ceil(data.retryAfterMs / 1000))];
     case 'api/rejected':
-      return [data.message || `${data.status}`, data.requestId];
+      return [data.message || `${data.status}`];
     case 'api/unavailable':
     case 'media/gone':
       return [data.status];

@@ -14,6 +14,8 @@ export interface ErrorData {
   'auth/page-failed': { redirectUri: string };
   /** The answer does not belong to the sign-in that was begun. */
   'auth/state-mismatch': undefined;
+  /** What stands at the address is no token broker of Tack, or it can't be reached. */
+  'auth/broker-rejected': { url: string };
   /** App id or app secret is wrong. */
   'auth/app-rejected': undefined;
   /** The code was refused: used, expired, or its redirect URI is another. */
@@ -37,7 +39,7 @@ export interface ErrorData {
   'api/image-refused': { message: string };
   'api/link-refused': { message: string };
   'api/conflict': undefined;
-  'api/rejected': { status: number; apiCode: number; message: string; requestId: string };
+  'api/rejected': { status: number; apiCode: number; message: string };
   'api/unavailable': { status: number };
   /** The reply is not what Pinterest describes: a captive portal, a proxy, or a changed API. */
   'api/unreadable-reply': { status: number; contentType: string };
@@ -86,18 +88,27 @@ export interface ErrorData {
 export type ErrorCode = keyof ErrorData;
 
 /** An error as plain data: what crosses a message or stands in a job's row. */
-export type ErrorInfo = { [Code in ErrorCode]: { code: Code; data: ErrorData[Code] } }[ErrorCode];
+export type ErrorInfo = {
+  [Code in ErrorCode]: { code: Code; data: ErrorData[Code]; requestId?: string };
+}[ErrorCode];
+
+interface AppErrorOptions extends ErrorOptions {
+  /** Pinterest's `x-pinterest-rid`: with it their support finds the request. */
+  requestId?: string | undefined;
+}
 
 /** The one error class of Tack. `code` is closed, `data` holds the facts of that code; the text for people is elsewhere. */
 export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'AppError';
   readonly code: Code;
   readonly data: ErrorData[Code];
+  readonly requestId: string | undefined;
 
-  constructor(code: Code, data: ErrorData[Code], options?: ErrorOptions) {
+  constructor(code: Code, data: ErrorData[Code], options?: AppErrorOptions) {
     super(code, options);
     this.code = code;
     this.data = data;
+    this.requestId = options?.requestId;
   }
 }
 
@@ -110,13 +121,13 @@ export function toAppError(error: unknown): AppError {
 
 /** Gives the plain data of an error, to be sent or kept. */
 export function toErrorInfo(error: unknown): ErrorInfo {
-  const { code, data } = toAppError(error);
-  return { code, data } as ErrorInfo;
+  const { code, data, requestId } = toAppError(error);
+  return { code, data, ...(requestId ? { requestId } : {}) } as ErrorInfo;
 }
 
 /** Builds the error again from its plain data. */
 export function fromErrorInfo(info: ErrorInfo): AppError {
-  return new AppError(info.code, info.data);
+  return new AppError(info.code, info.data, { requestId: info.requestId });
 }
 
 /**

@@ -1,7 +1,7 @@
 import './AccountForms.css';
 import { useState } from 'preact/hooks';
 
-import type { AppView, EnvironmentName } from '../../lib/auth/types';
+import type { AppChoice, AppView, EnvironmentName } from '../../lib/auth/types';
 import { t } from '../../lib/i18n';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
@@ -9,60 +9,99 @@ import { Segmented } from '../ui/Segmented';
 
 interface AppFormProps {
   app: AppView;
-  onSave: (app: {
-    appId: string;
-    appSecret: string;
-    environment: EnvironmentName;
-  }) => Promise<boolean>;
+  onSave: (choice: AppChoice) => Promise<boolean>;
   onCopy: (text: string) => void;
 }
 
-/** The person's own Pinterest app: its id, its secret, and the address that has to stand in its list. */
+/** What Tack signs in with: an app of the person's own, or the address of a broker that has one. */
 export function AppForm({ app, onSave, onCopy }: AppFormProps) {
-  const [appId, setAppId] = useState(app.appId);
+  const [kind, setKind] = useState<AppChoice['kind']>(app.brokerUrl ? 'broker' : 'own');
+  const [appId, setAppId] = useState(app.brokerUrl ? '' : app.appId);
   const [appSecret, setAppSecret] = useState('');
+  const [inTab, setInTab] = useState(app.inTab);
+  const [brokerUrl, setBrokerUrl] = useState(app.brokerUrl);
   const [environment, setEnvironment] = useState(app.environment);
   const [saved, setSaved] = useState(false);
-  const missing = !/^\d+$/.test(appId.trim()) || appSecret.trim() === '';
+  const isOwn = kind === 'own';
+  const missing = isOwn
+    ? !/^\d+$/.test(appId.trim()) || appSecret.trim() === ''
+    : brokerUrl.trim() === '';
+  const redirectUri = app.redirectUris[isOwn && inTab ? 'tab' : 'browser'];
+  const choice: AppChoice = isOwn
+    ? { kind, appId, appSecret, environment, inTab }
+    : { kind, brokerUrl, environment };
   return (
     <form
       class="account-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!missing) void onSave({ appId, appSecret, environment }).then(setSaved);
+        if (missing) return;
+        setSaved(false);
+        void onSave(choice).then(setSaved);
       }}
     >
-      <TextField label={t('appId')} value={appId} onInput={setAppId} spellcheck={false} />
-      <TextField
-        label={t('appSecret')}
-        value={appSecret}
-        onInput={setAppSecret}
-        secret
-        spellcheck={false}
-        placeholder={app.hasSecret ? t('appSecretKept') : ''}
+      <Segmented
+        label={t('appKind')}
+        showLabel
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'own', label: t('appKindOwn') },
+          { value: 'broker', label: t('appKindBroker') },
+        ]}
       />
-      {app.environment !== 'local' && (
-        <Segmented
-          label={t('appEnvironment')}
-          showLabel
-          value={environment}
-          onChange={setEnvironment}
-          options={[
-            { value: 'production', label: t('appProduction') },
-            { value: 'sandbox', label: t('appSandbox') },
-          ]}
-        />
+      {isOwn && (
+        <>
+          <TextField label={t('appId')} value={appId} onInput={setAppId} spellcheck={false} />
+          <TextField
+            label={t('appSecret')}
+            value={appSecret}
+            onInput={setAppSecret}
+            secret
+            spellcheck={false}
+            placeholder={app.hasSecret ? t('appSecretKept') : ''}
+          />
+        </>
+      )}
+      {!isOwn && (
+        <>
+          <p class="small muted">{t('appBrokerWords')}</p>
+          <TextField
+            label={t('appBroker')}
+            type="url"
+            value={brokerUrl}
+            onInput={setBrokerUrl}
+            spellcheck={false}
+            placeholder="https://"
+          />
+        </>
+      )}
+      <EnvironmentChoice given={app.environment} value={environment} onChange={setEnvironment} />
+      {isOwn && (
+        <>
+          <Segmented
+            label={t('appAnswer')}
+            showLabel
+            value={inTab ? 'tab' : 'browser'}
+            onChange={(way) => setInTab(way === 'tab')}
+            options={[
+              { value: 'browser', label: t('appAnswerBrowser') },
+              { value: 'tab', label: t('appAnswerTab') },
+            ]}
+          />
+          {inTab && <p class="small muted">{t('appAnswerTabWords')}</p>}
+        </>
       )}
       <TextField
         label={t('appRedirect')}
-        value={app.redirectUri}
+        value={redirectUri}
         onInput={() => undefined}
         readOnly
-        hint={t('appRedirectHint')}
+        hint={t(isOwn ? 'appRedirectHint' : 'appRedirectBrokerHint')}
         spellcheck={false}
       />
       <p class="account-buttons">
-        <Button onClick={() => onCopy(app.redirectUri)}>{t('actionCopyRedirect')}</Button>
+        <Button onClick={() => onCopy(redirectUri)}>{t('actionCopyRedirect')}</Button>
         <Button type="submit" disabled={missing}>
           {t('actionSave')}
         </Button>
@@ -71,5 +110,29 @@ export function AppForm({ app, onSave, onCopy }: AppFormProps) {
         </span>
       </p>
     </form>
+  );
+}
+
+interface EnvironmentChoiceProps {
+  /** The environment of the build; `local` leaves no choice. */
+  given: EnvironmentName;
+  value: EnvironmentName;
+  onChange: (value: EnvironmentName) => void;
+}
+
+/** Production or the sandbox: a token of one is refused by the other. */
+export function EnvironmentChoice({ given, value, onChange }: EnvironmentChoiceProps) {
+  if (given === 'local') return null;
+  return (
+    <Segmented
+      label={t('appEnvironment')}
+      showLabel
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'production', label: t('appProduction') },
+        { value: 'sandbox', label: t('appSandbox') },
+      ]}
+    />
   );
 }

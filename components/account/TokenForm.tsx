@@ -5,7 +5,7 @@ import type { EnvironmentName } from '../../lib/auth/types';
 import { t } from '../../lib/i18n';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
-import { Segmented } from '../ui/Segmented';
+import { EnvironmentChoice } from './AppForm';
 
 interface TokenFormProps {
   /** The environment that this build or app is for; `local` leaves no choice. */
@@ -36,18 +36,7 @@ export function TokenForm({ environment: given, busy, onConnect }: TokenFormProp
         secret
         spellcheck={false}
       />
-      {given !== 'local' && (
-        <Segmented
-          label={t('appEnvironment')}
-          showLabel
-          value={environment}
-          onChange={setEnvironment}
-          options={[
-            { value: 'production', label: t('appProduction') },
-            { value: 'sandbox', label: t('appSandbox') },
-          ]}
-        />
-      )}
+      <EnvironmentChoice given={given} value={environment} onChange={setEnvironment} />
       <p class="account-buttons">
         <Button type="submit" disabled={missing} busy={busy}>
           {t('tokenConnect')}

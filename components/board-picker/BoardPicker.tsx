@@ -19,15 +19,19 @@ interface BoardPickerProps {
   onChange: (choice: BoardChoice) => void;
   /** Enter while a board is chosen and the list is closed. */
   onEnter: () => void;
+  /** Asks for the secret boards; null where they are in the list. */
+  onSecret: (() => void) | null;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 /** More than this nobody reads; typing narrows the list. */
 const SHOWN = 50;
 const CREATE = 'create';
+const SECRET = 'secret';
 
 /** The field that picks a board or one of its sections, recent ones first. */
-export function BoardPicker({ store, value, onChange, onEnter, inputRef }: BoardPickerProps) {
+export function BoardPicker(props: BoardPickerProps) {
+  const { store, value, onChange, onEnter, onSecret, inputRef } = props;
   const [query, setQuery] = useState('');
   const [creating, setCreating] = useState<string | null>(null);
   const [within, setWithin] = useState<Place | null>(null);
@@ -38,6 +42,7 @@ export function BoardPicker({ store, value, onChange, onEnter, inputRef }: Board
   const choose = (key: string) => {
     const place = list.find((each) => placeKey(each) === key);
     if (place) onChange(choiceOf(place));
+    else if (key === SECRET) onSecret?.();
     else setCreating(query.trim());
   };
   const goInto = (key: string) => {
@@ -62,6 +67,7 @@ export function BoardPicker({ store, value, onChange, onEnter, inputRef }: Board
         store={store}
         name={creating}
         within={within}
+        onSecret={onSecret}
         onDone={(place) => {
           setCreating(null);
           if (place) onChange(choiceOf(place));
@@ -78,7 +84,11 @@ export function BoardPicker({ store, value, onChange, onEnter, inputRef }: Board
       hint={within ? t('boardSectionsOf', within.board.name) : t('boardHint')}
       placeholder={t('boardPlaceholder')}
       value={value ? nameOf(value) : ''}
-      options={canCreate ? [...options, createOption(query, within)] : options}
+      options={[
+        ...options,
+        ...(canCreate ? [createOption(query, within)] : []),
+        ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
+      ]}
       note={noteOf(status, complete, list.length)}
       query={query}
       onQuery={setQuery}
@@ -170,6 +180,22 @@ function createOption(query: string, within: Place | null): ComboboxOption {
       <>
         <span class="board-cover board-new">
           <PlusIcon size={12} />
+        </span>
+        <span class="grow muted cut">{text}</span>
+      </>
+    ),
+  };
+}
+
+function secretOption(): ComboboxOption {
+  const text = t('boardShowSecret');
+  return {
+    key: SECRET,
+    text,
+    content: (
+      <>
+        <span class="board-cover board-new">
+          <LockIcon size={12} />
         </span>
         <span class="grow muted cut">{text}</span>
       </>

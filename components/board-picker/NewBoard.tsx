@@ -14,11 +14,14 @@ interface NewBoardProps {
   name: string;
   /** The board that gets a section, or null for a new board. */
   within: Place | null;
+  /** Asks for the permission that a secret board needs; null where it was given. */
+  onSecret: (() => void) | null;
   onDone: (place: Place | null) => void;
 }
 
 /** Makes a board, or a section of one, in the place where it is needed. */
-export function NewBoard({ store, name: typed, within, onDone }: NewBoardProps) {
+export function NewBoard(props: NewBoardProps) {
+  const { store, name: typed, within, onSecret, onDone } = props;
   const [name, setName] = useState(typed);
   const [privacy, setPrivacy] = useState<'PUBLIC' | 'SECRET'>('PUBLIC');
   const [busy, setBusy] = useState(false);
@@ -61,7 +64,10 @@ export function NewBoard({ store, name: typed, within, onDone }: NewBoardProps) 
           <Segmented
             label={t('newBoardPrivacy')}
             value={privacy}
-            onChange={setPrivacy}
+            onChange={(chosen) => {
+              if (chosen === 'SECRET' && onSecret) onSecret();
+              else setPrivacy(chosen);
+            }}
             options={[
               { value: 'PUBLIC', label: t('boardPublic') },
               { value: 'SECRET', label: t('boardSecret') },

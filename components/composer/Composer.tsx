@@ -26,6 +26,8 @@ interface ComposerProps {
   siteUrl: string;
   readBytes: (id: string) => Promise<Blob | null>;
   onConnect: () => void;
+  /** Whether the account lets Tack see its secret boards. */
+  hasSecret: boolean;
   onOpenUrl: (url: string) => void;
   onPublished: (toast: 'page' | 'view') => void;
   onAction: (action: ErrorAction, error: AppError) => void;
@@ -121,6 +123,7 @@ export function Composer(props: ComposerProps) {
             requestAnimationFrame(() => board.current?.focus());
           }}
           onEnter={() => void publish()}
+          onSecret={props.hasSecret ? null : () => composer.getState().needFeature('secret')}
           inputRef={board}
         />
       )}

@@ -1,5 +1,7 @@
+import { errorReport, isReportable } from '../../lib/error-report';
 import { errorText, type ErrorAction } from '../../lib/error-text';
 import type { AppError, ErrorInfo } from '../../lib/errors';
+import { t } from '../../lib/i18n';
 import { Notice } from '../ui/Notice';
 
 interface ErrorNoticeProps {
@@ -22,6 +24,14 @@ export function ErrorNotice({ error, onAction, onDismiss, elsewhere }: ErrorNoti
           ? { label: actionLabel, run: () => onAction(action) }
           : null
       }
+      {...(isReportable(error)
+        ? {
+            more: {
+              label: t('actionCopyReport'),
+              run: () => void navigator.clipboard.writeText(errorReport(error)),
+            },
+          }
+        : {})}
       {...(onDismiss ? { onDismiss } : {})}
     />
   );

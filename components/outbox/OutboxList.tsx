@@ -153,6 +153,7 @@ function Refused({
           value={null}
           onChange={(board) => onRetry(job.id, board)}
           onEnter={() => undefined}
+          onSecret={null}
         />
       )}
       <p class="outbox-foot">

@@ -13,12 +13,14 @@ interface NoticeProps {
   /** What to do about it. */
   todo?: ComponentChildren;
   action?: { label: string; run: () => void } | null;
+  /** A second thing that can be done, less often. */
+  more?: { label: string; run: () => void };
   onDismiss?: () => void;
   tone?: 'bad' | 'hint';
 }
 
 /** Says what happened, what is safe and what to do, with the one button that does it. */
-export function Notice({ what, safe, todo, action, onDismiss, tone = 'bad' }: NoticeProps) {
+export function Notice({ what, safe, todo, action, more, onDismiss, tone = 'bad' }: NoticeProps) {
   return (
     <div class={`notice notice-${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
       <p class="notice-text">
@@ -29,6 +31,11 @@ export function Notice({ what, safe, todo, action, onDismiss, tone = 'bad' }: No
       {action && (
         <Button kind="plain" onClick={action.run}>
           {action.label}
+        </Button>
+      )}
+      {more && (
+        <Button kind="plain" onClick={more.run}>
+          {more.label}
         </Button>
       )}
       {onDismiss && (

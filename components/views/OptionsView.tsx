@@ -1,10 +1,15 @@
 import './PageView.css';
+import type { Feature } from '../../lib/auth/scopes';
+import { featuresOf } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
 import type { AccountStore } from '../../lib/state/account';
+import { AccessTable } from '../account/AccessTable';
 import { AccountChip } from '../account/AccountChip';
 import { AccountFacts } from '../account/AccountFacts';
 import { AppForm } from '../account/AppForm';
+import { AppTest } from '../account/AppTest';
 import { Budget } from '../account/Budget';
+import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
@@ -14,13 +19,21 @@ interface OptionsViewProps {
   account: AccountStore;
   siteUrl: string;
   onCopy: (text: string) => void;
+  /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */
+  onAskForTab: () => Promise<unknown>;
 }
 
 /** Settings: who is connected, with which app, and what Tack may see. */
-export function OptionsView({ account, siteUrl, onCopy }: OptionsViewProps) {
+export function OptionsView({ account, siteUrl, onCopy, onAskForTab }: OptionsViewProps) {
   const app = useStore(account, (state) => state.app);
   const error = useStore(account, (state) => state.error);
   const status = useStore(account, (state) => state.status);
+  const check = useStore(account, (state) => state.check);
+  const isInTab = useStore(account, (state) => state.isInTab);
+  const connect = async (features: Feature[] = []) => {
+    if (app?.inTab) await onAskForTab().catch(() => undefined);
+    await account.getState().connect(features);
+  };
   return (
     <main class="sheet">
       <h1 class="sheet-title">{t('optionsTitle')}</h1>
@@ -30,18 +43,25 @@ export function OptionsView({ account, siteUrl, onCopy }: OptionsViewProps) {
           onDismiss={() => account.getState().dismissError()}
           onAction={(action) => {
             if (action === 'copy-redirect') onCopy(app?.redirectUri ?? '');
-            else void account.getState().connect();
+            else if (action === 'connect') void connect(featuresOf(error));
+            else if (action === 'retry') void account.getState().load();
           }}
         />
       )}
       <section class="sheet-part">
         <h2>{t('optionsAccount')}</h2>
-        <AccountPart account={account} siteUrl={siteUrl} />
+        <AccountPart account={account} siteUrl={siteUrl} onConnect={connect} />
+        {isInTab && <TabSignIn onFinish={(address) => void account.getState().finish(address)} />}
       </section>
       <section class="sheet-part">
         <h2>{t('optionsApp')}</h2>
         <p class="muted">{t('optionsAppWords')}</p>
         {app && <AppForm app={app} onSave={account.getState().saveApp} onCopy={onCopy} />}
+        <AppTest
+          check={check}
+          enabled={app?.isReady ?? false}
+          onRun={() => void account.getState().checkApp()}
+        />
       </section>
       <section class="sheet-part">
         <h2>{t('tokenTitle')}</h2>
@@ -63,7 +83,11 @@ export function OptionsView({ account, siteUrl, onCopy }: OptionsViewProps) {
   );
 }
 
-function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 'siteUrl'>) {
+interface AccountPartProps extends Pick<OptionsViewProps, 'account' | 'siteUrl'> {
+  onConnect: (features?: Feature[]) => Promise<void>;
+}
+
+function AccountPart({ account, siteUrl, onConnect }: AccountPartProps) {
   const status = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account);
   const budget = useStore(account, (state) => state.budget);
@@ -73,11 +97,7 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
   if (!who) {
     return (
       <p>
-        <Button
-          kind="primary"
-          busy={status === 'connecting'}
-          onClick={() => void account.getState().connect()}
-        >
+        <Button kind="primary" busy={status === 'connecting'} onClick={() => void onConnect()}>
           {t('connectPinterest')}
         </Button>
       </p>
@@ -100,7 +120,7 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
         <AccountFacts
           account={current}
           busy={status === 'connecting'}
-          onGrant={() => void account.getState().connect()}
+          onGrant={(features) => void onConnect(features)}
         />
       )}
       {others.map((other) => (
@@ -115,11 +135,12 @@ function AccountPart({ account, siteUrl }: Pick<OptionsViewProps, 'account' | 's
         </p>
       ))}
       <p>
-        <Button busy={status === 'connecting'} onClick={() => void account.getState().connect()}>
+        <Button busy={status === 'connecting'} onClick={() => void onConnect()}>
           {t('accountAdd')}
         </Button>
       </p>
       <Budget budget={budget} />
+      <AccessTable isTrial={Object.keys(budget).length > 0} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 import './PopupView.css';
 import { useCallback, useState } from 'preact/hooks';
 
-import type { ErrorAction } from '../../lib/error-text';
+import { isGranted, type Feature } from '../../lib/auth/scopes';
+import { featuresOf, type ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { pinIdOf } from '../../lib/outbox/job';
-import type { AccountStore } from '../../lib/state/account';
+import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
 import type { OutboxStore } from '../../lib/state/outbox';
@@ -47,16 +48,15 @@ export function PopupView(props: PopupViewProps) {
   const statsStatus = useStore(stats, (state) => state.status);
   const statsError = useStore(stats, (state) => state.error);
 
-  const connect = () => {
-    const { app } = account.getState();
-    if (app && (!app.appId || !app.hasSecret)) props.onOpenOptions();
-    else void account.getState().connect();
+  const connect = (features?: Feature[]) => {
+    if (needsSettings(account.getState().app)) props.onOpenOptions();
+    else void account.getState().connect(features);
   };
   const act = (action: ErrorAction, problem: AppError) => {
     const { tabId } = composer.getState();
     const reopen = () => void (tabId !== null && composer.getState().open(tabId));
     const run: Record<ErrorAction, () => void> = {
-      connect,
+      connect: () => connect(featuresOf(problem)),
       options: props.onOpenOptions,
       retry: reopen,
       // The composer has the picker and the dialogs; where it is not there, the page is read again.
@@ -108,7 +108,7 @@ export function PopupView(props: PopupViewProps) {
       {status === 'empty' && (
         <div class="popup-empty">
           {(connection === 'signed-out' || connection === 'connecting') && (
-            <Button kind="primary" onClick={connect} busy={connection === 'connecting'}>
+            <Button kind="primary" onClick={() => connect()} busy={connection === 'connecting'}>
               {t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
             </Button>
           )}
@@ -120,7 +120,8 @@ export function PopupView(props: PopupViewProps) {
         connection={connection}
         siteUrl={siteUrl}
         readBytes={props.readBytes}
-        onConnect={connect}
+        onConnect={() => connect()}
+        hasSecret={!who || isGranted(who.scopes, 'secret')}
         onOpenUrl={props.onOpenUrl}
         onPublished={(toast) => toast === 'page' && props.onClose()}
         onAction={act}

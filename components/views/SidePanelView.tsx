@@ -1,9 +1,11 @@
 import './PageView.css';
 import { useState } from 'preact/hooks';
 
+import type { Feature } from '../../lib/auth/scopes';
+import { featuresOf } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
-import type { AccountStore } from '../../lib/state/account';
+import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { StatsStore } from '../../lib/state/stats';
@@ -38,10 +40,21 @@ export function SidePanelView(props: SidePanelViewProps) {
   const unreadable = useStore(outbox, (state) => state.unreadable);
   const connection = useStore(account, (state) => state.status);
   const open = jobs.filter(isOpen).length;
+  const accountError = useStore(account, (state) => state.error);
+  const connect = (features?: Feature[]) => connectFrom(props, features);
   const { undo, retry, edit, resolve, clearEnded } = outbox.getState();
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
+      {accountError && (
+        <ErrorNotice
+          error={accountError}
+          onAction={(action) =>
+            action === 'connect' ? connect(featuresOf(accountError)) : props.onOpenOptions()
+          }
+          onDismiss={() => account.getState().dismissError()}
+        />
+      )}
       <Tabs<Tab>
         label={t('panelTabs')}
         value={tab}
@@ -60,7 +73,7 @@ export function SidePanelView(props: SidePanelViewProps) {
       >
         {tab === 'pins' && connection === 'signed-out' && (
           <p class="empty">
-            <Button kind="primary" onClick={() => void account.getState().connect()}>
+            <Button kind="primary" onClick={() => connect()}>
               {t('connectPinterest')}
             </Button>
           </p>
@@ -85,6 +98,15 @@ export function SidePanelView(props: SidePanelViewProps) {
   );
 }
 
+/** Signs in here, or in the settings where that needs more than a click. */
+function connectFrom(
+  { account, onOpenOptions }: Pick<SidePanelViewProps, 'account' | 'onOpenOptions'>,
+  features: Feature[] = [],
+): void {
+  if (needsSettings(account.getState().app)) onOpenOptions();
+  else void account.getState().connect(features);
+}
+
 function Pins({ stats, siteUrl, account, onOpenOptions }: SidePanelViewProps) {
   const summary = useStore(stats, (state) => state.summary);
   const error = useStore(stats, (state) => state.error ?? state.pinsError);
@@ -97,7 +119,7 @@ function Pins({ stats, siteUrl, account, onOpenOptions }: SidePanelViewProps) {
         <ErrorNotice
           error={error}
           onAction={(action) => {
-            if (action === 'connect') void account.getState().connect();
+            if (action === 'connect') connectFrom({ account, onOpenOptions }, featuresOf(error));
             else if (action === 'options') onOpenOptions();
             else void stats.getState().refresh();
           }}

@@ -1,6 +1,6 @@
 import './PageView.css';
 import { t } from '../../lib/i18n';
-import type { AccountStore } from '../../lib/state/account';
+import { needsSettings, type AccountStore } from '../../lib/state/account';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
@@ -17,8 +17,8 @@ export function WelcomeView({ account, onOpenOptions }: WelcomeViewProps) {
   const status = useStore(account, (state) => state.status);
   const error = useStore(account, (state) => state.error);
   const connect = () => {
-    if (app?.hasSecret) void account.getState().connect();
-    else onOpenOptions();
+    if (needsSettings(app)) onOpenOptions();
+    else void account.getState().connect();
   };
   return (
     <main class="sheet">

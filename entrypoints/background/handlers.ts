@@ -1,18 +1,8 @@
 import { browser } from 'wxt/browser';
 
-import { signIn, signInWithToken } from '../../lib/auth/sign-in';
-import {
-  connectedView,
-  listAccounts,
-  readCurrentAccount,
-  removeAccount,
-  useAccount,
-  writeApp,
-} from '../../lib/auth/vault';
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
 import { editDraft } from '../../lib/drafts/store';
-import { toErrorInfo } from '../../lib/errors';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publishDraft } from '../../lib/outbox/publish';
@@ -20,9 +10,8 @@ import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
-import { signInError } from '../../lib/storage/items';
-import { forgetSession, openPopupAgain } from './session';
-import { appView, currentClient, runner, signInDeps } from './world';
+import { accountHandlers } from './account-handlers';
+import { currentClient, runner } from './world';
 
 /** Lets a person's command reach a job, and the runner act on it. */
 async function command(jobId: string, ...events: JobEvent[]): Promise<null> {
@@ -33,52 +22,7 @@ async function command(jobId: string, ...events: JobEvent[]): Promise<null> {
 
 /** One handler for each message. */
 export const handlers: Handlers = {
-  'account/get': async () => {
-    const account = await readCurrentAccount();
-    const error = await signInError.getValue();
-    const accounts = (await listAccounts()).map(connectedView);
-    return {
-      account: account?.tokens ? account.view : null,
-      accounts,
-      app: await appView(),
-      error,
-    };
-  },
-  'account/connect': async () => {
-    try {
-      await signInError.setValue(null);
-      const { view } = await signIn(signInDeps);
-      await forgetSession();
-      void runner.reconcile(); // what waited for a sign-in goes on
-      return view;
-    } catch (error) {
-      await signInError.setValue(toErrorInfo(error));
-      throw error;
-    } finally {
-      void openPopupAgain();
-    }
-  },
-  'account/paste': async ({ accessToken, environment }) => {
-    const { view } = await signInWithToken(signInDeps, accessToken.trim(), environment);
-    await signInError.setValue(null);
-    await forgetSession();
-    void runner.reconcile();
-    return view;
-  },
-  'account/use': async ({ accountId }) => {
-    const { view } = await useAccount(accountId);
-    await forgetSession();
-    return view;
-  },
-  'account/disconnect': async ({ accountId }) => {
-    await removeAccount(accountId);
-    await forgetSession();
-    return null;
-  },
-  'app/save': async (app) => {
-    await writeApp({ ...app, appId: app.appId.trim(), appSecret: app.appSecret.trim() });
-    return appView();
-  },
+  ...accountHandlers,
 
   'draft/open': ({ tabId }) => openDraft(tabId),
   'draft/start': ({ tabId, image }) => startWithImage(tabId, image),

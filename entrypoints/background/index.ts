@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { TAB_REDIRECT } from '../../lib/auth/consent';
 import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
 import { startFromMenu } from '../../lib/drafts/open';
@@ -8,7 +9,9 @@ import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
+import { announce } from '../../lib/storage/changes';
 import { signInError, welcomed } from '../../lib/storage/items';
+import { endSignInOf } from './account-handlers';
 import { handlers } from './handlers';
 import { openComposer } from './session';
 import { runner, signInDeps, tokens } from './world';
@@ -27,6 +30,10 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+    // Only addresses below the permission for localhost come here, and that is given in the settings.
+    browser.tabs.onUpdated.addListener((tabId, { url }) => {
+      if (url?.startsWith(TAB_REDIRECT)) void endSignInOf(tabId, url);
+    });
     browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }, tab) => {
       if (tab?.id === undefined) return;
       // Both begin now: the popup needs the click's own moment in Firefox, and waits for the draft by itself.
@@ -49,7 +56,9 @@ async function wake(): Promise<void> {
 /** Once a day, so that a sign-in lasts as long as the browser is opened now and then. */
 async function renew(): Promise<void> {
   const problem = await renewAccounts(tokens);
-  if (problem) await signInError.setValue(problem);
+  if (!problem) return;
+  await signInError.setValue(problem);
+  announce({ kind: 'account', id: '' });
 }
 
 async function install(reason: string): Promise<void> {

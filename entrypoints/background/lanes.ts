@@ -1,6 +1,7 @@
 import type { ClientDeps } from '../../lib/pinterest/client';
 import { budgetOf } from '../../lib/pinterest/daily-budget';
-import { dailyBudget, lanePauses } from '../../lib/storage/items';
+import { levelOf, reservedUntil } from '../../lib/pinterest/reserve';
+import { dailyBudget, laneLevels, lanePauses } from '../../lib/storage/items';
 
 async function pause(category: string, until: number): Promise<void> {
   await lanePauses.setValue({ ...(await lanePauses.getValue()), [category]: until });
@@ -11,11 +12,23 @@ export const lanes: ClientDeps['lanes'] = {
   pausedUntil: async (category) => (await lanePauses.getValue())[category] ?? 0,
   pause,
   async note(category, limit) {
+    const levels = await laneLevels.getValue();
+    await laneLevels.setValue({ ...levels, [category]: levelOf(limit, Date.now()) });
     // Nothing is left: the next call would be a 429, and many of those look like an attack.
     if (limit.remaining === 0 && limit.resetMs > 0)
       await pause(category, Date.now() + limit.resetMs);
     const budget = budgetOf(limit, Date.now());
     if (budget)
       await dailyBudget.setValue({ ...(await dailyBudget.getValue()), [category]: budget });
+  },
+};
+
+/** The same for what only a view waits for: it leaves the last calls of a window to publishing. */
+export const viewLanes: ClientDeps['lanes'] = {
+  ...lanes,
+  async pausedUntil(category) {
+    const level = (await laneLevels.getValue())[category];
+    const reserved = reservedUntil(category, level, Date.now());
+    return Math.max(await lanes.pausedUntil(category), reserved);
   },
 };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import {
   boardIndex,
   dailyBudget,
+  laneLevels,
   lanePauses,
   recentPins,
   sectionIndex,
@@ -11,7 +12,15 @@ import {
 
 /** Drops what was read from Pinterest for another account. */
 export async function forgetSession(): Promise<void> {
-  const items = [boardIndex, dailyBudget, lanePauses, recentPins, sectionIndex, statsSummary];
+  const items = [
+    boardIndex,
+    dailyBudget,
+    laneLevels,
+    lanePauses,
+    recentPins,
+    sectionIndex,
+    statsSummary,
+  ];
   await Promise.all(items.map((item) => item.removeValue()));
 }
 

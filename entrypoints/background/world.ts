@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 
 import { apiUrlOf } from '../../lib/auth/environment';
-import { redirectUri, type SignInDeps } from '../../lib/auth/sign-in';
+import type { SignInDeps } from '../../lib/auth/sign-in';
 import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
-import type { AppView } from '../../lib/auth/types';
-import { readAccount, readApp, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
+import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
 import { sha256 } from '../../lib/media/hash';
 import { addHistory } from '../../lib/outbox/history';
@@ -13,34 +12,35 @@ import { prepareImage, readPreparedImage } from '../../lib/outbox/prepare';
 import { createRunner } from '../../lib/outbox/run';
 import type { Job } from '../../lib/outbox/types';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
-import { createClient, type PinterestClient } from '../../lib/pinterest/client';
+import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
-import { lanes } from './lanes';
+import { lanes, viewLanes } from './lanes';
 
-const request: typeof fetch = (...args) => fetch(...args);
+export const request: typeof fetch = (...args) => fetch(...args);
 const isOnline = () => navigator.onLine;
-const endpoint = createTokenEndpoint(request);
+export const endpoint = createTokenEndpoint(request);
 export const tokens = createTokens(endpoint);
 
 /** Gives a client that acts for an account that is kept in the vault. @throws AppError `auth/signed-out` */
-export function clientOf({ view }: AccountRow): PinterestClient {
+function clientOf({ view }: AccountRow, lanesOf: ClientDeps['lanes']): PinterestClient {
   return createClient({
     apiUrl: apiUrlOf(view.environment),
     isSandbox: view.environment === 'sandbox',
+    grantedScopes: view.scopes,
     accessToken: () => tokens.accessToken(view.id),
     renewToken: (stale) => tokens.renewToken(view.id, stale),
     fetch: request,
     isOnline,
     onClock: (offset) => void clockOffset.setValue(offset),
-    lanes,
+    lanes: lanesOf,
   });
 }
 
-/** Gives the client of the current account. @throws AppError `auth/signed-out` */
+/** Gives the client of the current account, for what a view asks. @throws AppError `auth/signed-out` */
 export async function currentClient(): Promise<{ client: PinterestClient; account: AccountRow }> {
   const account = await readCurrentAccount();
   if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
-  return { client: clientOf(account), account };
+  return { client: clientOf(account, viewLanes), account };
 }
 
 export const signInDeps: SignInDeps = {
@@ -56,22 +56,11 @@ export const signInDeps: SignInDeps = {
     }).call('user_account/get', {}),
 };
 
-/** The app that is signed in with, without its secret. */
-export async function appView(): Promise<AppView> {
-  const app = await readApp();
-  return {
-    appId: app?.appId ?? '',
-    hasSecret: Boolean(app?.appSecret),
-    environment: app?.environment ?? 'production',
-    redirectUri: redirectUri(),
-  };
-}
-
 export const runner = createRunner({
   async clientFor(accountId) {
     const account = await readAccount(accountId);
     if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
-    return clientOf(account);
+    return clientOf(account, lanes);
   },
   prepare: prepareImage,
   readPrepared: readPreparedImage,

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/views/PopupView';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
-import { createAccountStore } from '../../lib/state/account';
+import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore, followDraft } from '../../lib/state/composer';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
@@ -47,11 +47,12 @@ render(
   document.querySelector('#app')!,
 );
 
+followAccount(account, signal);
 followDraft(composer, signal);
 followBoards(boards, signal);
 followJobs(outbox, signal);
 account.subscribe((now, before) => {
-  if (now.status !== 'connected' || before.status === 'connected') return;
+  if (!isOther(now, before)) return;
   void boards.getState().load();
   void stats.getState().loadSummary();
 });

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { SidePanelView } from '../../components/views/SidePanelView';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
-import { createAccountStore } from '../../lib/state/account';
+import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { createStatsStore } from '../../lib/state/stats';
@@ -29,10 +29,11 @@ render(
   document.querySelector('#app')!,
 );
 
+followAccount(account, signal);
 followBoards(boards, signal);
 followJobs(outbox, signal);
 account.subscribe((now, before) => {
-  if (now.status !== 'connected' || before.status === 'connected') return;
+  if (!isOther(now, before)) return;
   void boards.getState().load();
   void stats.getState().loadSummary();
   void stats.getState().loadPins();

@@ -13,7 +13,7 @@ vi.mock('wxt/browser', () => ({ browser: {} }));
 function depsWhere(environment: EnvironmentName, token: string): SignInDeps {
   const unused = () => Promise.reject(new Error('not asked for'));
   return {
-    endpoint: { exchange: unused, refresh: unused },
+    endpoint: { exchange: unused, refresh: unused, check: unused },
     async fetchAccount(app, accessToken) {
       if (app.environment !== environment || accessToken !== token)
         throw new AppError('auth/signed-out', undefined);

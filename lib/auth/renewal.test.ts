@@ -33,8 +33,9 @@ const signedIn = (id: string, tokens: TokenPair) =>
     },
   });
 
+const unused = () => Promise.reject(new Error('not asked for'));
 const tokensThat = (refresh: () => Promise<TokenPair>) =>
-  createTokens({ exchange: () => Promise.reject(new Error('not asked for')), refresh });
+  createTokens({ exchange: unused, check: unused, refresh });
 
 describe('renewAccounts', () => {
   it('renews what ends within a week, and leaves the rest alone', async () => {

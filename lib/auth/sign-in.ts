@@ -1,17 +1,16 @@
-import { browser } from 'wxt/browser';
-
 import { AppError } from '../errors';
-import { SIGN_IN_SCOPES } from '../pinterest/endpoints';
 import type { Account } from '../pinterest/types';
-import { target } from './environment';
+import { consentUrl, openConsent, randomState, readCode, redirectUri } from './consent';
 import type { TokenEndpoint } from './token-endpoint';
 import type { EnvironmentName } from './types';
 import {
   readApp,
   readPending,
   removePending,
+  takeConsent,
   UNKNOWN_END,
   writeAccount,
+  writeConsent,
   writePending,
   type AccountRow,
   type AppCredentials,
@@ -25,27 +24,63 @@ export interface SignInDeps {
   fetchAccount(app: AppCredentials, accessToken: string): Promise<Account>;
 }
 
-/** The redirect URI that has to stand in the app's list at Pinterest, to the character. */
-export const redirectUri = (): string => browser.identity.getRedirectURL();
-
 /**
  * Lets the person allow Tack in Pinterest's own window, and keeps the account that it was.
  *
+ * @param scopes what Pinterest is to be asked for
  * @throws AppError `auth/no-app`, `auth/denied`, `auth/window-closed`, `auth/page-failed`, `auth/state-mismatch`,
  * `auth/app-rejected`, `auth/code-rejected`, `network/unreachable`, `api/unavailable`
  */
-export async function signIn(deps: SignInDeps): Promise<AccountRow> {
+export async function signIn(deps: SignInDeps, scopes: readonly string[]): Promise<AccountRow> {
   const app = await readApp();
   if (!app) throw new AppError('auth/no-app', undefined);
-  const redirect = redirectUri();
-  // Pinterest knows no PKCE: the state is what ties the answer to this question. It lives in this call alone, so it
-  // can be used once, and a worker that dies takes it along.
+  const redirect = redirectUri(app);
+  // The state lives in this call alone: a worker that dies takes it along.
   const state = randomState();
-  const answer = await openConsent(consentUrl(app.appId, redirect, state), redirect);
-  const code = readCode(answer, redirect, state);
+  const answer = await openConsent(consentUrl(app.appId, { redirect, state, scopes }), redirect);
+  return redeem(deps, app, readCode(answer, redirect, state), redirect);
+}
+
+/** Makes an account of a code; the tokens are kept before they are used. */
+async function redeem(
+  deps: SignInDeps,
+  app: AppCredentials,
+  code: string,
+  redirect: string,
+): Promise<AccountRow> {
   const tokens = await deps.endpoint.exchange(app, code, redirect);
   await writePending(app, tokens);
   return finish(deps, app, tokens);
+}
+
+/** Pinterest's consent page is answered within this, or it was left. */
+const TAB_SIGN_IN_MS = 10 * 60_000;
+
+/**
+ * Begins a sign-in whose answer comes to a tab, for apps whose redirect URI can't be the browser's own; gives the
+ * address to open. It is ended by `endTabSignIn`, perhaps by another worker: the state is kept in the vault.
+ *
+ * @throws AppError `auth/no-app`
+ */
+export async function beginTabSignIn(scopes: readonly string[]): Promise<string> {
+  const app = await readApp();
+  if (!app) throw new AppError('auth/no-app', undefined);
+  const state = randomState();
+  await writeConsent({ state, until: Date.now() + TAB_SIGN_IN_MS });
+  return consentUrl(app.appId, { redirect: redirectUri(app), state, scopes });
+}
+
+/**
+ * Ends a sign-in in a tab with the address that Pinterest sent the tab to. The state is used up, whatever comes of it.
+ *
+ * @throws AppError as `signIn` does; `auth/state-mismatch` also where no sign-in was begun
+ */
+export async function endTabSignIn(deps: SignInDeps, address: string): Promise<AccountRow> {
+  const [app, consent] = [await readApp(), await takeConsent()];
+  if (!app) throw new AppError('auth/no-app', undefined);
+  if (!consent || consent.until < Date.now()) throw new AppError('auth/state-mismatch', undefined);
+  const redirect = redirectUri(app);
+  return redeem(deps, app, readCode(address.trim(), redirect, consent.state), redirect);
 }
 
 /**
@@ -129,66 +164,4 @@ async function finish(
 function accountKey({ id, username }: Account, environment: EnvironmentName): string {
   const key = id ?? username;
   return environment === 'sandbox' ? `sandbox-${key}` : key;
-}
-
-function randomState(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function consentUrl(appId: string, redirect: string, state: string): string {
-  const url = new URL(target.oauthUrl);
-  url.search = new URLSearchParams({
-    client_id: appId,
-    redirect_uri: redirect,
-    response_type: 'code',
-    scope: SIGN_IN_SCOPES.join(','),
-    state,
-  }).toString();
-  return url.href;
-}
-
-async function openConsent(url: string, redirect: string): Promise<string> {
-  const answer = await browser.identity
-    .launchWebAuthFlow({ url, interactive: true })
-    .catch((cause: unknown) => {
-      const message = cause instanceof Error ? cause.message : '';
-      // Chrome gives up at once where the page answers with an error: an unlisted redirect URI, or a wrong app id.
-      const failed = /could not be loaded/i.test(message);
-      throw new AppError(
-        failed ? 'auth/page-failed' : 'auth/window-closed',
-        { redirectUri: redirect },
-        { cause },
-      );
-    });
-  if (!answer) throw new AppError('auth/window-closed', { redirectUri: redirect });
-  return answer;
-}
-
-/**
- * Reads the code from the address that Pinterest sent the window to.
- * Only the exact redirect URI with exactly one `code` and the very state passes.
- *
- * @throws AppError `auth/denied`, `auth/state-mismatch`, `auth/code-rejected`
- */
-export function readCode(answer: string, redirect: string, state: string): string {
-  const url = URL.canParse(answer) ? new URL(answer) : null;
-  const expected = new URL(redirect);
-  if (
-    !url ||
-    url.origin !== expected.origin ||
-    url.pathname !== expected.pathname ||
-    url.username
-  ) {
-    throw new AppError('auth/state-mismatch', undefined);
-  }
-  const { searchParams } = url;
-  const states = searchParams.getAll('state');
-  if (states.length !== 1 || states[0] !== state)
-    throw new AppError('auth/state-mismatch', undefined);
-  if (searchParams.get('error') === 'access_denied') throw new AppError('auth/denied', undefined);
-  const codes = searchParams.getAll('code');
-  if (codes.length !== 1 || !codes[0])
-    throw new AppError('auth/code-rejected', { redirectUri: redirect });
-  return codes[0];
 }

@@ -8,11 +8,20 @@ export interface TokenEndpoint {
   exchange(app: AppCredentials, code: string, redirectUri: string): Promise<TokenPair>;
   /** @throws AppError `auth/signed-out` where the grant is over; else as `exchange` */
   refresh(app: AppCredentials, refreshToken: string): Promise<TokenPair>;
+  /**
+   * Asks whether Pinterest takes the app's id and secret, by a token for the app itself, which is dropped.
+   *
+   * @throws AppError `auth/app-rejected`, and what the network does
+   */
+  check(app: AppCredentials): Promise<void>;
 }
 
 const TIMEOUT_MS = 20_000;
 
-/** Pinterest's own token endpoint: HTTP Basic with the app's id and secret; it knows no PKCE (research §2). */
+/**
+ * The token endpoint of an app: Pinterest's own, with HTTP Basic of id and secret (it knows no PKCE, research §2), or
+ * the broker's, which adds them.
+ */
 export function createTokenEndpoint(fetch: typeof globalThis.fetch): TokenEndpoint {
   return {
     async exchange(app, code, redirectUri) {
@@ -34,20 +43,30 @@ export function createTokenEndpoint(fetch: typeof globalThis.fetch): TokenEndpoi
       if (response.ok) return readTokens(response, refreshToken);
       throw await refusal(response, new AppError('auth/signed-out', undefined));
     },
+    async check(app) {
+      const response = await post(fetch, app, {
+        grant_type: 'client_credentials',
+        scope: 'user_accounts:read',
+      });
+      // Any other refusal came after the id and the secret were taken.
+      const otherwise = new AppError('unknown', { name: 'check', message: '' });
+      const error = response.ok ? otherwise : await refusal(response, otherwise);
+      if (error !== otherwise) throw error;
+    },
   };
 }
 
 async function post(
   fetch: typeof globalThis.fetch,
-  { appId, appSecret, environment }: AppCredentials,
+  { appId, appSecret, environment, brokerUrl }: AppCredentials,
   form: Record<string, string>,
 ): Promise<Response> {
-  return fetch(`${apiUrlOf(environment)}/oauth/token`, {
+  const authorization = brokerUrl
+    ? null
+    : { authorization: `Basic ${btoa(`${appId}:${appSecret}`)}` };
+  return fetch(`${brokerUrl ?? apiUrlOf(environment)}/oauth/token`, {
     method: 'POST',
-    headers: {
-      authorization: `Basic ${btoa(`${appId}:${appSecret}`)}`,
-      accept: 'application/json',
-    },
+    headers: { ...authorization, accept: 'application/json' },
     body: new URLSearchParams(form),
     credentials: 'omit',
     cache: 'no-store',

@@ -35,8 +35,10 @@ async function signedIn(id: string, tokens: TokenPair) {
 
 function endpointThat(refresh: () => Promise<TokenPair>) {
   const used: string[] = [];
+  const unused = () => Promise.reject(new Error('not asked for'));
   const endpoint: TokenEndpoint = {
-    exchange: () => Promise.reject(new Error('not asked for')),
+    exchange: unused,
+    check: unused,
     refresh: (_, refreshToken) => {
       used.push(refreshToken);
       return refresh();

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { announce } from '../storage/changes';
 import { openRows } from '../storage/rows';
 import { builtInApp, defaultEnvironment } from './environment';
 import type { AccountView, ConnectedAccount, EnvironmentName } from './types';
@@ -6,8 +7,13 @@ import type { AccountView, ConnectedAccount, EnvironmentName } from './types';
 /** The Pinterest app that a sign-in is made with. */
 export interface AppCredentials {
   appId: string;
+  /** Empty where a broker adds it. */
   appSecret: string;
   environment: EnvironmentName;
+  /** Base of the token broker that knows the secret, no trailing slash; absent for an app of one's own. */
+  brokerUrl?: string;
+  /** Whether Pinterest answers to a tab (`http://localhost:8085/`) in place of the browser's own address. */
+  inTab?: boolean;
 }
 
 /** Both tokens of one grant. Times are ms of UTC. */
@@ -43,6 +49,18 @@ interface AppRow {
   app: AppCredentials;
 }
 
+/** A sign-in that was begun in a tab. */
+export interface Consent {
+  state: string;
+  /** ms of UTC; an answer that comes later is not taken. */
+  until: number;
+}
+
+interface ConsentRow extends Consent {
+  version: 1;
+  kind: 'consent';
+}
+
 interface CurrentRow {
   version: 1;
   kind: 'current';
@@ -53,14 +71,14 @@ interface CurrentRow {
  * In IndexedDB of the extension's origin: content scripts reach extension storage, but not this
  * (research/security-reliability.md F11).
  */
-const rows = openRows<AccountRow | PendingRow | AppRow | CurrentRow>({
+const rows = openRows<AccountRow | PendingRow | AppRow | CurrentRow | ConsentRow>({
   database: 'tack-vault',
   version: 1,
   migrations: {},
   isRow: (value) => 'kind' in value,
 });
 
-async function readAs<Kind extends 'app' | 'current' | 'pending' | 'account'>(
+async function readAs<Kind extends 'app' | 'current' | 'pending' | 'account' | 'consent'>(
   key: string,
   kind: Kind,
 ) {
@@ -113,6 +131,7 @@ export async function useAccount(id: string): Promise<AccountRow> {
   const account = await readAccount(id);
   if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
   await rows.update('current', () => ({ version: 1, kind: 'current', accountId: id }));
+  announce({ kind: 'account', id });
   return account;
 }
 
@@ -123,6 +142,17 @@ export async function writePending(app: AppCredentials, tokens: TokenPair): Prom
 
 export const readPending = () => readAs('pending', 'pending');
 
+export async function writeConsent(consent: Consent): Promise<void> {
+  await rows.update('consent', () => ({ version: 1, kind: 'consent', ...consent }));
+}
+
+/** Gives the sign-in that was begun in a tab, and forgets it: a state is good once. */
+export async function takeConsent(): Promise<Consent | null> {
+  const consent = await readAs('consent', 'consent');
+  await rows.remove('consent');
+  return consent;
+}
+
 /** Drops tokens whose account never became known. */
 export const removePending = (): Promise<void> => rows.remove('pending');
 
@@ -132,6 +162,7 @@ export async function writeAccount(account: AccountRow): Promise<void> {
   await rows.update(`account/${id}`, () => account);
   await rows.update('current', () => ({ version: 1, kind: 'current', accountId: id }));
   await removePending();
+  announce({ kind: 'account', id });
 }
 
 /** Replaces an account's tokens, or notes with null that it has to sign in again. Does nothing once it is signed out. */
@@ -139,6 +170,7 @@ export async function writeTokens(id: string, tokens: TokenPair | null): Promise
   const account = await readAccount(id);
   if (!account) return false; // signed out meanwhile: no token is brought back
   await rows.update(`account/${id}`, () => ({ ...account, tokens }));
+  if (!tokens) announce({ kind: 'account', id });
   return true;
 }
 
@@ -152,4 +184,5 @@ export async function removeAccount(id: string): Promise<void> {
     else await rows.remove('current');
   }
   await removePending();
+  announce({ kind: 'account', id });
 }

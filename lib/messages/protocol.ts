@@ -1,4 +1,12 @@
-import type { AccountView, AppView, ConnectedAccount, EnvironmentName } from '../auth/types';
+import type { Feature } from '../auth/scopes';
+import type {
+  AccountView,
+  AppCheck,
+  AppChoice,
+  AppView,
+  ConnectedAccount,
+  EnvironmentName,
+} from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
 import type { BoardChoice, Draft, DraftEdit } from '../drafts/types';
@@ -17,7 +25,10 @@ export interface Protocol {
       error: ErrorInfo | null;
     };
   };
-  'account/connect': { ask: object; answer: AccountView };
+  /** Signs in, asking Pinterest also for what the features need. Null where it goes on in a tab. */
+  'account/connect': { ask: { features: Feature[] }; answer: AccountView | null };
+  /** Ends a sign-in that goes on in a tab, with the address that the person pasted. */
+  'account/finish': { ask: { address: string }; answer: AccountView };
   /** Connects with an access token that the person pasted. */
   'account/paste': {
     ask: { accessToken: string; environment: EnvironmentName };
@@ -26,10 +37,9 @@ export interface Protocol {
   /** Makes another signed-in account the current one. */
   'account/use': { ask: { accountId: string }; answer: AccountView };
   'account/disconnect': { ask: { accountId: string }; answer: null };
-  'app/save': {
-    ask: { appId: string; appSecret: string; environment: EnvironmentName };
-    answer: AppView;
-  };
+  'app/save': { ask: AppChoice; answer: AppView };
+  /** Tries the app that is saved, and says which part of it is wrong. */
+  'app/check': { ask: object; answer: AppCheck };
 
   /** Opens what there is to pin in a tab: its draft if there is one, and what the page shows. */
   'draft/open': { ask: { tabId: number }; answer: OpenedDraft };
@@ -100,6 +110,7 @@ export function mayAsk(sender: Sender, type: MessageType): boolean {
 /** What is not asked again by itself: a second board, or a second consent window, would be one too many. */
 const once: ReadonlySet<MessageType> = new Set([
   'account/connect',
+  'account/finish',
   'job/edit',
   'board/create',
   'section/create',

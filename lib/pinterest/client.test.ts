@@ -126,7 +126,7 @@ describe('createClient', () => {
       refused(418, 99, 'Short and stout, pina_secret'),
       {
         code: 'api/rejected',
-        data: { status: 418, apiCode: 99, message: 'Short and stout, pin…', requestId: '' },
+        data: { status: 418, apiCode: 99, message: 'Short and stout, pin…' },
       },
     ],
   ])('names %s', async (_, response, error) => {

@@ -26,6 +26,8 @@ export interface ClientDeps {
   apiUrl: string;
   /** Whether `apiUrl` is the sandbox, which lacks some operations. */
   isSandbox?: boolean;
+  /** What the person allowed; empty where it is not known, and then Pinterest is asked. */
+  grantedScopes?: readonly string[];
   accessToken(): Promise<string>;
   /** Gives another token after `stale` was refused. @throws AppError `auth/signed-out` where there is none */
   renewToken(stale: string): Promise<string>;
@@ -52,8 +54,9 @@ const SPAM_PAUSE_MS = 2 * 3_600_000;
 export function createClient(deps: ClientDeps): PinterestClient {
   const client: PinterestClient = {
     async call(id, input, options = {}) {
-      const { rateCategory, inSandbox } = endpoints[id];
+      const { rateCategory, inSandbox, scopes } = endpoints[id];
       if (deps.isSandbox && !inSandbox) throw new AppError('api/not-in-sandbox', undefined);
+      checkScopes(scopes, deps.grantedScopes ?? []);
       checkInput(input as object);
       const pausedFor = (await deps.lanes.pausedUntil(rateCategory)) - Date.now();
       if (pausedFor > 0) throw new AppError('api/rate-limited', { retryAfterMs: pausedFor });
@@ -69,6 +72,13 @@ export function createClient(deps: ClientDeps): PinterestClient {
     pages: (id, input, options) => pagesOf(client.call, id, input, options),
   };
   return client;
+}
+
+/** What was not allowed is not asked for: Pinterest's refusal would name less. */
+function checkScopes(needed: readonly string[], granted: readonly string[]): void {
+  const missing = needed.filter((scope) => !granted.includes(scope));
+  if (granted.length > 0 && missing.length > 0)
+    throw new AppError('auth/missing-scope', { scopes: missing });
 }
 
 async function callOnce(

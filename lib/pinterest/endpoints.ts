@@ -21,16 +21,3 @@ type Types<Id extends OperationId> =
   (typeof endpoints)[Id] extends Endpoint<infer In, infer Out> ? { input: In; output: Out } : never;
 export type Input<Id extends OperationId> = Types<Id>['input'];
 export type Output<Id extends OperationId> = Types<Id>['output'];
-
-/** The scopes that a sign-in asks for: all that the rows above need, and the secret boards and pins of the person. */
-export const SIGN_IN_SCOPES = [
-  'user_accounts:read',
-  'boards:read',
-  'boards:read_secret',
-  'boards:write',
-  'boards:write_secret',
-  'pins:read',
-  'pins:read_secret',
-  'pins:write',
-  'pins:write_secret',
-] as const;

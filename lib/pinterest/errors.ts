@@ -88,10 +88,10 @@ const rules: readonly Rule[] = [
 export function errorOf(refusal: Refusal): AppError {
   const { status, apiCode, message, requestId } = refusal;
   const rule = rules.find((candidate) => fits(candidate, refusal));
-  return (
+  const { code, data } =
     rule?.becomes({ ...refusal, message: redact(message) }) ??
-    new AppError('api/rejected', { status, apiCode, message: redact(message), requestId })
-  );
+    new AppError('api/rejected', { status, apiCode, message: redact(message) });
+  return new AppError(code, data, { requestId: requestId || undefined });
 }
 
 function fits({ status, apiCode, text }: Rule, refusal: Refusal): boolean {

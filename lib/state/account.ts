@@ -1,9 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 
-import type { AccountView, AppView, ConnectedAccount, EnvironmentName } from '../auth/types';
+import type { Feature } from '../auth/scopes';
+import type {
+  AccountView,
+  AppCheck,
+  AppChoice,
+  AppView,
+  ConnectedAccount,
+  EnvironmentName,
+} from '../auth/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
 import type { DailyBudget } from '../pinterest/daily-budget';
+import { watchChanges } from '../storage/changes';
 import { dailyBudget } from '../storage/items';
 
 export interface AccountState {
@@ -15,88 +24,117 @@ export interface AccountState {
   /** What is left of today's calls, by rate category; empty where the app is not counted by the day. */
   budget: Record<string, DailyBudget>;
   error: AppError | null;
+  /** What the last test of the app found; null before one. */
+  check: AppCheck | 'running' | null;
+  /** Whether a sign-in goes on in a tab, whose address may be pasted. */
+  isInTab: boolean;
   load(): Promise<void>;
-  /** Opens Pinterest's consent window and waits for its end. */
-  connect(): Promise<void>;
+  /** Opens Pinterest's consent page, asking also for what the features need, and waits for its end. */
+  connect(features?: Feature[]): Promise<void>;
+  /** Ends a sign-in in a tab with the tab's address. */
+  finish(address: string): Promise<void>;
   /** Connects with a pasted access token. */
   paste(accessToken: string, environment: EnvironmentName): Promise<void>;
   /** Works with another account that is signed in. */
   use(accountId: string): Promise<void>;
   disconnect(accountId: string): Promise<void>;
-  /** Keeps the person's own Pinterest app; true where it was kept. */
-  saveApp(app: {
-    appId: string;
-    appSecret: string;
-    environment: EnvironmentName;
-  }): Promise<boolean>;
+  /** Keeps what is signed in with; true where it was kept. */
+  saveApp(choice: AppChoice): Promise<boolean>;
+  checkApp(): Promise<void>;
   dismissError(): void;
 }
 
 /** The store of who is connected, and with which Pinterest app. */
 export function createAccountStore(ask: Send) {
-  return createStore<AccountState>((set, get) => ({
-    status: 'loading',
-    account: null,
-    accounts: [],
-    app: null,
-    budget: {},
-    error: null,
-    async load() {
-      try {
-        const { account, accounts, app, error } = await ask('account/get', {});
-        const status = account ? 'connected' : 'signed-out';
-        const budget = await dailyBudget.getValue();
-        set({ account, accounts, app, budget, status, error: error && fromErrorInfo(error) });
-      } catch (error) {
-        set({ error: toAppError(error), status: 'signed-out' });
-      }
-    },
-    async connect() {
+  return createStore<AccountState>((set, get) => {
+    const signIn = async (run: () => Promise<AccountView | null>) => {
       if (get().status === 'connecting') return;
       set({ status: 'connecting', error: null });
       try {
-        set({ account: await ask('account/connect', {}), status: 'connected' });
+        const account = await run();
+        set({ isInTab: account === null });
         await get().load();
       } catch (error) {
         set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
       }
-    },
-    async paste(accessToken, environment) {
-      set({ status: 'connecting', error: null });
-      try {
-        const account = await ask('account/paste', { accessToken, environment });
-        set({ account, status: 'connected' });
-        await get().load();
-      } catch (error) {
-        set({ error: toAppError(error), status: get().account ? 'connected' : 'signed-out' });
-      }
-    },
-    async use(accountId) {
-      try {
-        set({ account: await ask('account/use', { accountId }), error: null });
-      } catch (error) {
-        set({ error: toAppError(error) });
-      }
-    },
-    async disconnect(accountId) {
-      try {
-        await ask('account/disconnect', { accountId });
-        await get().load();
-      } catch (error) {
-        set({ error: toAppError(error) });
-      }
-    },
-    async saveApp(app) {
-      try {
-        set({ app: await ask('app/save', app), error: null });
-        return true;
-      } catch (error) {
-        set({ error: toAppError(error) });
-        return false;
-      }
-    },
-    dismissError: () => set({ error: null }),
-  }));
+    };
+    return {
+      status: 'loading',
+      account: null,
+      accounts: [],
+      app: null,
+      budget: {},
+      error: null,
+      check: null,
+      isInTab: false,
+      async load() {
+        try {
+          const { account, accounts, app, error } = await ask('account/get', {});
+          const status = account ? 'connected' : 'signed-out';
+          const budget = await dailyBudget.getValue();
+          set({ account, accounts, app, budget, status, error: error && fromErrorInfo(error) });
+          if (account) set({ isInTab: false });
+        } catch (error) {
+          set({ error: toAppError(error), status: 'signed-out' });
+        }
+      },
+      connect: (features = []) => signIn(() => ask('account/connect', { features })),
+      finish: (address) => signIn(() => ask('account/finish', { address })),
+      paste: (accessToken, environment) =>
+        signIn(() => ask('account/paste', { accessToken, environment })),
+      async use(accountId) {
+        try {
+          set({ account: await ask('account/use', { accountId }), error: null });
+        } catch (error) {
+          set({ error: toAppError(error) });
+        }
+      },
+      async disconnect(accountId) {
+        try {
+          await ask('account/disconnect', { accountId });
+          await get().load();
+        } catch (error) {
+          set({ error: toAppError(error) });
+        }
+      },
+      async checkApp() {
+        set({ check: 'running', error: null });
+        try {
+          set({ check: await ask('app/check', {}) });
+        } catch (error) {
+          set({ error: toAppError(error), check: null });
+        }
+      },
+      async saveApp(choice) {
+        try {
+          set({ app: await ask('app/save', choice), error: null, check: null });
+          return true;
+        } catch (error) {
+          set({ error: toAppError(error) });
+          return false;
+        }
+      },
+      dismissError: () => set({ error: null }),
+    };
+  });
 }
+
+/** Tells whether an account is connected that was not before: what is shown of the other one has to go. */
+export function isOther(now: AccountState, before: AccountState): boolean {
+  if (now.status !== 'connected') return false;
+  return before.status !== 'connected' || now.account?.id !== before.account?.id;
+}
+
+/** Shows sign-ins and sign-outs as they happen in other contexts, until `signal` aborts. */
+export function followAccount(store: AccountStore, signal: AbortSignal): void {
+  watchChanges(({ kind }) => {
+    const { status, load } = store.getState();
+    if (kind === 'account' && status !== 'connecting') void load();
+  }, signal);
+}
+
+/** Tells whether a sign-in has to be begun in the settings: an app is missing, or it goes on in a tab. */
+export const needsSettings = (app: AppView | null): boolean =>
+  app !== null && (!app.isReady || app.inTab);
 
 export type AccountStore = ReturnType<typeof createAccountStore>;

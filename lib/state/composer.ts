@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 
+import { featureScopes, type Feature } from '../auth/scopes';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit } from '../drafts/types';
-import { fromErrorInfo, toAppError, type AppError } from '../errors';
+import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/send';
 import { watchChanges } from '../storage/changes';
 
@@ -21,6 +22,8 @@ export interface ComposerState {
   /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
   publish(): Promise<'page' | 'view' | null>;
   discard(): Promise<void>;
+  /** Says why a feature needs more than was allowed; the notice's button asks for it. */
+  needFeature(feature: Feature): void;
 }
 
 /**
@@ -86,6 +89,8 @@ export function createComposerStore(ask: Send) {
         return null;
       }
     },
+    needFeature: (feature) =>
+      set({ error: new AppError('auth/missing-scope', { scopes: [...featureScopes[feature]] }) }),
     async discard() {
       const { draft, tabId } = get();
       if (!draft) return;

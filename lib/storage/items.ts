@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
 import type { DailyBudget } from '../pinterest/daily-budget';
+import type { LaneLevel } from '../pinterest/reserve';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /*
@@ -59,6 +60,11 @@ export const clockOffset = storage.defineItem<number>('session:clockOffset', { f
 
 /** What Pinterest said is left today, by rate category; only apps with Trial access are counted by the day. */
 export const dailyBudget = storage.defineItem<Record<string, DailyBudget>>('session:dailyBudget', {
+  fallback: {},
+});
+
+/** Where each rate category stood at its last answer. */
+export const laneLevels = storage.defineItem<Record<string, LaneLevel>>('session:laneLevels', {
   fallback: {},
 });
 

@@ -196,6 +196,36 @@ describe('every operation', () => {
   );
 });
 
+/** What Pinterest answers any operation where something is wrong, and what Tack makes of it. */
+const refusals = [
+  { status: 400, body: { code: 1, message: 'Invalid request' }, becomes: 'api/rejected' },
+  {
+    status: 403,
+    body: { code: 29, message: 'You have Trial access' },
+    becomes: 'api/trial-access',
+  },
+  { status: 404, body: { code: 40, message: 'Board not found.' }, becomes: 'api/not-found' },
+  { status: 409, body: { code: 32, message: 'Conflict' }, becomes: 'api/conflict' },
+  { status: 429, body: { code: 8, message: 'Rate limit.' }, becomes: 'api/rate-limited' },
+  { status: 500, body: { code: 12, message: 'Something went wrong' }, becomes: 'api/unavailable' },
+  { status: 503, body: { code: 2, message: 'Maintenance' }, becomes: 'api/unavailable' },
+] as const;
+
+describe('a refusal', () => {
+  const cases = rows.flatMap(([id, row]) =>
+    refusals.map(({ status, body, becomes }) => ({ id, row, status, body, becomes })),
+  );
+
+  it.each(cases)('$status of $id becomes $becomes', async ({ id, row, status, body, becomes }) => {
+    pinterest.faults.add({ operation: id, kind: 'status', status, body });
+    // What may have been carried out all the same is to be found out.
+    const mayHaveRun = status >= 500 || status === 409;
+    const code = mayHaveRun && row.whenLost === 'unknown' ? 'api/outcome-unknown' : becomes;
+
+    await expect(clientWith(token).call(id, inputOf(id))).rejects.toMatchObject({ code });
+  });
+});
+
 describe('what an app was not granted', () => {
   it.each(rows.filter(([, { isBeta }]) => isBeta))('%s is named as restricted', async (id) => {
     pinterest.setApp({ hasBeta: false });

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { startBroker } from './harness/broker.ts';
+import { EXTENSION_ID } from './harness/browser.ts';
 import { composerIn, consentIn } from './harness/views.ts';
 
 const scopes = [
@@ -114,17 +116,97 @@ test('what was not allowed at sign-in is named, and can be allowed later', async
   const popup = await person.openPopup(page);
   const consent = await person.askForConsent(popup);
   const without = new URL(consent.url());
-  const granted = without.searchParams.get('scope')?.split(',') ?? [];
-  without.searchParams.set('scope', granted.filter((scope) => !/secret/.test(scope)).join(','));
+  const asked = without.searchParams.get('scope')?.split(',') ?? [];
+  expect(asked.filter((scope) => /secret|ads/.test(scope))).toEqual([]);
+  without.searchParams.set('scope', asked.filter((scope) => scope !== 'pins:write').join(','));
   await consent.goto(without.href);
   await person.allow(consent);
   await person.closeView(await person.seeConnected());
 
   const settings = await person.openExtensionPage('options.html');
-  await expect(settings.getByText('See your secret boards')).toBeVisible();
+  await expect(settings.getByText('Create and change pins')).toBeVisible();
   const opened = person.context.waitForEvent('page');
   await settings.getByRole('button', { name: 'Allow the rest at Pinterest' }).click();
   await person.allow(await opened);
   await expect(settings.getByText('Not allowed, so these do not work:')).toHaveCount(0);
   expect(await accessibilityFaults(settings)).toEqual([]);
+});
+
+test('secret boards are asked for on first use, with words on why, and are there then', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect(page);
+  await composerIn(popup).board.click();
+  await popup.getByRole('option', { name: 'Show my secret boards…' }).click();
+  await expect(composerIn(popup).problem).toContainText('permission of their own');
+
+  const opened = person.context.waitForEvent('page');
+  await popup
+    .getByRole('button', { name: 'Allow at Pinterest' })
+    .click()
+    .catch(() => undefined);
+  await person.allow(await opened);
+  const again = await person.seeConnected();
+  await composerIn(again).board.click();
+  await expect(again.getByRole('option', { name: /, secret$/ }).first()).toBeVisible();
+  await expect(again.getByRole('option', { name: 'Show my secret boards…' })).toHaveCount(0);
+});
+
+test('a broker’s address is all that a sign-in needs', async ({ person, pinterest }) => {
+  const broker = await startBroker({
+    PINTEREST_APP_ID: pinterest.app.id,
+    PINTEREST_APP_SECRET: pinterest.app.secret,
+    REDIRECT_URIS: `https://${EXTENSION_ID}.chromiumapp.org/`,
+    PINTEREST_API_URL: `http://127.0.0.1:${pinterest.port}/v5`,
+  });
+  try {
+    const settings = await person.openExtensionPage('options.html');
+    await settings.getByRole('radio', { name: 'A token broker' }).check({ force: true });
+    const address = settings.getByRole('textbox', { name: 'Address of the broker' });
+    await address.fill('https://127.0.0.1:9/');
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await expect(settings.getByRole('alert')).toContainText('No token broker');
+
+    await address.fill(broker.url);
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await expect(settings.getByText('Kept on this computer.')).toBeVisible();
+    const opened = person.context.waitForEvent('page');
+    await settings.getByRole('button', { name: 'Connect Pinterest' }).click();
+    await person.allow(await opened);
+    await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+    expect(broker.requests()).toBe(1);
+  } finally {
+    await broker.close();
+  }
+});
+
+test('a sign-in may answer to a tab, and a test names what is wrong with the app', async ({
+  person,
+  pinterest,
+}) => {
+  pinterest.setRedirectUris(['http://localhost:8085/']);
+  const settings = await person.openExtensionPage('options.html');
+  const testApp = settings.getByRole('button', { name: 'Test this app' });
+  await testApp.click();
+  await expect(settings.getByText('App id and secret: right.')).toBeVisible();
+  await expect(settings.getByText('Redirect URI: wrong.')).toBeVisible();
+
+  await settings.getByRole('textbox', { name: 'App id' }).fill(pinterest.app.id);
+  await settings.getByLabel('App secret').fill(pinterest.app.secret);
+  await settings.getByRole('radio', { name: 'A tab' }).check({ force: true });
+  await expect(settings.getByLabel('Redirect URI')).toHaveValue('http://localhost:8085/');
+  await settings.getByRole('button', { name: 'Save' }).click();
+  await expect(settings.getByText('Kept on this computer.')).toBeVisible();
+  expect(await accessibilityFaults(settings)).toEqual([]);
+
+  const opened = person.context.waitForEvent('page');
+  await settings.getByRole('button', { name: 'Connect Pinterest' }).click();
+  const consent = await opened;
+  await expect(settings.getByLabel('Address of the tab')).toBeVisible();
+  await person.allow(consent);
+  await settings.bringToFront();
+  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+  await expect(settings.getByLabel('Address of the tab')).toHaveCount(0);
 });

@@ -118,6 +118,11 @@ export class Ledger {
     return operation === undefined ? Object.fromEntries(requests) : (requests.get(operation) ?? 0);
   }
 
+  /** Gives the addresses of the API that were asked for, the newest last. */
+  addresses(): string[] {
+    return [...this.world.addresses];
+  }
+
   private shape(pin: Pin): LedgerPin {
     const { store } = this.world;
     const board = store.boards.get(pin.boardId);

@@ -93,6 +93,7 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     world.tokens.clear();
     world.limits.clear();
     world.requests.clear();
+    world.addresses.length = 0;
     world.reports.clear();
     world.app = appOf(options);
   };
@@ -159,6 +160,7 @@ function createWorld(options: PinterestOptions): World {
     faults: new Faults(),
     recorder: new Recorder(options.recordFile),
     requests: new Map(),
+    addresses: [],
     reports: new Map(),
     processingMs,
     uploadSeconds,

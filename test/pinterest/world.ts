@@ -30,6 +30,8 @@ export interface World {
   recorder: Recorder;
   /** How many times each operation was asked for. */
   requests: Map<string, number>;
+  /** The addresses of the API that were asked for, the newest last; at most 1,000. */
+  addresses: string[];
   /** Reports of ads that were ordered, by token. */
   reports: Map<string, { rows: unknown[]; readyAt: number }>;
   /** How long a video is being processed, in milliseconds. */

@@ -49,6 +49,8 @@ export async function exchange(
   work: (text: string) => Promise<Reply>,
 ): Promise<Response> {
   world.requests.set(operation, (world.requests.get(operation) ?? 0) + 1);
+  world.addresses.push(context.req.url);
+  world.addresses.splice(0, world.addresses.length - 1000);
   const fault = world.faults.take(operation);
   const text = ['GET', 'HEAD'].includes(context.req.method) ? '' : await context.req.text();
   const note = (reply: Reply) => record(context, world, { operation, text, reply, fault });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readCode } from './sign-in';
+import { readCode } from './consent';
 
 const redirect = 'https://hfgmkjabpncfjndncahbclkibpphmaol.chromiumapp.org/';
 const state = 'a'.repeat(64);

@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+
+import { appView, checkApp, saveApp } from '../../lib/auth/app';
+import { scopesFor, type Feature } from '../../lib/auth/scopes';
+import { beginTabSignIn, endTabSignIn, signIn, signInWithToken } from '../../lib/auth/sign-in';
+import type { AccountView } from '../../lib/auth/types';
+import {
+  connectedView,
+  listAccounts,
+  readApp,
+  readCurrentAccount,
+  removeAccount,
+  useAccount,
+  type AccountRow,
+} from '../../lib/auth/vault';
+import { toErrorInfo } from '../../lib/errors';
+import type { Handlers } from '../../lib/messages/receive';
+import { announce } from '../../lib/storage/changes';
+import { signInError } from '../../lib/storage/items';
+import { forgetSession, openPopupAgain } from './session';
+import { endpoint, request, runner, signInDeps } from './world';
+
+/** Makes an account the one that is worked with, and lets what waited for a sign-in go on. */
+async function welcome({ view }: AccountRow): Promise<AccountView> {
+  await signInError.setValue(null);
+  await forgetSession();
+  void runner.reconcile();
+  return view;
+}
+
+async function connect(features: Feature[]): Promise<AccountView | null> {
+  const granted = (await readCurrentAccount())?.view.scopes ?? [];
+  const scopes = scopesFor(granted, features);
+  if ((await readApp())?.inTab) {
+    await browser.tabs.create({ url: await beginTabSignIn(scopes) });
+    return null;
+  }
+  try {
+    return await welcome(await signIn(signInDeps, scopes));
+  } finally {
+    void openPopupAgain();
+  }
+}
+
+/** Keeps why a sign-in failed: the view that asked for it may be closed by then. */
+async function keepingError<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    await signInError.setValue(null);
+    return await run();
+  } catch (error) {
+    await signInError.setValue(toErrorInfo(error));
+    announce({ kind: 'account', id: '' });
+    throw error;
+  }
+}
+
+const finishInTab = (address: string) =>
+  keepingError(async () => welcome(await endTabSignIn(signInDeps, address)));
+
+/** Ends a sign-in that runs in a tab, once Pinterest has sent the tab to its redirect URI; the tab has served then. */
+export async function endSignInOf(tabId: number, address: string): Promise<void> {
+  await finishInTab(address).catch(() => undefined); // kept, and shown by the settings
+  await browser.tabs.remove(tabId);
+}
+
+/** One handler for each message about accounts and apps. */
+export const accountHandlers = {
+  'account/get': async () => {
+    const account = await readCurrentAccount();
+    return {
+      account: account?.tokens ? account.view : null,
+      accounts: (await listAccounts()).map(connectedView),
+      app: await appView(),
+      error: await signInError.getValue(),
+    };
+  },
+  'account/connect': ({ features }) => keepingError(() => connect(features)),
+  'account/finish': ({ address }) => finishInTab(address),
+  'account/paste': async ({ accessToken, environment }) =>
+    welcome(await signInWithToken(signInDeps, accessToken.trim(), environment)),
+  'account/use': async ({ accountId }) => {
+    const { view } = await useAccount(accountId);
+    await forgetSession();
+    return view;
+  },
+  'account/disconnect': async ({ accountId }) => {
+    await removeAccount(accountId);
+    await forgetSession();
+    return null;
+  },
+  'app/save': async (choice) => {
+    await saveApp(choice, request);
+    return appView();
+  },
+  'app/check': () => checkApp(endpoint),
+} satisfies Partial<Handlers>;

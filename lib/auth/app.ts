@@ -1,0 +1,91 @@
+import { AppError, toErrorInfo } from '../errors';
+import { consentUrl, openConsent, randomState, redirectUri, TAB_REDIRECT } from './consent';
+import { target } from './environment';
+import { BASE_SCOPES } from './scopes';
+import type { TokenEndpoint } from './token-endpoint';
+import type { AppCheck, AppChoice, AppView } from './types';
+import { readApp, writeApp, type AppCredentials } from './vault';
+
+const BROKER_TIMEOUT_MS = 10_000;
+
+/**
+ * Keeps what the person entered to sign in with. A broker is asked for its app, so that a wrong address is told now.
+ *
+ * @throws AppError `auth/broker-rejected`
+ */
+export async function saveApp(choice: AppChoice, fetch: typeof globalThis.fetch): Promise<void> {
+  if (choice.kind === 'own') {
+    const { appId, appSecret, environment, inTab } = choice;
+    await writeApp({ appId: appId.trim(), appSecret: appSecret.trim(), environment, inTab });
+    return;
+  }
+  const brokerUrl = brokerAddress(choice.brokerUrl);
+  const appId = await askBroker(brokerUrl, fetch);
+  await writeApp({ appId, appSecret: '', environment: choice.environment, brokerUrl });
+}
+
+/** Tokens pass through it: nothing but https, and in a build for the local Pinterest this machine. */
+function brokerAddress(typed: string): string {
+  const text = typed.trim();
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isHere = target.isLocal && url?.hostname === '127.0.0.1';
+  if (!url || (url.protocol !== 'https:' && !isHere) || url.username)
+    throw new AppError('auth/broker-rejected', { url: text });
+  return (url.origin + url.pathname).replace(/\/+$/, '');
+}
+
+async function askBroker(brokerUrl: string, fetch: typeof globalThis.fetch): Promise<string> {
+  const body: unknown = await fetch(`${brokerUrl}/app`, {
+    credentials: 'omit',
+    redirect: 'error',
+    signal: AbortSignal.timeout(BROKER_TIMEOUT_MS),
+  }).then(
+    (response) => response.json().catch(() => null),
+    () => null,
+  );
+  const { client_id: appId } = (body ?? {}) as { client_id?: unknown };
+  if (typeof appId !== 'string' || !/^\d+$/.test(appId))
+    throw new AppError('auth/broker-rejected', { url: brokerUrl });
+  return appId;
+}
+
+/** Gives the app that is signed in with, without its secret. */
+export async function appView(): Promise<AppView> {
+  const app = await readApp();
+  return {
+    isReady: Boolean(app?.appId && (app.appSecret || app.brokerUrl)),
+    appId: app?.appId ?? '',
+    hasSecret: Boolean(app?.appSecret),
+    environment: app?.environment ?? 'production',
+    brokerUrl: app?.brokerUrl ?? '',
+    inTab: app?.inTab ?? false,
+    redirectUri: redirectUri(app),
+    redirectUris: { browser: redirectUri(null), tab: TAB_REDIRECT },
+  };
+}
+
+/**
+ * Tries the app without signing anybody in, and says which part of it is wrong: first whether Pinterest takes id and
+ * secret, then whether it shows its consent page for the redirect URI.
+ *
+ * @throws AppError `auth/no-app`
+ */
+export async function checkApp(endpoint: TokenEndpoint): Promise<AppCheck> {
+  const app = await readApp();
+  if (!app) throw new AppError('auth/no-app', undefined);
+  const secret = app.brokerUrl
+    ? null // asked when it was saved, and its secret is not ours to try
+    : await endpoint.check(app).then(() => null, toErrorInfo);
+  if (secret) return { secret, redirect: 'untested' };
+  return { secret, redirect: app.inTab ? 'untested' : await checkRedirect(app) };
+}
+
+/** A page that loads and waits for the person is a page that was shown: only that it failed tells of a wrong address. */
+async function checkRedirect(app: AppCredentials) {
+  const redirect = redirectUri(app);
+  const request = { redirect, state: randomState(), scopes: BASE_SCOPES };
+  const error = await openConsent(consentUrl(app.appId, request), redirect, {
+    interactive: false,
+  }).then(() => null, toErrorInfo);
+  return error?.code === 'auth/page-failed' ? error : null;
+}
