@@ -1,6 +1,6 @@
-import { featureOf, type Feature } from './auth/scopes';
 import type { AppError, ErrorCode, ErrorInfo } from './errors';
 import { formatNumber, t, type MessageKey } from './i18n';
+import { featureOf, type Feature } from './pinterest/scopes';
 
 /** What the one button of an error's notice does. */
 export type ErrorAction =

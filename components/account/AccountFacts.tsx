@@ -1,7 +1,7 @@
-import { featureScopes, isGranted, type Feature } from '../../lib/auth/scopes';
 import type { ConnectedAccount } from '../../lib/auth/types';
 import { formatDate } from '../../lib/format';
 import { t, type MessageKey } from '../../lib/i18n';
+import { featureScopes, isGranted, type Feature } from '../../lib/pinterest/scopes';
 import { Button } from '../ui/Button';
 
 /** What each scope lets Tack do, in words; the order is the one they are shown in. */

@@ -1,7 +1,7 @@
 import './PageView.css';
-import type { Feature } from '../../lib/auth/scopes';
 import { featuresOf } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
+import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import { AccessTable } from '../account/AccessTable';
 import { AccountChip } from '../account/AccountChip';

@@ -1,11 +1,11 @@
 import './PopupView.css';
 import { useCallback, useState } from 'preact/hooks';
 
-import { isGranted, type Feature } from '../../lib/auth/scopes';
 import { featuresOf, type ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { pinIdOf } from '../../lib/outbox/job';
+import { isGranted, type Feature } from '../../lib/pinterest/scopes';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';

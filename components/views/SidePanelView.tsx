@@ -1,10 +1,10 @@
 import './PageView.css';
 import { useState } from 'preact/hooks';
 
-import type { Feature } from '../../lib/auth/scopes';
 import { featuresOf } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
+import type { Feature } from '../../lib/pinterest/scopes';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { OutboxStore } from '../../lib/state/outbox';

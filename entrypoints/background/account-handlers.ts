@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 
 import { appView, checkApp, saveApp } from '../../lib/auth/app';
-import { scopesFor, type Feature } from '../../lib/auth/scopes';
 import { beginTabSignIn, endTabSignIn, signIn, signInWithToken } from '../../lib/auth/sign-in';
 import type { AccountView } from '../../lib/auth/types';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../lib/auth/vault';
 import { toErrorInfo } from '../../lib/errors';
 import type { Handlers } from '../../lib/messages/receive';
+import { scopesFor, type Feature } from '../../lib/pinterest/scopes';
 import { announce } from '../../lib/storage/changes';
 import { signInError } from '../../lib/storage/items';
 import { forgetSession, openPopupAgain } from './session';

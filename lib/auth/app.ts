@@ -1,7 +1,7 @@
 import { AppError, toErrorInfo } from '../errors';
+import { BASE_SCOPES } from '../pinterest/scopes';
 import { consentUrl, openConsent, randomState, redirectUri, TAB_REDIRECT } from './consent';
 import { target } from './environment';
-import { BASE_SCOPES } from './scopes';
 import type { TokenEndpoint } from './token-endpoint';
 import type { AppCheck, AppChoice, AppView } from './types';
 import { readApp, writeApp, type AppCredentials } from './vault';

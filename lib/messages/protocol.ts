@@ -1,4 +1,3 @@
-import type { Feature } from '../auth/scopes';
 import type {
   AccountView,
   AppCheck,
@@ -11,6 +10,7 @@ import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
 import type { BoardChoice, Draft, DraftEdit } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
+import type { Feature } from '../pinterest/scopes';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /** All that a context may ask of the background: the question, then the answer. */

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 
-import type { Feature } from '../auth/scopes';
 import type {
   AccountView,
   AppCheck,
@@ -12,6 +11,7 @@ import type {
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/send';
 import type { DailyBudget } from '../pinterest/daily-budget';
+import type { Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
 import { dailyBudget } from '../storage/items';
 

@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
-import { featureScopes, type Feature } from '../auth/scopes';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/send';
+import { featureScopes, type Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
 
 export interface ComposerState {

@@ -1,4 +1,4 @@
-import type { Scope } from '../pinterest/endpoint';
+import type { Scope } from './endpoint';
 
 /** What a first sign-in asks for: enough to pin to public boards and to see how pins do. */
 export const BASE_SCOPES = [
