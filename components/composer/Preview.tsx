@@ -16,6 +16,11 @@ const originText: Readonly<Record<ImageOrigin, MessageKey>> = {
   'data-pin-media': 'originPinMedia',
   meta: 'originMeta',
   link: 'originLink',
+  'page data': 'originPageData',
+  noscript: 'originNoscript',
+  element: 'originSrc',
+  preload: 'originPreload',
+  'save link': 'originSaveLink',
 };
 
 interface PreviewProps {

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { captureDocument } from '../../lib/capture/capture';
+import { captureInSlices } from '../../lib/capture/capture';
+import { openShadowOf } from '../../lib/capture/dom';
 import { maxImageBytes } from '../../lib/media/limits';
 import { readPageBytes } from '../../lib/media/page-bytes';
 import { send } from '../../lib/messages/send';
@@ -9,6 +10,19 @@ import { showToast } from '../../lib/toast/toast';
 
 const READ_TIMEOUT_MS = 20_000;
 
+/** A browser's own way to see a shadow root that a page has closed. */
+interface ShadowSight {
+  chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+}
+
+/** Chrome has a function for it, Firefox a property. */
+function shadowOf(element: Element): ShadowRoot | null {
+  const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (own !== undefined) return own;
+  const { dom } = (globalThis as ShadowSight).chrome ?? {};
+  return dom ? dom.openOrClosedShadowRoot(element) : openShadowOf(element);
+}
+
 /** Put into a page at the person's gesture. A second time finds the first one there and leaves it be. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { tackIsHere?: boolean };
@@ -16,7 +30,8 @@ export default defineUnlistedScript(() => {
   world.tackIsHere = true;
 
   servePage({
-    'page/capture': async ({ srcUrl }) => captureDocument(document, srcUrl ? { srcUrl } : {}),
+    'page/capture': ({ srcUrl }) =>
+      captureInSlices(document, { shadowOf, ...(srcUrl ? { srcUrl } : {}) }),
     'page/read-bytes': ({ url }) =>
       readPageBytes(url, { limit: maxImageBytes, signal: AbortSignal.timeout(READ_TIMEOUT_MS) }),
     'page/toast': async ({ nonce, labels }) => {

@@ -1,16 +1,10 @@
-/** From what readers find to the list of pictures: one entry a picture at its best source, no icons, largest first. */
-import { queryAll, rootsOf } from './dom';
+/** From what readers find to the list of pictures: one entry a picture at its best source, no icons, the one meant first. */
 import { findingOf, isBetter, rank, sourceOf } from './finding';
-import type { Finding, Page, Source } from './finding';
-import { pictureKey } from './image-url';
-import { maxImages, maxUrl, maxUrlTotal, minSide } from './limits';
-import { shareFindings } from './metadata';
-import type { Meta } from './metadata';
-import { readers } from './readers';
-import type { ImageCandidate } from './types';
-
-/** Size to assume, for the order only, of a picture made for sharing: the usual size of such. */
-const shareArea = 1200 * 630;
+import type { Finding, Source } from './finding';
+import { groupFindings } from './grouping';
+import { maxImages, maxUrl, maxUrlTotal, maxVersions, minSide } from './limits';
+import { areaOf, scoreOf } from './order';
+import type { ImageCandidate, ImageVersion } from './types';
 
 /** A picture: all findings of it, and its best source. */
 interface Picture {
@@ -26,41 +20,46 @@ export interface Candidates {
 
 /**
  * All pictures of a page. The one at `srcUrl` is always among them, however small; others that their author keeps from
- * Pinterest are left out.
+ * Pinterest are left out. Where the author names another picture to pin in its place, that one is the target.
  */
-export function findCandidates(
-  page: Page,
-  metas: readonly Meta[],
+export function toCandidates(
+  found: readonly Finding[],
+  base: string,
   srcUrl: string | undefined,
 ): Candidates {
-  const findings = [...readAll(page), ...shareFindings(page, metas)];
-  const asked = srcUrl ? sourceOf(srcUrl, 'src', { base: page.base }) : null;
-  const askedFinding = asked && findAsked(findings, asked);
-  if (asked && !askedFinding) findings.push(findingFor(asked));
-  const isAsked = ({ findings: members }: Picture) =>
-    members.some((finding) => finding === askedFinding || finding.sources[0] === asked);
-  const pictures = groupFindings(findings)
-    .filter((picture) => isAsked(picture) || isOffered(picture))
-    .toSorted((one, other) => areaOf(other) - areaOf(one));
-  const kept = withinLimits(pictures, isAsked);
-  const target = kept.findIndex(isAsked);
-  return { images: kept.map(toCandidate), target: target < 0 ? null : target };
+  const asked = srcUrl ? sourceOf(srcUrl, 'src', { base }) : null;
+  const known = asked && findAsked(found, asked);
+  const askedFinding = asked && (known ?? { ...findingOf([asked]), shownUrl: asked.url });
+  const all = [...found, ...(askedFinding && !known ? [askedFinding] : [])];
+  const picks = all.flatMap((finding) => pickOf(finding) ?? []);
+  const pick = askedFinding && picks.find(({ url }) => url === askedFinding.authorPick?.url);
+  const target = pick?.finding ?? askedFinding;
+  const isAsked = ({ findings }: Picture) => target !== null && findings.includes(target);
+  const pictures = groupFindings([...all, ...picks.map(({ finding }) => finding)])
+    .map(pictureOf)
+    .filter((picture) => isAsked(picture) || isOffered(picture));
+  const kept = withinLimits(inOrder(pictures), isAsked);
+  const index = kept.findIndex(isAsked);
+  return { images: kept.map(toCandidate), target: index < 0 ? null : index };
 }
 
-function readAll(page: Page): Finding[] {
-  const findings: Finding[] = [];
-  for (const root of rootsOf(page.document)) {
-    for (const { selector, read } of readers) {
-      for (const element of queryAll(root, selector)) {
-        try {
-          findings.push(...read(element, page).filter(({ sources }) => sources.length > 0));
-        } catch {
-          // A page can break an element under the reader's hands; the others are as good as before.
-        }
-      }
-    }
-  }
-  return findings;
+/** The picture that the author wants pinned, as a finding of its own: it is another picture than the one shown. */
+function pickOf(finding: Finding): { url: string; finding: Finding } | null {
+  const { authorPick } = finding;
+  if (!authorPick) return null;
+  const { alt, pinUrl, pinDescription, pinId, nopin } = finding;
+  const own = { ...findingOf([authorPick]), alt, pinUrl, pinDescription, pinId, nopin, weight: 10 };
+  return { url: authorPick.url, finding: own };
+}
+
+function inOrder(pictures: readonly Picture[]): Picture[] {
+  const scored = pictures.map((picture) => {
+    const { findings, best } = picture;
+    return { picture, score: scoreOf(findings, best), area: areaOf(findings, best) };
+  });
+  return scored
+    .toSorted((one, other) => other.score - one.score || other.area - one.area)
+    .map(({ picture }) => picture);
 }
 
 /** The finding with the address: rather one that shows it, or has it as a real source, than one it only stands in for. */
@@ -74,54 +73,15 @@ function findAsked(findings: readonly Finding[], { url }: Source): Finding | und
   );
 }
 
-function findingFor(source: Source): Finding {
-  return { ...findingOf([source]), shownUrl: source.url };
-}
-
-/** Puts findings together that share a source, at any size. Placeholders are shared by different pictures, so they don't count. */
-function groupFindings(findings: readonly Finding[]): Picture[] {
-  const parents = findings.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    for (let parent = parents[root]; parent !== undefined && parent !== root;) {
-      parents[root] = parents[parent] ?? parent;
-      root = parent;
-      parent = parents[root];
-    }
-    return root;
-  };
-  const firstWith = new Map<string, number>();
-  for (const [index, { sources }] of findings.entries()) {
-    for (const source of sources) {
-      if (source.rank === rank.placeholder) continue;
-      const key = pictureKey(source.url);
-      const first = firstWith.get(key);
-      if (first === undefined) firstWith.set(key, index);
-      else joinTo(parents, rootOf(first), rootOf(index));
-    }
-  }
-  const groups = Map.groupBy(findings.keys(), rootOf);
-  return Array.from(groups.values(), (members) => pictureOf(members, findings));
-}
-
-/** The earlier one stays the root, so that pictures keep the order of the page. */
-function joinTo(parents: number[], one: number, other: number): void {
-  parents[Math.max(one, other)] = Math.min(one, other);
-}
-
-function pictureOf(members: readonly number[], findings: readonly Finding[]): Picture {
-  const own = members.flatMap((index) => findings[index] ?? []);
-  const sources = own.flatMap((finding) => finding.sources);
-  return {
-    findings: own,
-    best: sources.reduce((one, other) => (isBetter(other, one) ? other : one)),
-  };
+function pictureOf(findings: Finding[]): Picture {
+  const sources = findings.flatMap((finding) => finding.sources);
+  return { findings, best: sources.reduce((one, other) => (isBetter(other, one) ? other : one)) };
 }
 
 function isOffered({ findings, best }: Picture): boolean {
   if (best.rank === rank.placeholder || findings.some(({ nopin }) => nopin)) return false;
   if (isSmall(best.width) || isSmall(best.height)) return false;
-  if (best.rank > rank.shown) return true;
+  if (best.rank > rank.shown || findings.some(({ weight }) => weight >= 15)) return true;
   // The size on the page counts where the file's is not known, and for drawings, which have any size.
   const isSizeKnown = best.width > 0 && best.type !== 'image/svg+xml';
   const layouts = findings.filter(({ layoutWidth, layoutHeight }) => layoutWidth || layoutHeight);
@@ -131,14 +91,6 @@ function isOffered({ findings, best }: Picture): boolean {
 
 function isSmall(pixels: number): boolean {
   return pixels > 0 && pixels < minSide;
-}
-
-/** Pixels of a picture as far as can be told, for the order. */
-function areaOf({ findings, best }: Picture): number {
-  const areas = findings.map(({ layoutWidth, layoutHeight }) => layoutWidth * layoutHeight);
-  const known = best.width * (best.height || best.width * 0.75);
-  const isShared = findings.some(({ sources }) => sources[0]?.from === 'meta');
-  return known || Math.max(isShared ? shareArea : 0, ...areas);
 }
 
 /** The first pictures that fit into one message, and in any case the one that was asked for. */
@@ -179,6 +131,20 @@ function shownOf({
   return shown ?? { shownUrl: best.url, shownWidth: 0, shownHeight: 0 };
 }
 
+/** The other addresses of a picture, the best first. Long ones are whole pictures in an address, and stay out. */
+function versionsOf({ findings, best }: Picture): ImageVersion[] {
+  const sources = findings
+    .flatMap((finding) => finding.sources)
+    .filter(({ url, rank: value }) => value > rank.placeholder && url.length <= maxUrl)
+    .toSorted((one, other) => (isBetter(one, other) ? -1 : 1));
+  const byUrl = new Map(sources.toReversed().map((source) => [source.url, source]));
+  byUrl.delete(best.url);
+  return [...byUrl.values()]
+    .toReversed()
+    .slice(0, maxVersions)
+    .map(({ url, from, width, height }) => ({ url, from, width, height }));
+}
+
 function toCandidate(picture: Picture): ImageCandidate {
   const { findings, best } = picture;
   const { shownUrl, shownWidth, shownHeight } = shownOf(picture);
@@ -191,6 +157,7 @@ function toCandidate(picture: Picture): ImageCandidate {
     shownUrl,
     shownWidth,
     shownHeight,
+    versions: versionsOf(picture),
     alt: findings.find(({ alt }) => alt !== '')?.alt ?? '',
     pinUrl: findings.find(({ pinUrl }) => pinUrl !== null)?.pinUrl ?? null,
     pinDescription:

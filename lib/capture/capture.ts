@@ -1,19 +1,69 @@
-import { findCandidates } from './candidates';
+import { toCandidates } from './candidates';
 import { readDetails } from './details';
-import { baseOf, viewOf } from './dom';
-import { readMetas } from './metadata';
+import { baseOf, openShadowOf, urlOf, viewOf } from './dom';
+import type { Page } from './finding';
+import { itemFindings } from './item-findings';
+import { readItems } from './items';
+import { readMetas, shareFindings } from './metadata';
+import { scan } from './scan';
 import type { Capture } from './types';
 
+export interface CaptureOptions {
+  /** Address of the image that the person chose; `target` then is its index in `images`. */
+  srcUrl?: string | undefined;
+  /** Sees closed shadow roots as well where the browser lets a content script. */
+  shadowOf?: Page['shadowOf'];
+}
+
 /**
- * Reads all that a page has to pin. It changes nothing in the page and asks nothing of the network.
- * `srcUrl` is the address of the image that the person chose; `target` then is its index in `images`, or null if it is
- * none that can be pinned (`file:`, `javascript:`). Never throws because of what a page contains.
+ * Reads all that a page has to pin. It changes nothing in the page and asks nothing of the network. `target` is null if
+ * the chosen image is none that can be pinned (`file:`, `javascript:`). Never throws because of what a page contains.
  */
-export function captureDocument(
+export function captureDocument(document: Document, options: CaptureOptions = {}): Capture {
+  const steps = captureSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The page gets a turn after this long, in ms: a frame of its own is 16. */
+const SLICE_MS = 12;
+
+/** As `captureDocument`, with pauses in which the page can draw and answer. @throws where `signal` aborts */
+export async function captureInSlices(
   document: Document,
-  { srcUrl }: { srcUrl?: string | undefined } = {},
-): Capture {
+  options: CaptureOptions & { signal?: AbortSignal } = {},
+): Promise<Capture> {
+  const steps = captureSteps(document, options);
+  let begun = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel(); // a timer waits 4 ms and more, and in a hidden tab a second
+      port1.addEventListener('message', () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+    options.signal?.throwIfAborted();
+    begun = performance.now();
+  }
+}
+
+function* captureSteps(
+  document: Document,
+  { srcUrl, shadowOf = openShadowOf }: CaptureOptions,
+): Generator<void, Capture> {
   const metas = readMetas(document);
-  const page = { document, base: baseOf(document), view: viewOf(document) };
-  return { page: readDetails(document, metas), ...findCandidates(page, metas, srcUrl) };
+  const page: Page = { document, base: baseOf(document), view: viewOf(document), shadowOf };
+  yield;
+  const items = readItems(document);
+  yield;
+  const said = [...shareFindings(page, metas), ...itemFindings(items, page.base, urlOf(document))];
+  const found = yield* scan(page);
+  const details = readDetails(document, metas, items);
+  yield;
+  return { page: details, ...toCandidates([...found, ...said], page.base, srcUrl) };
 }

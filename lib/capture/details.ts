@@ -1,7 +1,11 @@
 /** Readers of what a page says about itself. */
 import { attribute, baseOf, queryAll, urlOf, viewOf } from './dom';
+import { productOf, recipeOf } from './goods';
+import { textOf } from './items';
+import type { Item } from './items';
 import { cleanLink } from './link';
 import type { CleanLink } from './link';
+import { subjectsOf } from './main-item';
 import { linkAddresses, metaText } from './metadata';
 import type { Meta } from './metadata';
 import { cleanText } from './text';
@@ -11,19 +15,65 @@ import type { PageDetails } from './types';
  * Reads title, description, link, site name, selection and the author's wish not to be pinned.
  * The link's order of precedence is the official save button's: `pin:url`, canonical, `og:url`, address.
  */
-export function readDetails(document: Document, metas: readonly Meta[]): PageDetails {
+export function readDetails(
+  document: Document,
+  metas: readonly Meta[],
+  items: readonly Item[],
+): PageDetails {
   const url = urlOf(document);
   const link = findLink(document, metas);
   return {
     url,
     link: link?.url ?? '',
     linkRemoved: link?.removed ?? [],
-    title: metaText(metas, 'og:title') || titleOf(document) || metaText(metas, 'twitter:title'),
-    description: metaText(metas, 'og:description', 'description', 'twitter:description'),
+    ...wordsOf(document, metas, items),
     siteName: metaText(metas, 'og:site_name', 'application-name') || hostOf(url),
     selection: cleanText(viewOf(document)?.getSelection()?.toString()),
+    product: productOf(items, metas),
+    recipe: recipeOf(items),
     nopin: findNopin(metas),
   };
+}
+
+/**
+ * Title and description. What is told of the thing itself, a recipe or a product, is written for people who look for it;
+ * what is told of the page is often written for a search engine.
+ */
+function wordsOf(
+  document: Document,
+  metas: readonly Meta[],
+  items: readonly Item[],
+): Pick<PageDetails, 'title' | 'description'> {
+  const [subject] = subjectsOf(items, urlOf(document));
+  const thing = subject && subject.weight >= 70 ? subject.item : null;
+  const about = subject?.item ?? null;
+  return {
+    title:
+      textOf(thing?.['name']) ||
+      metaText(metas, 'og:title') ||
+      titleOf(document) ||
+      metaText(metas, 'twitter:title') ||
+      textOf(about?.['headline'] ?? about?.['name']) ||
+      headingOf(document),
+    description:
+      textOf(thing?.['description']) ||
+      metaText(metas, 'og:description', 'description', 'twitter:description') ||
+      textOf(about?.['description']) ||
+      firstParagraph(document),
+  };
+}
+
+/** The first heading that says something. */
+function headingOf(document: Document): string {
+  const texts = queryAll(document, 'h1').map(({ textContent }) => cleanText(textContent));
+  return texts.find((text) => text.length > 2) ?? '';
+}
+
+/** The first paragraph that is long enough to say something, for pages that describe themselves nowhere. */
+function firstParagraph(document: Document): string {
+  const paragraphs = queryAll(document, 'main p, article p, [role="main"] p, p').slice(0, 200);
+  const texts = paragraphs.map(({ textContent }) => cleanText(textContent));
+  return texts.find((text) => text.length >= 80) ?? '';
 }
 
 function findLink(document: Document, metas: readonly Meta[]): CleanLink | null {

@@ -2,9 +2,9 @@
  * Reading a DOM whose author may set traps: `<form><input name="getAttribute">` and `<img name="title">` put elements
  * where methods and properties are expected, so these go by the prototypes.
  */
-import { maxElements, maxRoots } from './limits';
+import { maxElements } from './limits';
 
-/** Where elements are looked for: the document, or an open shadow root in it. */
+/** Where elements are looked for: the document, or a shadow root in it. */
 export type Root = Document | ShadowRoot;
 
 /** Elements of a root that match, in document order, at most `maxElements`. */
@@ -45,16 +45,27 @@ export function viewOf(document: Document): (Window & typeof globalThis) | null 
   return (view ?? null) as (Window & typeof globalThis) | null;
 }
 
-/** The document and every open shadow root in it, outermost first. */
-export function rootsOf(document: Document): Root[] {
-  const roots: Root[] = [document];
-  for (let index = 0; index < roots.length && roots.length < maxRoots; index += 1) {
-    const root = roots[index];
-    if (!root) break;
-    for (const element of queryAll(root, '*')) {
-      const shadow: unknown = Reflect.get(Element.prototype, 'shadowRoot', element);
-      if (shadow instanceof ShadowRoot && roots.length < maxRoots) roots.push(shadow);
-    }
-  }
-  return roots;
+/** Elements that can have a shadow root: custom ones, and those that HTML names. */
+const plainHosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
+
+/** The shadow roots right below a root. */
+export function shadowsOf(
+  root: Root,
+  shadowOf: (element: Element) => ShadowRoot | null,
+): ShadowRoot[] {
+  return queryAll(root, '*').flatMap((element) => {
+    const { localName } = element;
+    if (typeof localName !== 'string') return [];
+    return localName.includes('-') || plainHosts.has(localName) ? (shadowOf(element) ?? []) : [];
+  });
+}
+
+/** The open shadow root of an element, by the prototype: a form's field may have the name. */
+export function openShadowOf(element: Element): ShadowRoot | null {
+  const shadow: unknown = Reflect.get(Element.prototype, 'shadowRoot', element);
+  return shadow instanceof ShadowRoot ? shadow : null;
 }

@@ -44,6 +44,10 @@ export interface Finding {
   pinDescription: string | null;
   pinId: string | null;
   nopin: boolean;
+  /** How much the page says that this is its picture; 0 for one that is merely there. */
+  weight: number;
+  /** The picture that the author wants pinned in this one's place: another picture, often one made for Pinterest. */
+  authorPick: Source | null;
 }
 
 /** What readers know of the page. */
@@ -53,6 +57,8 @@ export interface Page {
   base: string;
   /** Null for a document that nobody shows: then there are no computed styles. */
   view: (Window & typeof globalThis) | null;
+  /** The shadow root of an element; a content script may see closed ones as well. */
+  shadowOf: (element: Element) => ShadowRoot | null;
 }
 
 /** Reads elements that match `selector`, in the document and in every open shadow root. It may throw: that element is left out. */
@@ -75,6 +81,8 @@ export function findingOf(sources: Source[]): Finding {
     pinDescription: null,
     pinId: null,
     nopin: false,
+    weight: 0,
+    authorPick: null,
   };
 }
 

@@ -5,9 +5,9 @@ import {
   isImageFile,
   isPlaceholder,
   looksLikeImageUrl,
-  pictureKey,
   typeOfUrl,
 } from './image-url';
+import { pictureKey } from './picture-key';
 
 const base = 'https://example.test/dir/page.html';
 

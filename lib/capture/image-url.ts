@@ -22,14 +22,6 @@ export const knownTypes: ReadonlySet<string> = new Set([
   'image/apng',
 ]);
 
-/** Query parameters that change size, crop or encoding of a picture, and never which picture it is. */
-const sizeParameters = new Set(
-  (
-    'w h width height wid hei imwidth maxwidth maxheight max-w max-h resize resize_to fit crop quality qlt q dpr ' +
-    'size sz scale auto format fm fmt output strip ssl impolicy downsize rect usm sharp op_sharpen'
-  ).split(' '),
-);
-
 /** Names of files that stand where a picture will be, or count visitors. */
 const placeholderName =
   /(?:^|[/_.-])(?:spacer|blank|pixel|1x1|transparent|placeholder|place-holder|lazyload|lazy-load|loading|loader|spinner|sprites?|grey|gray)(?:[_.-][^/]*)?\.(?:gif|png|svg|jpe?g|webp)$/i;
@@ -79,15 +71,6 @@ export function typeOfUrl(url: string): string {
 export function isPlaceholder(url: string): boolean {
   if (url.startsWith('data:')) return url.length < minDataUrl;
   return placeholderName.test(withoutQuery(url));
-}
-
-/** A key that all sizes of one picture share: the address without scheme, size parameters and `-640x480` before the ending. */
-export function pictureKey(url: string): string {
-  if (!/^https?:/.test(url)) return url;
-  const { host, pathname, searchParams } = new URL(url);
-  const path = pathname.replace(/-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)/, '');
-  const query = [...searchParams].filter(([name]) => !sizeParameters.has(name.toLowerCase()));
-  return `${host.replace(/^www\./, '')}${path}?${query.join('&')}`;
 }
 
 function extensionOf(address: string): string {

@@ -30,3 +30,11 @@ export const maxDataUrl = maxUrlTotal / 2;
 /** Code units of a `srcset`, and its entries. */
 export const maxSrcset = 1_000_000;
 export const maxSrcsetEntries = 100;
+
+/** Things in the structured data of a page, its scripts, and code units of one. */
+export const maxItems = 2_000;
+export const maxJsonLdScripts = 50;
+export const maxJsonLd = 1_000_000;
+
+/** Other addresses that a picture is told with. */
+export const maxVersions = 10;

@@ -3,6 +3,7 @@ import { attribute } from './dom';
 import { findingOf, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
 import { looksLikeImageUrl } from './image-url';
+import { minSide } from './limits';
 import { readPinAttributes } from './pin-attributes';
 import { parseSrcset } from './srcset';
 import { cleanText } from './text';
@@ -19,7 +20,6 @@ const lazyAttributes = [
   'data-lazy-background',
   'data-bgset',
   'data-bg-set',
-  'data-bg-hidpi',
   'data-background-image-set',
 ];
 
@@ -30,25 +30,59 @@ const noBackground = new Set(
   ),
 );
 
+/** Properties that put a picture where an element is. `content` of an element replaces it by a picture. */
+const properties = [
+  'backgroundImage',
+  'content',
+  'borderImageSource',
+  'maskImage',
+  'listStyleImage',
+] as const;
+
 export const backgroundReader: Reader = {
   selector: '*',
-  read(element, { base, view }) {
+  read(element, page) {
     if (noBackground.has(element.localName) || element.namespaceURI?.endsWith('svg')) return [];
-    const style = view ? view.getComputedStyle(element) : (element as HTMLElement).style;
-    const value = style.backgroundImage;
-    if (!value.includes('url(')) return [];
-    return place(element, backgroundLayers(value, base));
+    const { view } = page;
+    if (!view)
+      return place(
+        element,
+        backgroundLayers((element as HTMLElement).style.backgroundImage, page.base),
+      );
+    // A look at every style of every element is dear; what is smaller than an icon shows no picture anyway.
+    if (!hasInlineUrl(element) && !isLarge(element)) return [];
+    return [null, '::before', '::after'].flatMap((pseudo) => readStyle(element, pseudo, page));
   },
 };
+
+const hasInlineUrl = (element: Element) => attribute(element, 'style').includes('url(');
+
+function isLarge(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= minSide && height >= minSide;
+}
+
+function readStyle(element: Element, pseudo: string | null, { view, base }: Page): Finding[] {
+  const style = view?.getComputedStyle(element, pseudo);
+  if (!style || (pseudo && style.content === 'none')) return [];
+  return properties.flatMap((property) => {
+    const value = style[property];
+    return value?.includes('url(') ? place(element, backgroundLayers(value, base)) : [];
+  });
+}
 
 export const lazyBackgroundReader: Reader = {
   selector: lazyAttributes.map((name) => `[${name}]:not(img, source)`).join(','),
   read(element, page) {
-    const texts = lazyAttributes.map((name) => attribute(element, name));
-    return place(
-      element,
-      texts.flatMap((text) => lazyLayers(text, page)),
-    );
+    const layers = lazyAttributes.flatMap((name) => {
+      const found = lazyLayers(attribute(element, name), page);
+      // The layers of a set are sizes of one picture.
+      return /set$/.test(name) && found.length > 1 ? [found.flat()] : found;
+    });
+    const [sharp] = lazyLayers(attribute(element, 'data-bg-hidpi'), page);
+    const [first] = layers;
+    if (first && sharp) layers[0] = [...sharp.map((source) => ({ ...source, guess: 2 })), ...first];
+    return place(element, layers);
   },
 };
 

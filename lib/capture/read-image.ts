@@ -2,14 +2,9 @@
 import { attribute, pixelAttribute } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
-import {
-  imageUrl,
-  isImageFile,
-  knownTypes,
-  looksLikeImageUrl,
-  pictureKey,
-  typeOfUrl,
-} from './image-url';
+import { imageUrl, isImageFile, knownTypes, looksLikeImageUrl, typeOfUrl } from './image-url';
+import { maxSrcsetEntries } from './limits';
+import { pictureKey } from './picture-key';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
 import { parseSrcset } from './srcset';
 import type { SrcsetEntry } from './srcset';
@@ -35,6 +30,17 @@ const lazyAttributes = [
   'data-delayed-url',
   'data-runner-src',
   'data-cfsrc',
+  'data-li-src',
+  'data-flickity-lazyload',
+  'data-flickity-lazyload-src',
+  'data-lazyload',
+  'data-lazy-image',
+  'data-defer-src',
+  'data-hi-res',
+  'data-image-src',
+  'data-lazyimg',
+  'data-thumb',
+  'nitro-lazy-src',
 ];
 
 const lazySetAttributes = [
@@ -44,10 +50,15 @@ const lazySetAttributes = [
   'data-ll-srcset',
   'data-orig-srcset',
   'data-responsive',
+  'data-flickity-lazyload-srcset',
+  'nitro-lazy-srcset',
+  'data-img-srcset',
 ];
 
 /** Where zoom and gallery scripts keep the whole picture. */
 const fullAttributes = [
+  'data-orig-file',
+  'data-large-file',
   'data-hi-res-src',
   'data-hires',
   'data-a-hires',
@@ -62,12 +73,18 @@ const fullAttributes = [
   'data-zoom',
   'data-large_image',
   'data-large-image',
-  'data-large-file',
-  'data-orig-file',
   'data-highres',
   'data-high-res-src',
   'data-magnify-src',
   'data-mv-pinterest-img-src',
+  'data-raw-src',
+  'data-large',
+  'data-big',
+  'data-original-src',
+  'data-image-zoom',
+  'data-zoom-image-src',
+  'data-src-retina',
+  'data-img-large',
 ];
 
 interface Shown {
@@ -86,10 +103,11 @@ export const imageReader: Reader = {
     const { layoutWidth, layoutHeight } = readLayout(image);
     const shown = readShown(image, page, layoutHeight / layoutWidth || 0);
     const sources = [
-      readPinMedia(image, page.base),
       readLinkedFile(image, page),
       ...readAttributes(image, fullAttributes, { rank: rank.full, page }),
       ...readSets(image, shown, page),
+      ...readWidths(image, page),
+      ...readSizeTable(image, page),
       ...readAttributes(image, lazyAttributes, { rank: rank.shown, page }),
       // Next to a set, `src` is the entry for density 1 (HTML, "source set").
       sourceOf(attribute(image, 'src'), 'src', { base: page.base, guess: 1 }),
@@ -103,6 +121,7 @@ export const imageReader: Reader = {
         layoutWidth,
         layoutHeight,
         alt: cleanText(attribute(image, 'alt')),
+        authorPick: readPinMedia(image, page.base),
         ...readPinAttributes(image),
       },
     ];
@@ -191,6 +210,33 @@ function readAttributes(
     if (address === '' || !looksLikeImageUrl(address)) return [];
     return sourceOf(address, 'lazy', { base: page.base, rank: sourceRank }) ?? [];
   });
+}
+
+/** An address with a gap for the width, and the widths there are, as lazysizes has them. */
+function readWidths(image: Element, page: Page): Source[] {
+  const template = lazyAttributes
+    .map((name) => attribute(image, name))
+    .find((address) => /\{width\}/.test(address));
+  if (!template) return [];
+  const widths = attribute(image, 'data-widths').match(/\d{2,5}/g) ?? ['1080'];
+  return widths.slice(0, maxSrcsetEntries).flatMap((text) => {
+    const address = template.replaceAll('{width}', text);
+    return sourceOf(address, 'lazy', { base: page.base, width: Number(text) }) ?? [];
+  });
+}
+
+/** A table of addresses with their sizes: `{"https://…": [width, height]}`. */
+function readSizeTable(image: Element, page: Page): Source[] {
+  const text = attribute(image, 'data-a-dynamic-image');
+  return Array.from(
+    text.matchAll(/"(https?:[^"]{1,2000})"\s*:\s*\[(\d{1,5}),\s*(\d{1,5})\]/g),
+    ([, address = '', width, height]) =>
+      sourceOf(address, 'lazy', {
+        base: page.base,
+        width: Number(width),
+        height: Number(height),
+      }),
+  ).filter((source) => source !== null);
 }
 
 /** The image file that a link around the image leads to. */

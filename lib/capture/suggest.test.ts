@@ -11,6 +11,8 @@ const details: PageDetails = {
   description: 'All about tea.',
   siteName: 'Example',
   selection: '',
+  product: null,
+  recipe: null,
   nopin: null,
 };
 const image = { alt: 'A cup of tea', pinUrl: null, pinDescription: null };

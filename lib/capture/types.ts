@@ -8,7 +8,20 @@ export type ImageOrigin =
   | 'poster'
   | 'data-pin-media'
   | 'meta'
-  | 'link';
+  | 'link'
+  | 'page data'
+  | 'noscript'
+  | 'element'
+  | 'preload'
+  | 'save link';
+
+/** Another address of a picture. Sizes are in pixels; 0 means not known. */
+export interface ImageVersion {
+  url: string;
+  from: ImageOrigin;
+  width: number;
+  height: number;
+}
 
 /** One picture of a page, at its best source. Sizes are in pixels; 0 means not known. */
 export interface ImageCandidate {
@@ -25,12 +38,30 @@ export interface ImageCandidate {
   shownWidth: number;
   shownHeight: number;
   alt: string;
+  /** Its other addresses, the largest first, the best source not among them; at most ten. */
+  versions: ImageVersion[];
   /** What the page's author asks for with `data-pin-url`, `-description` and `-id`. */
   pinUrl: string | null;
   pinDescription: string | null;
   pinId: string | null;
   /** The author does not want this image pinned (`data-pin-nopin`, `nopin`). */
   nopin: boolean;
+}
+
+/** What a page asks for the thing that it is about. */
+export interface ProductFacts {
+  /** With a dot before the decimals, without currency: `1299.00`. */
+  price: string;
+  /** ISO 4217, or '' where the page does not say. */
+  currency: string;
+  availability: 'in' | 'out' | 'later' | null;
+}
+
+/** What a recipe takes. */
+export interface RecipeFacts {
+  /** In the author's words, such as `4 servings`, or ''. */
+  yield: string;
+  minutes: number | null;
 }
 
 /** What a page says about itself. All texts are plain, trimmed, and not yet cut to Pinterest's limits. */
@@ -46,6 +77,8 @@ export interface PageDetails {
   siteName: string;
   /** What the person has selected on the page. */
   selection: string;
+  product: ProductFacts | null;
+  recipe: RecipeFacts | null;
   /** The page asks not to be pinned (`<meta name="pinterest" content="nopin">`), with its own words if it has any. */
   nopin: { reason: string } | null;
 }

@@ -25,8 +25,9 @@ const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value
 export function openDraft(tabId: number): Promise<OpenedDraft> {
   return inTurn(tabId, async () => {
     const begun = await draftOfTab(tabId);
+    let capture: Capture | null = null;
     try {
-      const capture = await capturePage(tabId, null);
+      capture = await capturePage(tabId, null);
       const draft = isOn(begun, capture) ? begun : await draftOfPage(capture.page.url);
       if (draft) {
         void keepImage(draft);
@@ -37,7 +38,7 @@ export function openDraft(tabId: number): Promise<OpenedDraft> {
       const info = toErrorInfo(error);
       // A page that does not answer may still be the draft's own; one that lets nobody in never was.
       const draft = info.code === 'page/unreachable' ? begun : null;
-      return { draft, capture: null, error: draft ? null : info };
+      return { draft, capture, error: draft ? null : info };
     }
   });
 }

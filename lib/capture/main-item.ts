@@ -1,0 +1,109 @@
+/** The thing that a page is about, by its structured data: what is sold, cooked or told there. */
+import { imageUrl } from './image-url';
+import { isItem, textOf, typesOf } from './items';
+import type { Item } from './items';
+
+/** What a page may be about, the most telling first. */
+const kinds: readonly { pattern: RegExp; weight: number }[] = [
+  { pattern: /^(?:Product|ProductGroup|IndividualProduct|ProductModel)$/, weight: 70 },
+  { pattern: /^(?:Recipe|HowTo)$/, weight: 75 },
+  { pattern: /^(?:\w*Article|BlogPosting|Report|SocialMediaPosting)$/, weight: 45 },
+  {
+    pattern:
+      /^(?:Book|Movie|Event|Course|Game|VideoGame|TVSeries|MusicAlbum|CreativeWork|VisualArtwork|Photograph|Place|LodgingBusiness|Hotel|Restaurant|House|Apartment|RealEstateListing|Vehicle|Car)$/,
+    weight: 40,
+  },
+  { pattern: /^(?:VideoObject|ImageObject)$/, weight: 20 },
+  { pattern: /^(?:\w*Page)$/, weight: 30 },
+];
+
+/** Things that are on a page without being what it is about. */
+const aside =
+  /^(?:Organization|Person|Brand|WebSite|BreadcrumbList|Review|Rating|Offer|Comment|ListItem)$/;
+
+/** A thing of the page with how telling it is. */
+export interface Subject {
+  item: Item;
+  /** How much its picture counts as the page's own; 0 to 75. */
+  weight: number;
+}
+
+/** The things that a page may be about, the most telling first; those that only stand in a list are left out. */
+export function subjectsOf(items: readonly Item[], pageUrl: string): Subject[] {
+  const found = items.flatMap((item): Subject[] => {
+    const types = typesOf(item);
+    if (types.length === 0 || types.some((type) => aside.test(type))) return [];
+    const kind = kinds.find(({ pattern }) => types.some((type) => pattern.test(type)));
+    return kind ? [{ item, weight: kind.weight }] : [];
+  });
+  return withoutLists(found, pageUrl).toSorted((one, other) => other.weight - one.weight);
+}
+
+/** Several of one kind are a list of what is on other pages, unless one says that it is on this one. */
+function withoutLists(subjects: readonly Subject[], pageUrl: string): Subject[] {
+  const groups = Map.groupBy(subjects, ({ weight }) => weight);
+  return subjects.filter((subject) => {
+    const others = groups.get(subject.weight) ?? [];
+    const names = new Set(others.map(({ item }) => textOf(item['name'] ?? item['headline'])));
+    if (names.size <= 2) return true;
+    return isOf(subject.item, pageUrl);
+  });
+}
+
+function isOf(item: Item, pageUrl: string): boolean {
+  const page = addressOf(pageUrl);
+  const names = [item['url'], item['@id'], item['mainEntityOfPage']].flatMap((value) =>
+    isItem(value) ? [value['@id'], value['url']] : [value],
+  );
+  return names.some((name) => typeof name === 'string' && addressOf(name) === page);
+}
+
+const addressOf = (url: string) =>
+  url.replace(/[?#].*$/, '').replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+
+/** The addresses of a thing's pictures as written, with sizes where they are told. */
+export interface ItemImage {
+  address: string;
+  width: number;
+  height: number;
+  caption: string;
+}
+
+const imageProperties = ['image', 'primaryImageOfPage', 'photo', 'thumbnailUrl', 'thumbnail'];
+
+/** The pictures of a thing, its own first, each address once. */
+export function imagesOf(item: Item, base: string): ItemImage[] {
+  const isPicture = typesOf(item).includes('ImageObject');
+  const values = [
+    ...(isPicture ? [item] : []),
+    ...imageProperties.flatMap((name) => [item[name]].flat().slice(0, 30)),
+  ];
+  const images = values.flatMap((value) => imageOf(value) ?? []);
+  const seen = new Set<string>();
+  return images.filter(({ address }) => {
+    const url = imageUrl(address, base);
+    if (url === null || seen.has(url)) return false;
+    seen.add(url);
+    return true;
+  });
+}
+
+function imageOf(value: unknown): ItemImage | null {
+  if (typeof value === 'string') return { address: value, width: 0, height: 0, caption: '' };
+  if (!isItem(value)) return null;
+  const address = [value['contentUrl'], value['url'], value['@id'], value['image']]
+    .flat()
+    .find((each): each is string => typeof each === 'string' && each !== '');
+  if (!address) return null;
+  return {
+    address,
+    width: pixels(value['width']),
+    height: pixels(value['height']),
+    caption: textOf(value['caption']),
+  };
+}
+
+function pixels(value: unknown): number {
+  const number = Number.parseInt(textOf(isItem(value) ? value['value'] : value), 10);
+  return number > 0 && number < 100_000 ? number : 0;
+}

@@ -1,0 +1,47 @@
+/** Which picture of a page is meant: by what the page says of it, and by how it shows it. */
+import { rank } from './finding';
+import type { Finding, Source } from './finding';
+
+/** Size to assume, for the order only, of a picture made for sharing: the usual size of such. */
+const shareArea = 1200 * 630;
+
+/** Names of what stands for a site and not for a page. */
+const generic =
+  /(?:^|[/_.-])(?:logos?|default|placeholder|fallback|favicon|apple-touch|icons?|avatar|profile|no-?image|share|sharing|social|og-?image|opengraph|banner|brand|header|site)(?=[/_.\d-]|$)/i;
+
+/** How much a picture counts. Higher comes first; within the same score, the larger one. */
+export function scoreOf(findings: readonly Finding[], best: Source): number {
+  const said = strongest(findings.map(({ weight }) => weight));
+  const isGeneric = findings.some(({ sources }) =>
+    sources.some(({ url }) => generic.test(nameOf(url))),
+  );
+  return (isGeneric ? said * 0.3 : said) + presence(findings, best);
+}
+
+/** Each further voice counts, but less than the one before: a page often says one thing in five ways. */
+function strongest(weights: readonly number[]): number {
+  const sorted = weights.filter(Boolean).toSorted((one, other) => other - one);
+  return sorted.reduce((sum, weight, index) => sum + weight / (1 + index * 0.75), 0);
+}
+
+/** How much of the page it takes: 0 to 30. */
+function presence(findings: readonly Finding[], best: Source): number {
+  const shown = findings.filter(({ layoutWidth }) => layoutWidth > 0);
+  if (shown.length === 0) return best.rank === rank.full ? 5 : 0;
+  const width = Math.max(...shown.map(({ layoutWidth }) => layoutWidth));
+  const height = Math.max(...shown.map(({ layoutHeight }) => layoutHeight));
+  return Math.min(30, Math.sqrt(width * (height || width * 0.6)) / 25);
+}
+
+/** Pixels of a picture as far as can be told, for the order among equals. */
+export function areaOf(findings: readonly Finding[], best: Source): number {
+  const areas = findings.map(({ layoutWidth, layoutHeight }) => layoutWidth * layoutHeight);
+  const known = best.width * (best.height || best.width * 0.75);
+  const isSaid = findings.some(({ weight }) => weight > 0);
+  return known || Math.max(isSaid ? shareArea : 0, ...areas);
+}
+
+function nameOf(url: string): string {
+  if (!/^https?:/.test(url)) return '';
+  return new URL(url).pathname.split('/').slice(-2).join('/');
+}

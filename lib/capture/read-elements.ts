@@ -1,0 +1,116 @@
+/** Readers of elements other than `<img>` that show, replace or announce a picture. */
+import { attribute, pixelAttribute } from './dom';
+import { findingOf, rank, sourceOf } from './finding';
+import type { Finding, Reader, Source } from './finding';
+import { readPinAttributes, readPinMedia } from './pin-attributes';
+import { imageReader } from './read-image';
+import { parseSrcset } from './srcset';
+import { cleanText } from './text';
+
+/** A finding for an element that shows one picture. */
+function shownBy(element: Element, source: Source | null, alt: string): Finding[] {
+  if (!source) return [];
+  return [
+    {
+      ...findingOf([source]),
+      shownUrl: source.url,
+      layoutWidth: pixelAttribute(element, 'width'),
+      layoutHeight: pixelAttribute(element, 'height'),
+      alt: cleanText(alt),
+      ...readPinAttributes(element),
+    },
+  ];
+}
+
+const titleOf = (element: Element) =>
+  attribute(element, 'title') || attribute(element, 'aria-label');
+
+export const posterReader: Reader = {
+  selector: 'video[poster], video[data-poster], amp-video[poster]',
+  read(element, { base }) {
+    const address = attribute(element, 'poster') || attribute(element, 'data-poster');
+    return shownBy(element, sourceOf(address, 'poster', { base }), titleOf(element));
+  },
+};
+
+export const pinMediaReader: Reader = {
+  selector: '[data-pin-media]:not(img)',
+  read(element, { base }) {
+    const source = readPinMedia(element, base);
+    return source ? [{ ...findingOf([source]), ...readPinAttributes(element) }] : [];
+  },
+};
+
+/** `<image>` of a drawing, `<input type=image>` and `<object>`. */
+export const replacedReader: Reader = {
+  selector: 'image, input[type="image" i], object[data], embed[src]',
+  read(element, { base }) {
+    const names = element.localName === 'object' ? ['data'] : ['href', 'xlink:href', 'src'];
+    const address = names.map((name) => attribute(element, name)).find(Boolean) ?? '';
+    const type = attribute(element, 'type');
+    const isPicture = element.localName === 'image' || element.localName === 'input';
+    const known = /^image\//i.test(type) ? { type } : {};
+    const source = sourceOf(address, 'element', { base, ...known });
+    if (!isPicture && !source?.type) return [];
+    return shownBy(element, source, attribute(element, 'alt') || titleOf(element));
+  },
+};
+
+/** AMP's own images, where its script has not made real ones of them. */
+export const ampReader: Reader = {
+  selector: 'amp-img, amp-anim',
+  read(element, { base }) {
+    const set = parseSrcset(attribute(element, 'srcset'), base).flatMap(
+      ({ url, width, density }) =>
+        sourceOf(url, 'srcset', { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
+    );
+    const own = sourceOf(attribute(element, 'src'), 'src', { base });
+    const [finding] = shownBy(element, own ?? set[0] ?? null, attribute(element, 'alt'));
+    return finding ? [{ ...finding, sources: own ? [...set, own] : set }] : [];
+  },
+};
+
+/** What a lazy loader left for browsers without scripts. It is text here, and is parsed apart from the page. */
+export const noscriptReader: Reader = {
+  selector: 'noscript',
+  read(element, page) {
+    const html = element.textContent;
+    if (!/<(?:img|amp-img)\b/i.test(html) || html.length > 50_000) return [];
+    const parsed = new DOMParser().parseFromString(html, 'text/html');
+    return [...parsed.querySelectorAll('img')].flatMap((image) =>
+      imageReader
+        .read(image, { ...page, view: null })
+        .map((finding) => ({ ...finding, sources: finding.sources.map(asNoscript) })),
+    );
+  },
+};
+
+const asNoscript = (source: Source): Source =>
+  source.from === 'src' ? { ...source, from: 'noscript' } : source;
+
+/** The picture that the page asks the browser for before it knows where it goes. */
+export const preloadReader: Reader = {
+  selector: 'link[rel~="preload" i][as="image" i]',
+  read(element, { base }) {
+    const set = parseSrcset(attribute(element, 'imagesrcset'), base).flatMap(
+      ({ url, width, density }) =>
+        sourceOf(url, 'preload', { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
+    );
+    const own = sourceOf(attribute(element, 'href'), 'preload', { base });
+    const sources = own ? [...set, own] : set;
+    return sources.length > 0 ? [{ ...findingOf(sources), weight: 5 }] : [];
+  },
+};
+
+/** Save buttons that the author put up: each names the picture, the link and the words that a pin is to have. */
+export const saveLinkReader: Reader = {
+  selector: 'a[href*="pinterest."][href*="media="]',
+  read(element, page) {
+    const { searchParams } = new URL(attribute(element, 'href'), page.base);
+    const address = searchParams.get('media') ?? '';
+    const source = sourceOf(address, 'save link', { base: page.base, rank: rank.shown });
+    if (!source || !/^https?:/.test(source.url)) return [];
+    const description = cleanText(searchParams.get('description'));
+    return [{ ...findingOf([source]), weight: 15, pinDescription: description || null }];
+  },
+};
