@@ -40,7 +40,10 @@ export function toCandidates(
     .filter((picture) => isAsked(picture) || isOffered(picture));
   const kept = withinLimits(inOrder(pictures), isAsked);
   const index = kept.findIndex(isAsked);
-  return { images: kept.map(toCandidate), target: index < 0 ? null : index };
+  const images = kept.map(toCandidate);
+  // The very element that was asked for has the last word.
+  if (images[index] && askedFinding?.nopin) images[index].nopin = true;
+  return { images, target: index < 0 ? null : index };
 }
 
 /** The picture that the author wants pinned, as a finding of its own: it is another picture than the one shown. */
@@ -79,7 +82,7 @@ function pictureOf(findings: Finding[]): Picture {
 }
 
 function isOffered({ findings, best }: Picture): boolean {
-  if (best.rank === rank.placeholder || findings.some(({ nopin }) => nopin)) return false;
+  if (best.rank === rank.placeholder || isWithheld(findings)) return false;
   if (isSmall(best.width) || isSmall(best.height)) return false;
   if (best.rank > rank.shown || findings.some(({ weight }) => weight >= 15)) return true;
   // The size on the page counts where the file's is not known, and for drawings, which have any size.
@@ -87,6 +90,14 @@ function isOffered({ findings, best }: Picture): boolean {
   const layouts = findings.filter(({ layoutWidth, layoutHeight }) => layoutWidth || layoutHeight);
   if (isSizeKnown || layouts.length === 0) return true;
   return layouts.some((finding) => !isSmall(finding.layoutWidth) && !isSmall(finding.layoutHeight));
+}
+
+/**
+ * Whether the author keeps a picture from Pinterest. A mark on an element counts for that element: what the page itself
+ * offers for sharing is offered, also where it is shown with the mark (docs/decisions/0007-capture.md).
+ */
+function isWithheld(findings: readonly Finding[]): boolean {
+  return findings.some(({ nopin }) => nopin) && !findings.some(({ weight }) => weight >= 15);
 }
 
 function isSmall(pixels: number): boolean {
@@ -163,6 +174,6 @@ function toCandidate(picture: Picture): ImageCandidate {
     pinDescription:
       findings.find(({ pinDescription }) => pinDescription !== null)?.pinDescription ?? null,
     pinId: findings.find(({ pinId }) => pinId !== null)?.pinId ?? null,
-    nopin: findings.some(({ nopin }) => nopin),
+    nopin: isWithheld(findings),
   };
 }

@@ -79,17 +79,31 @@ function firstParagraph(document: Document): string {
 function findLink(document: Document, metas: readonly Meta[]): CleanLink | null {
   const contents = (key: string) =>
     metas.filter((meta) => meta.key === key).map(({ content }) => content);
-  const addresses = [
-    ...contents('pin:url'),
-    ...linkAddresses(document, 'canonical'),
-    ...contents('og:url'),
-    urlOf(document),
-  ];
-  for (const address of addresses) {
+  const url = urlOf(document);
+  const addresses = [...linkAddresses(document, 'canonical'), ...contents('og:url')];
+  for (const address of [...contents('pin:url'), ...addresses, url]) {
     const link = cleanLink(address, baseOf(document));
-    if (link) return link;
+    if (link && (!addresses.includes(address) || isOfPage(link.url, url))) return link;
   }
   return null;
+}
+
+/**
+ * Whether an address that a page gives itself can be the page's: of the same site, and not its home page. Syndicated
+ * pages name where they came from, and some templates name the home page on every page.
+ */
+function isOfPage(link: string, url: string): boolean {
+  if (!/^https?:/.test(url)) return true; // a saved page: what it says of itself is all there is
+  const [named, page] = [new URL(link), new URL(url)];
+  const isHome = named.pathname === '/' && named.search === '' && page.pathname.length > 1;
+  const isMoved = named.pathname === page.pathname && page.pathname.length > 1; // a site with a new name
+  return !isHome && (isMoved || siteOf(named.hostname) === siteOf(page.hostname));
+}
+
+/** The name that a site's hosts share, as far as the name itself tells: `m.example.co.uk` gives `example`. */
+function siteOf(hostname: string): string {
+  const labels = hostname.split('.').filter((label) => label !== 'www');
+  return labels.findLast((label, index) => label.length > 3 && index < labels.length - 1) ?? labels[0] ?? '';
 }
 
 /** The first `<title>` that is not part of a drawing: `document.title` may be an image of that name. */

@@ -1,5 +1,5 @@
 /** The pictures that a page's structured data names. */
-import { findingOf, sourceOf } from './finding';
+import { findingOf, rank, sourceOf } from './finding';
 import type { Finding } from './finding';
 import type { Item } from './items';
 import { imagesOf, subjectsOf } from './main-item';
@@ -17,6 +17,7 @@ export function itemFindings(items: readonly Item[], base: string, pageUrl: stri
       const source = sourceOf(address, 'page data', { base, width, height, guess: 1000 });
       if (!source || seen.has(source.url)) return [];
       seen.add(source.url);
+      source.rank = Math.max(source.rank, rank.shown); // a page that names its placeholder means it
       const share = index === 0 ? 1 : 0.2;
       return [{ ...findingOf([source]), alt: caption, weight: weight * share }];
     });

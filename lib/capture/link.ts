@@ -3,7 +3,7 @@ import { maxUrl } from './limits';
 /** Parameters that tell where a visitor came from, and nothing about the page. `*` ends a prefix. */
 const trackingParameters = (
   'utm_* mtm_* pk_* hsa_* fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid epik igshid igsh li_fat_id ' +
-  'mc_cid mc_eid mkt_tok _hsenc _hsmi vero_id oly_enc_id oly_anon_id _ga _gl s_kwcid srsltid wickedid ck_subscriber_id'
+  'mc_cid mc_eid mkt_tok _hsenc _hsmi vero_id oly_enc_id oly_anon_id _ga _gl s_kwcid srsltid wickedid ck_subscriber_id tp_image_id csthemeblock'
 ).split(' ');
 
 /** A link without what it should not carry. */

@@ -6,7 +6,8 @@ import type { Item } from './items';
 /** What a page may be about, the most telling first. */
 const kinds: readonly { pattern: RegExp; weight: number }[] = [
   { pattern: /^(?:Product|ProductGroup|IndividualProduct|ProductModel)$/, weight: 70 },
-  { pattern: /^(?:Recipe|HowTo)$/, weight: 75 },
+  { pattern: /^Recipe$/, weight: 70 },
+  { pattern: /^HowTo$/, weight: 70 },
   { pattern: /^(?:\w*Article|BlogPosting|Report|SocialMediaPosting)$/, weight: 45 },
   {
     pattern:
@@ -24,7 +25,7 @@ const aside =
 /** A thing of the page with how telling it is. */
 export interface Subject {
   item: Item;
-  /** How much its picture counts as the page's own; 0 to 75. */
+  /** How much its picture counts as the page's own; 0 to 120. */
   weight: number;
 }
 

@@ -1,6 +1,6 @@
 /** What a page says of itself in `<meta>` and `<link>`. */
 import { attribute, queryAll } from './dom';
-import { findingOf, sourceOf } from './finding';
+import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Page } from './finding';
 import { cleanText } from './text';
 
@@ -56,7 +56,9 @@ export function shareFindings({ document, base }: Page, metas: readonly Meta[]):
       const source = sourceOf(content, 'meta', { base, guess: shareWidth });
       // The first one is the page's picture; more of them are for the visitor to choose from.
       const weight = shareWeights[kind] * (seen.has(kind) ? 0.3 : 1);
-      if (source) findings.push({ ...findingOf([source]), weight });
+      // What the page chose to be known by stays it until a larger file was measured.
+      const lowest = kind === 'og' && !seen.has(kind) ? rank.author : rank.shown;
+      if (source) findings.push({ ...findingOf([{ ...source, rank: lowest }]), weight });
       seen.add(kind);
     } else if (last && key.startsWith('og:image:')) {
       addProperty(last, key.slice('og:image:'.length), content);

@@ -7,15 +7,27 @@ const shareArea = 1200 * 630;
 
 /** Names of what stands for a site and not for a page. */
 const generic =
-  /(?:^|[/_.-])(?:logos?|default|placeholder|fallback|favicon|apple-touch|icons?|avatar|profile|no-?image|share|sharing|social|og-?image|opengraph|banner|brand|header|site)(?=[/_.\d-]|$)/i;
+  /(?:^|[/_.-])(?:logos?|favicon|apple-touch|icons?|avatar|profile|share|sharing|social|opengraph|banner|brand|header|site)(?=[/_.\d-]|$)/i;
+
+/** Names of what stands where there is no picture. */
+const empty =
+  /(?:^|[/_.-])(?:default|placeholder|fallback|no-?image|missing|blank|og[/_-]image)(?=[/_.\d-]|$)/i;
 
 /** How much a picture counts. Higher comes first; within the same score, the larger one. */
 export function scoreOf(findings: readonly Finding[], best: Source): number {
-  const said = strongest(findings.map(({ weight }) => weight));
-  const isGeneric = findings.some(({ sources }) =>
-    sources.some(({ url }) => generic.test(nameOf(url))),
-  );
-  return (isGeneric ? said * 0.3 : said) + presence(findings, best);
+  const said = strongest(voicesOf(findings));
+  const names = findings.flatMap(({ sources }) => sources.map(({ url }) => nameOf(url)));
+  const isEmpty = names.some((name) => empty.test(name));
+  const trust = isEmpty ? 0.05 : names.some((name) => generic.test(name)) ? 0.2 : 1;
+  return said * trust + presence(findings, best);
+}
+
+/** The structured data of a page is one voice, however many things in it have the picture. */
+function voicesOf(findings: readonly Finding[]): number[] {
+  const isData = ({ sources }: Finding) => sources[0]?.from === 'page data';
+  const data = findings.filter(isData).map(({ weight }) => weight);
+  const others = findings.filter((finding) => !isData(finding)).map(({ weight }) => weight);
+  return [...others, Math.max(0, ...data)];
 }
 
 /** Each further voice counts, but less than the one before: a page often says one thing in five ways. */

@@ -17,7 +17,7 @@ const proxyPath =
 
 /** Words and numbers that image services put at the end of a name for a size, a crop or a quality. */
 const sizeSuffix =
-  /[-_.](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{2,4}|h\d{2,4}|[wh]_\d+|s[xyl]\d{2,4}|scaled|crop(?:ped)?|resized?|large|grande|medium|small|thumb(?:nail)?|master|orig(?:inal)?|full|e\d{9,}|\d{3,4}-\d{2}|[1-9]x[1-9]|16x9|\d{3,4})$/;
+  /[-_.](?:\d{2,4}x\d{0,4}|x\d{2,4}|\d{2,4}w|w\d{2,4}|h\d{2,4}|[wh]_\d+|s[xyl]\d{2,4}|scaled|crop(?:ped)?|resized?|large|grande|medium|small|thumb(?:nail)?|master|standard|square|orig(?:inal)?|full|e\d{9,}|\d{3,4}-\d{2}|[1-9]x[1-9]|16x9|\d{3,4})$/;
 
 /** Path segments that ask for a size or a crop. */
 const sizeSegment =

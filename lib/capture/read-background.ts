@@ -75,9 +75,10 @@ export const lazyBackgroundReader: Reader = {
   selector: lazyAttributes.map((name) => `[${name}]:not(img, source)`).join(','),
   read(element, page) {
     const layers = lazyAttributes.flatMap((name) => {
-      const found = lazyLayers(attribute(element, name), page);
+      const text = attribute(element, name);
       // The layers of a set are sizes of one picture.
-      return /set$/.test(name) && found.length > 1 ? [found.flat()] : found;
+      const set = /set$/.test(name) && text.includes('url(') ? layerSources(text, page.base) : [];
+      return set.length > 0 ? [set] : lazyLayers(text, page);
     });
     const [sharp] = lazyLayers(attribute(element, 'data-bg-hidpi'), page);
     const [first] = layers;

@@ -10,12 +10,13 @@ import { cleanText } from './text';
 /** A finding for an element that shows one picture. */
 function shownBy(element: Element, source: Source | null, alt: string): Finding[] {
   if (!source) return [];
+  const box = element.getBoundingClientRect();
   return [
     {
       ...findingOf([source]),
       shownUrl: source.url,
-      layoutWidth: pixelAttribute(element, 'width'),
-      layoutHeight: pixelAttribute(element, 'height'),
+      layoutWidth: Math.round(box.width) || pixelAttribute(element, 'width'),
+      layoutHeight: Math.round(box.height) || pixelAttribute(element, 'height'),
       alt: cleanText(alt),
       ...readPinAttributes(element),
     },
