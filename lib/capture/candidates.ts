@@ -168,6 +168,7 @@ function toCandidate(picture: Picture): ImageCandidate {
     shownUrl,
     shownWidth,
     shownHeight,
+    frameId: 0,
     versions: versionsOf(picture),
     alt: findings.find(({ alt }) => alt !== '')?.alt ?? '',
     pinUrl: findings.find(({ pinUrl }) => pinUrl !== null)?.pinUrl ?? null,

@@ -103,7 +103,11 @@ function isOfPage(link: string, url: string): boolean {
 /** The name that a site's hosts share, as far as the name itself tells: `m.example.co.uk` gives `example`. */
 function siteOf(hostname: string): string {
   const labels = hostname.split('.').filter((label) => label !== 'www');
-  return labels.findLast((label, index) => label.length > 3 && index < labels.length - 1) ?? labels[0] ?? '';
+  return (
+    labels.findLast((label, index) => label.length > 3 && index < labels.length - 1) ??
+    labels[0] ??
+    ''
+  );
 }
 
 /** The first `<title>` that is not part of a drawing: `document.title` may be an image of that name. */

@@ -18,6 +18,11 @@ export function attribute(element: Element, name: string): string {
   return (Element.prototype.getAttribute.call(element, name) ?? '').trim();
 }
 
+/** The names of an element's attributes. */
+export function attributeNames(element: Element): string[] {
+  return Element.prototype.getAttributeNames.call(element);
+}
+
 /** Whether an attribute is there at all, with whatever value. */
 export function hasAttribute(element: Element, name: string): boolean {
   return Element.prototype.hasAttribute.call(element, name);
@@ -45,23 +50,27 @@ export function viewOf(document: Document): (Window & typeof globalThis) | null 
   return (view ?? null) as (Window & typeof globalThis) | null;
 }
 
-/** Elements that can have a shadow root: custom ones, and those that HTML names. */
-const plainHosts = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
-    ' ',
-  ),
-);
+/** Other elements that can have a shadow root. One that has is nearly always empty besides. */
+const plainHosts =
+  ':is(article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span):empty';
 
-/** The shadow roots right below a root. */
+/** The shadow roots right below a root: of custom elements, and of empty ones that HTML lets have one. */
 export function shadowsOf(
   root: Root,
   shadowOf: (element: Element) => ShadowRoot | null,
 ): ShadowRoot[] {
-  return queryAll(root, '*').flatMap((element) => {
-    const { localName } = element;
-    if (typeof localName !== 'string') return [];
-    return localName.includes('-') || plainHosts.has(localName) ? (shadowOf(element) ?? []) : [];
-  });
+  const hosts = [...customElements(root), ...queryAll(root, plainHosts)];
+  return hosts.flatMap((element) => shadowOf(element) ?? []);
+}
+
+/** Elements with a hyphen in their name, which no selector can tell. */
+function customElements(root: Root): Element[] {
+  if (root instanceof Document && typeof root.evaluate === 'function') {
+    const all = root.evaluate('//*[contains(name(), "-")]', root, null, 7, null);
+    const count = Math.min(all.snapshotLength, maxElements);
+    return Array.from({ length: count }, (_, index) => all.snapshotItem(index) as Element);
+  }
+  return queryAll(root, '*').filter(({ localName }) => String(localName).includes('-'));
 }
 
 /** The open shadow root of an element, by the prototype: a form's field may have the name. */

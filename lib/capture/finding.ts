@@ -2,6 +2,7 @@
  * What readers give: one finding for each place of a page that has a picture. A new idiom of pages is a new reader in
  * `readers.ts` (or a row in a reader's table), and nothing else.
  */
+import type { Root } from './dom';
 import { imageUrl, isPlaceholder, knownTypes, typeOfUrl } from './image-url';
 import type { ImageOrigin } from './types';
 
@@ -61,9 +62,10 @@ export interface Page {
   shadowOf: (element: Element) => ShadowRoot | null;
 }
 
-/** Reads elements that match `selector`, in the document and in every open shadow root. It may throw: that element is left out. */
+/** Reads elements of the document and of every shadow root. It may throw: that element is left out. */
 export interface Reader {
-  selector: string;
+  /** The elements to read: what matches a selector, or what a function picks where no selector can. */
+  elements: string | ((root: Root) => Element[]);
   read: (element: Element, page: Page) => Finding[];
 }
 

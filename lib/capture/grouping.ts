@@ -1,7 +1,7 @@
 /** Puts findings of one picture together. */
 import { rank } from './finding';
-import type { Finding } from './finding';
-import { nameKey, pictureKey } from './picture-key';
+import type { Finding, Source } from './finding';
+import { keysOf } from './picture-key';
 
 /**
  * Groups findings that share a picture, in the order of the page. Placeholders are shared by different pictures, so they
@@ -12,9 +12,8 @@ export function groupFindings(findings: readonly Finding[]): Finding[][] {
   const union = createUnion(findings.length);
   const firstWith = new Map<string, number>();
   for (const [index, { sources }] of findings.entries()) {
-    for (const { url, rank: value } of sources) {
-      if (value === rank.placeholder) continue;
-      for (const key of [pictureKey(url), nameKey(url)]) {
+    for (const url of telling(sources)) {
+      for (const key of Object.values(keysOf(url))) {
         if (key === null) continue;
         const first = firstWith.get(key);
         if (first === undefined) firstWith.set(key, index);
@@ -26,6 +25,15 @@ export function groupFindings(findings: readonly Finding[]): Finding[][] {
   return Array.from(groups.values(), (members) =>
     members.flatMap((index) => findings[index] ?? []),
   );
+}
+
+/** The entries of one `srcset` are one picture, so its ends tell as much as all of it. */
+function telling(sources: readonly Source[]): Set<string> {
+  const real = sources.filter(({ rank: value }) => value !== rank.placeholder);
+  const perKind = Map.groupBy(real, ({ from }) => from).values();
+  const ends = [...perKind].flatMap((kind) => [kind[0], kind.at(-1)]);
+  const first = real.filter(({ rank: value }) => value > rank.shown);
+  return new Set([...ends, ...first].flatMap((source) => source?.url ?? []));
 }
 
 /** Sets of numbers that only grow together. The earlier one stays the root, so that the order of the page is kept. */

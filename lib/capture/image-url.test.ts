@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  imageUrl,
-  isImageFile,
-  isPlaceholder,
-  looksLikeImageUrl,
-  typeOfUrl,
-} from './image-url';
+import { imageUrl, isImageFile, isPlaceholder, looksLikeImageUrl, typeOfUrl } from './image-url';
 import { pictureKey } from './picture-key';
 
 const base = 'https://example.test/dir/page.html';

@@ -16,7 +16,8 @@ const empty =
 /** How much a picture counts. Higher comes first; within the same score, the larger one. */
 export function scoreOf(findings: readonly Finding[], best: Source): number {
   const said = strongest(voicesOf(findings));
-  const names = findings.flatMap(({ sources }) => sources.map(({ url }) => nameOf(url)));
+  const urls = new Set(findings.flatMap(({ sources }) => sources[0]?.url ?? []).concat(best.url));
+  const names = [...urls].map(nameOf);
   const isEmpty = names.some((name) => empty.test(name));
   const trust = isEmpty ? 0.05 : names.some((name) => generic.test(name)) ? 0.2 : 1;
   return said * trust + presence(findings, best);
@@ -54,6 +55,5 @@ export function areaOf(findings: readonly Finding[], best: Source): number {
 }
 
 function nameOf(url: string): string {
-  if (!/^https?:/.test(url)) return '';
-  return new URL(url).pathname.split('/').slice(-2).join('/');
+  return /^https?:\/\/[^?#]*?((?:\/[^/?#]*)?\/[^/?#]*)(?:[?#]|$)/.exec(url)?.[1] ?? '';
 }

@@ -40,8 +40,11 @@ export function unwrapped(url: string): string {
   return found;
 }
 
+/** What any address that holds another one has; a look that spares the others the parsing. */
+const mayHoldAnother = /^https?:\/\/i\d\.wp\.com\/|.{8}(?::\/|%3a|=)/is;
+
 function innerOf(url: string): string | null {
-  if (!URL.canParse(url)) return null;
+  if (!mayHoldAnother.test(url) || !URL.canParse(url)) return null;
   const { href, hostname, pathname, searchParams } = new URL(url);
   if (/^i\d\.wp\.com$/.test(hostname)) return `https:/${pathname}`;
   const text = innerText(href) ?? (proxyPath.test(href) ? innerParameter(searchParams) : null);
@@ -65,36 +68,36 @@ function innerParameter(parameters: URLSearchParams): string | null {
   return null;
 }
 
-/**
- * A key that all sizes of one picture share: host, folders and name without what asks for a size. Addresses other than
- * http(s) are their own key.
- */
-export function pictureKey(url: string): string {
-  if (!/^https?:/.test(url) || url.length > maxUrl) return url;
+/** What tells one picture from another. */
+export interface PictureKeys {
+  /** Shared by all sizes: host, folders and name without what asks for a size. Other than http(s): the address. */
+  picture: string;
+  /** For a picture that lies in several places of a site: its name, where that is of one picture only; else null. */
+  name: string | null;
+}
+
+/** Both keys of an address. */
+export function keysOf(url: string): PictureKeys {
+  if (!/^https?:/.test(url) || url.length > maxUrl) return { picture: url, name: null };
   const { hostname, pathname, searchParams } = new URL(unwrapped(url));
   const segments = decoded(pathname).toLowerCase().split('/').filter(Boolean);
   const name = bareName(segments.pop() ?? '');
-  const folders = segments.filter((segment) => !sizeSegment.test(segment));
-  const isPinterest = /(?:^|\.)pinimg\.com$/.test(hostname);
-  const place = isPinterest ? [] : folders;
+  const site = siteOf(hostname);
+  const isPinterest = site.endsWith('pinimg.com');
+  const folders = isPinterest ? [] : segments.filter((segment) => !sizeSegment.test(segment));
   const query = [...searchParams]
     .filter(([key]) => !sizeParameters.has(key.toLowerCase()))
     .map((pair) => pair.join('='))
     .toSorted();
-  return `${siteOf(hostname)}/${[...place, name].join('/')}?${query.join('&')}`;
+  const isTelling = name.length >= 12 && /[a-z]/.test(name) && /[\d_-]/.test(name);
+  return {
+    picture: `${site}/${[...folders, name].join('/')}?${query.join('&')}`,
+    name: isTelling && !commonName.test(name) ? `${site}//${name}` : null,
+  };
 }
 
-/**
- * A second key, for a picture that lies in several places of a site: its name, where that is long and mixed enough to be
- * of one picture only; else null.
- */
-export function nameKey(url: string): string | null {
-  if (!/^https?:/.test(url) || url.length > maxUrl) return null;
-  const { hostname, pathname } = new URL(unwrapped(url));
-  const name = bareName(decoded(pathname).toLowerCase().split('/').findLast(Boolean) ?? '');
-  const isTelling = name.length >= 12 && /[a-z]/.test(name) && /[\d_-]/.test(name);
-  return isTelling && !commonName.test(name) ? `${siteOf(hostname)}//${name}` : null;
-}
+/** The key that all sizes of one picture share. */
+export const pictureKey = (url: string): string => keysOf(url).picture;
 
 /** A file's name without endings and without what asks for a size. */
 function bareName(name: string): string {

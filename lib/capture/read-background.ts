@@ -1,5 +1,6 @@
 /** Readers of CSS backgrounds: those in force, and those that lazy loaders will set. */
-import { attribute } from './dom';
+import { attribute, queryAll } from './dom';
+import type { Root } from './dom';
 import { findingOf, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
 import { looksLikeImageUrl } from './image-url';
@@ -30,49 +31,62 @@ const noBackground = new Set(
   ),
 );
 
-/** Properties that put a picture where an element is. `content` of an element replaces it by a picture. */
-const properties = [
-  'backgroundImage',
-  'content',
-  'borderImageSource',
-  'maskImage',
-  'listStyleImage',
-] as const;
+/** Properties other than backgrounds that show a picture, on elements that hold nothing else. */
+const leafProperties = ['content', 'borderImageSource', 'maskImage', 'listStyleImage'] as const;
 
 export const backgroundReader: Reader = {
-  selector: '*',
+  elements: boxes,
   read(element, page) {
     if (noBackground.has(element.localName) || element.namespaceURI?.endsWith('svg')) return [];
-    const { view } = page;
-    if (!view)
-      return place(
-        element,
-        backgroundLayers((element as HTMLElement).style.backgroundImage, page.base),
-      );
-    // A look at every style of every element is dear; what is smaller than an icon shows no picture anyway.
-    if (!hasInlineUrl(element) && !isLarge(element)) return [];
-    return [null, '::before', '::after'].flatMap((pseudo) => readStyle(element, pseudo, page));
+    const { view, base } = page;
+    if (!view) {
+      const { backgroundImage } = (element as HTMLElement).style;
+      return place(element, backgroundLayers(backgroundImage, base));
+    }
+    const style = view.getComputedStyle(element);
+    const found = readProperty(element, style.backgroundImage, base);
+    if (element.childElementCount > fewChildren) return found;
+    const isLeaf = element.childElementCount === 0 || element.localName === 'li';
+    const others = isLeaf
+      ? leafProperties.flatMap((property) => readProperty(element, style[property], base))
+      : [];
+    const drawn = ['::before', '::after'].flatMap((pseudo) => readPseudo(element, pseudo, page));
+    return [...found, ...others, ...drawn];
   },
 };
 
-const hasInlineUrl = (element: Element) => attribute(element, 'style').includes('url(');
+/** What draws a picture beside its children has few of them; a page's great containers are not looked at twice. */
+const fewChildren = 6;
 
-function isLarge(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return width >= minSide && height >= minSide;
+/**
+ * The elements whose style is worth a look: those with an address in their own style, and boxes as large as a picture.
+ * Styles are dear, and there may be 50,000 elements, so this is one loop with nothing in it but two numbers.
+ */
+function boxes(root: Root): Element[] {
+  const found = queryAll(root, '[style*="url("]');
+  const all = queryAll(root, '*');
+  for (let index = 0; index < all.length; index += 1) {
+    const element = all[index]!;
+    // Not less than: a form's field of that name makes it no number, and then the style is looked at.
+    if (element.clientHeight < minSide || element.clientWidth < minSide) continue;
+    found.push(element);
+  }
+  return [...new Set(found)];
 }
 
-function readStyle(element: Element, pseudo: string | null, { view, base }: Page): Finding[] {
+function readPseudo(element: Element, pseudo: string, { view, base }: Page): Finding[] {
   const style = view?.getComputedStyle(element, pseudo);
-  if (!style || (pseudo && style.content === 'none')) return [];
-  return properties.flatMap((property) => {
-    const value = style[property];
-    return value?.includes('url(') ? place(element, backgroundLayers(value, base)) : [];
-  });
+  if (!style || style.content === 'none') return [];
+  return [style.backgroundImage, style.content].flatMap((value) =>
+    readProperty(element, value, base),
+  );
 }
+
+const readProperty = (element: Element, value: string | undefined, base: string): Finding[] =>
+  value?.includes('url(') ? place(element, backgroundLayers(value, base)) : [];
 
 export const lazyBackgroundReader: Reader = {
-  selector: lazyAttributes.map((name) => `[${name}]:not(img, source)`).join(','),
+  elements: lazyAttributes.map((name) => `[${name}]:not(img, source)`).join(','),
   read(element, page) {
     const layers = lazyAttributes.flatMap((name) => {
       const text = attribute(element, name);

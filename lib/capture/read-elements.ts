@@ -1,5 +1,5 @@
 /** Readers of elements other than `<img>` that show, replace or announce a picture. */
-import { attribute, pixelAttribute } from './dom';
+import { attribute, pixelAttribute, queryAll } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Reader, Source } from './finding';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
@@ -27,7 +27,7 @@ const titleOf = (element: Element) =>
   attribute(element, 'title') || attribute(element, 'aria-label');
 
 export const posterReader: Reader = {
-  selector: 'video[poster], video[data-poster], amp-video[poster]',
+  elements: 'video[poster], video[data-poster], amp-video[poster]',
   read(element, { base }) {
     const address = attribute(element, 'poster') || attribute(element, 'data-poster');
     return shownBy(element, sourceOf(address, 'poster', { base }), titleOf(element));
@@ -35,7 +35,7 @@ export const posterReader: Reader = {
 };
 
 export const pinMediaReader: Reader = {
-  selector: '[data-pin-media]:not(img)',
+  elements: '[data-pin-media]:not(img)',
   read(element, { base }) {
     const source = readPinMedia(element, base);
     return source ? [{ ...findingOf([source]), ...readPinAttributes(element) }] : [];
@@ -44,7 +44,7 @@ export const pinMediaReader: Reader = {
 
 /** `<image>` of a drawing, `<input type=image>` and `<object>`. */
 export const replacedReader: Reader = {
-  selector: 'image, input[type="image" i], object[data], embed[src]',
+  elements: 'image, input[type="image" i], object[data], embed[src]',
   read(element, { base }) {
     const names = element.localName === 'object' ? ['data'] : ['href', 'xlink:href', 'src'];
     const address = names.map((name) => attribute(element, name)).find(Boolean) ?? '';
@@ -59,7 +59,7 @@ export const replacedReader: Reader = {
 
 /** AMP's own images, where its script has not made real ones of them. */
 export const ampReader: Reader = {
-  selector: 'amp-img, amp-anim',
+  elements: 'amp-img, amp-anim',
   read(element, { base }) {
     const set = parseSrcset(attribute(element, 'srcset'), base).flatMap(
       ({ url, width, density }) =>
@@ -73,17 +73,17 @@ export const ampReader: Reader = {
 
 /** What a lazy loader left for browsers without scripts. It is text here, and is parsed apart from the page. */
 export const noscriptReader: Reader = {
-  selector: 'noscript',
-  read(element, page) {
-    const html = element.textContent;
-    if (!/<(?:img|amp-img)\b/i.test(html) || html.length > 50_000) return [];
-    const parsed = new DOMParser().parseFromString(html, 'text/html');
-    return [...parsed.querySelectorAll('img')].flatMap((image) =>
-      imageReader
-        .read(image, { ...page, view: null })
-        .map((finding) => ({ ...finding, sources: finding.sources.map(asNoscript) })),
-    );
+  elements: (root) => {
+    const texts = queryAll(root, 'noscript').map(({ textContent }) => textContent);
+    const html = texts.filter((text) => text.length < 50_000 && /<img\b/i.test(text)).join('\n');
+    if (html === '') return [];
+    // One parsing for all of them: a page may have hundreds.
+    return [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')];
   },
+  read: (image, page) =>
+    imageReader
+      .read(image, { ...page, view: null })
+      .map((finding) => ({ ...finding, sources: finding.sources.map(asNoscript) })),
 };
 
 const asNoscript = (source: Source): Source =>
@@ -91,7 +91,7 @@ const asNoscript = (source: Source): Source =>
 
 /** The picture that the page asks the browser for before it knows where it goes. */
 export const preloadReader: Reader = {
-  selector: 'link[rel~="preload" i][as="image" i]',
+  elements: 'link[rel~="preload" i][as="image" i]',
   read(element, { base }) {
     const set = parseSrcset(attribute(element, 'imagesrcset'), base).flatMap(
       ({ url, width, density }) =>
@@ -105,7 +105,7 @@ export const preloadReader: Reader = {
 
 /** Save buttons that the author put up: each names the picture, the link and the words that a pin is to have. */
 export const saveLinkReader: Reader = {
-  selector: 'a[href*="pinterest."][href*="media="]',
+  elements: 'a[href*="pinterest."][href*="media="]',
   read(element, page) {
     const { searchParams } = new URL(attribute(element, 'href'), page.base);
     const address = searchParams.get('media') ?? '';

@@ -1,5 +1,5 @@
 /** Reader of `<img>`, with the `<picture>` and the link around it. */
-import { attribute, pixelAttribute } from './dom';
+import { attribute, attributeNames, pixelAttribute } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
 import { imageUrl, isImageFile, knownTypes, looksLikeImageUrl, typeOfUrl } from './image-url';
@@ -43,7 +43,8 @@ const lazyAttributes = [
   'nitro-lazy-src',
 ];
 
-const lazySetAttributes = [
+const setAttributes = [
+  'srcset',
   'data-srcset',
   'data-lazy-srcset',
   'data-original-set',
@@ -97,7 +98,7 @@ interface Shown {
 }
 
 export const imageReader: Reader = {
-  selector: 'img',
+  elements: 'img',
   read(element, page) {
     const image = element as HTMLImageElement;
     const { layoutWidth, layoutHeight } = readLayout(image);
@@ -146,7 +147,7 @@ function readShown(image: HTMLImageElement, page: Page, layoutRatio: number): Sh
 
 /** Sources of all sets: the image's own, the lazy ones, and those of the `<picture>` around it. */
 function readSets(image: HTMLImageElement, shown: Shown, page: Page): Source[] {
-  const sets = ['srcset', ...lazySetAttributes].flatMap((name) =>
+  const sets = named(image, setAttributes).flatMap((name) =>
     readSet(image, name, { from: name === 'srcset' ? 'srcset' : 'lazy', shown, page }),
   );
   const parent = image.parentElement;
@@ -155,7 +156,7 @@ function readSets(image: HTMLImageElement, shown: Shown, page: Page): Source[] {
     .filter((child) => child.localName === 'source')
     .filter((child) => isShowable(attribute(child, 'type')))
     .flatMap((child) =>
-      ['srcset', ...lazySetAttributes].flatMap((name) =>
+      named(child, setAttributes).flatMap((name) =>
         readSet(child, name, { from: 'picture', shown, page }),
       ),
     );
@@ -200,21 +201,28 @@ function mediaWidth(media: string): number {
   return Number(/min-width\s*:\s*(\d{1,5})/.exec(media)?.[1] ?? 0);
 }
 
+/** Goes by the attributes that are there: an image has a few, and the lists are long. */
 function readAttributes(
   image: Element,
   names: readonly string[],
   { rank: sourceRank, page }: { rank: number; page: Page },
 ): Source[] {
-  return names.flatMap((name) => {
+  return named(image, names).flatMap((name) => {
     const address = attribute(image, name);
     if (address === '' || !looksLikeImageUrl(address)) return [];
     return sourceOf(address, 'lazy', { base: page.base, rank: sourceRank }) ?? [];
   });
 }
 
+/** Those of the names that an element has as attributes, in the order of the names. */
+function named(element: Element, names: readonly string[]): string[] {
+  const own = attributeNames(element).filter((name) => names.includes(name));
+  return own.length < 2 ? own : names.filter((name) => own.includes(name));
+}
+
 /** An address with a gap for the width, and the widths there are, as lazysizes has them. */
 function readWidths(image: Element, page: Page): Source[] {
-  const template = lazyAttributes
+  const template = named(image, lazyAttributes)
     .map((name) => attribute(image, name))
     .find((address) => /\{width\}/.test(address));
   if (!template) return [];
@@ -228,6 +236,7 @@ function readWidths(image: Element, page: Page): Source[] {
 /** A table of addresses with their sizes: `{"https://…": [width, height]}`. */
 function readSizeTable(image: Element, page: Page): Source[] {
   const text = attribute(image, 'data-a-dynamic-image');
+  if (text === '') return [];
   return Array.from(
     text.matchAll(/"(https?:[^"]{1,2000})"\s*:\s*\[(\d{1,5}),\s*(\d{1,5})\]/g),
     ([, address = '', width, height]) =>

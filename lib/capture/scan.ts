@@ -1,7 +1,7 @@
 /** Goes through a page with every reader, in steps small enough to leave the page its frames. */
 import { queryAll, shadowsOf } from './dom';
 import type { Root } from './dom';
-import type { Finding, Page } from './finding';
+import type { Finding, Page, Reader } from './finding';
 import { maxRoots } from './limits';
 import { readers } from './readers';
 
@@ -20,7 +20,7 @@ export function* scan(page: Page): Generator<void, Finding[]> {
     if (!root) break;
     for (const reader of readers) {
       let read = 0;
-      for (const element of queryAll(root, reader.selector)) {
+      for (const element of elementsOf(root, reader)) {
         if ((read += 1) % stepElements === 0) yield;
         try {
           const found = reader.read(element, page);
@@ -38,3 +38,6 @@ export function* scan(page: Page): Generator<void, Finding[]> {
   }
   return findings;
 }
+
+const elementsOf = (root: Root, { elements }: Reader): Element[] =>
+  typeof elements === 'string' ? queryAll(root, elements) : elements(root);

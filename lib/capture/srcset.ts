@@ -90,5 +90,5 @@ function parseDescriptors(tokens: readonly string[]): Descriptors | null {
 }
 
 function absolute(address: string, base: string): string | null {
-  return URL.canParse(address, base) ? new URL(address, base).href : null;
+  return URL.parse(address, base)?.href ?? null;
 }

@@ -18,7 +18,7 @@ const details: PageDetails = {
 const image = { alt: 'A cup of tea', pinUrl: null, pinDescription: null };
 
 function captureOf(page: Partial<PageDetails>): Capture {
-  return { page: { ...details, ...page }, images: [], target: null };
+  return { page: { ...details, ...page }, images: [], target: null, readMs: 0 };
 }
 
 function linkFor(pinUrl: string): string {

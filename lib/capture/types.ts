@@ -33,6 +33,8 @@ export interface ImageCandidate {
   /** Size of the best source as far as the page tells. */
   width: number;
   height: number;
+  /** The frame of the tab that it is in; 0 is the page itself. Its bytes are read there. */
+  frameId: number;
   /** What the page shows of it now: its address and its natural size. */
   shownUrl: string;
   shownWidth: number;
@@ -86,8 +88,10 @@ export interface PageDetails {
 /** All that a page has to pin. */
 export interface Capture {
   page: PageDetails;
-  /** Largest first, one entry a picture, no icons. */
+  /** The one meant first, one entry a picture, no icons. */
   images: ImageCandidate[];
   /** Index in `images` of the picture that was asked for, else null. */
   target: number | null;
+  /** How long the reading took, ms, without the pauses that the page was given; for the bench and the score. */
+  readMs: number;
 }

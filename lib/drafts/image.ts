@@ -26,7 +26,9 @@ export function keepImage({ id }: Pick<Draft, 'id'>): Promise<DraftMedia> {
 }
 
 async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
-  const answer = await sendToPage({ tabId }, 'page/read-bytes', { url: image.url });
+  const answer = await sendToPage({ tabId, frameId: image.frameId }, 'page/read-bytes', {
+    url: image.url,
+  });
   if (answer.ok) return keep(id, base64ToBytes(answer.base64));
   if (answer.reason === 'too-large') {
     throw new AppError('media/too-large', { bytes: answer.bytes, limit: maxImageBytes });

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { withFrames } from '../capture/frames';
 import type { Capture } from '../capture/types';
 import { AppError } from '../errors';
 import { sendToPage } from '../messages/send';
@@ -13,10 +14,49 @@ const CAPTURE_SCRIPT = '/capture.js';
  * @throws AppError `page/restricted` where the browser lets no extension in, `page/unreachable` where the page is gone
  */
 export async function capturePage(tabId: number, srcUrl: string | null): Promise<Capture> {
-  await browser.scripting
-    .executeScript({ target: { tabId }, files: [CAPTURE_SCRIPT] })
-    .catch((cause: unknown) => {
-      throw new AppError('page/restricted', undefined, { cause });
-    });
-  return sendToPage({ tabId }, 'page/capture', { srcUrl });
+  await inject({ tabId }).catch((cause: unknown) => {
+    throw new AppError('page/restricted', undefined, { cause });
+  });
+  const [page, others] = await Promise.all([
+    sendToPage({ tabId }, 'page/capture', { srcUrl }),
+    within(FRAMES_WAIT_MS, captureFrames(tabId, srcUrl), []),
+  ]);
+  return withFrames(page, others);
 }
+
+/** At once, and not once everything is loaded: a page with one slow picture would keep the person waiting. */
+const inject = (target: { tabId: number; allFrames?: boolean }) =>
+  browser.scripting.executeScript({ target, files: [CAPTURE_SCRIPT], injectImmediately: true });
+
+/** What the frames have; only those of the page's own origin let the script in, unless the person allowed more. */
+async function captureFrames(tabId: number, srcUrl: string | null): Promise<Capture[]> {
+  const injected = await inject({ tabId, allFrames: true }).catch(() => []);
+  const ids = injected.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
+  const captures = await Promise.all(
+    ids.slice(0, MAX_FRAMES).map((frameId) => captureFrame(tabId, frameId, srcUrl)),
+  );
+  return captures.filter((capture) => capture !== null);
+}
+
+/** What a frame has; null where it does not answer. */
+async function captureFrame(
+  tabId: number,
+  frameId: number,
+  srcUrl: string | null,
+): Promise<Capture | null> {
+  const ask = sendToPage({ tabId, frameId }, 'page/capture', { srcUrl });
+  const capture = await within<Capture | null>(FRAMES_WAIT_MS / 2, ask, null);
+  if (!capture) return null;
+  return { ...capture, images: capture.images.map((image) => ({ ...image, frameId })) };
+}
+
+/** What comes in time, or else what stands in for it: the page is not kept waiting for its frames. */
+function within<Value>(ms: number, work: Promise<Value>, otherwise: Value): Promise<Value> {
+  const late = new Promise<Value>((resolve) => setTimeout(() => resolve(otherwise), ms));
+  return Promise.race([work.catch(() => otherwise), late]);
+}
+
+const FRAMES_WAIT_MS = 1500;
+
+/** Pages with more of them have them for advertisements. */
+const MAX_FRAMES = 20;

@@ -67,6 +67,7 @@ function imageOf({ media, imageUrl = '' }: Job): ImageCandidate {
     shownUrl: url,
     shownWidth: 0,
     shownHeight: 0,
+    frameId: 0,
     versions: [],
     alt: '',
     pinUrl: null,

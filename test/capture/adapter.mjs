@@ -34,33 +34,29 @@ export async function capture({ page, context, worker }) {
   const control = await controlOf(context, worker);
   await page.bringToFront();
   await clickButton(context, page, new URL(worker.url()).host);
-  const { ms, opened } = await control.evaluate(async (url) => {
+  const opened = await control.evaluate(async (url) => {
     const tabs = await chrome.tabs.query({});
     const tab = tabs.find((each) => each.url === url);
     if (!tab) throw new Error('the page was not granted');
     const tabId = tab.id;
-    const begun = performance.now();
-    // What the background does to read a page; timed apart from the draft that it then makes and keeps.
-    await chrome.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
-    await chrome.tabs.sendMessage(tabId, { type: 'page/capture', ask: { srcUrl: null } });
-    const took = performance.now() - begun;
     const wire = await chrome.runtime.sendMessage({ type: 'draft/open', ask: { tabId } });
     const found = wire.ok ? wire.value : { error: wire.error };
     // The next page may have the same address, and a draft would be opened again there.
     const ask = { draftId: found.draft?.id };
     if (found.draft) await chrome.runtime.sendMessage({ type: 'draft/discard', ask });
-    return { ms: took, opened: found };
+    return found;
   }, page.url());
-  return shapeOf(opened, ms);
+  return shapeOf(opened);
 }
 
-function shapeOf(opened, ms) {
+/** The time is the page's own: that of the script in it, in its first run there. */
+function shapeOf(opened) {
   const { draft, capture: found, error } = opened;
-  if (!found) return { ms, images: [], error: error?.code };
+  if (!found) return { ms: 0, images: [], error: error?.code };
   const images = found.images.map(({ url, width, height }) => ({ url, width, height }));
   const { title, description, product } = found.page;
   return {
-    ms,
+    ms: found.readMs,
     image: draft?.image.url ?? images[0]?.url ?? '',
     images,
     title,

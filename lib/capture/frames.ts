@@ -1,0 +1,36 @@
+import { pictureKey } from './picture-key';
+import type { Capture, ImageCandidate } from './types';
+
+/**
+ * Adds what is in a page's frames to what is in the page: pictures that it does not have itself, behind its own. A picture
+ * that was asked for is where the address is shown, which may be a frame.
+ */
+export function withFrames(page: Capture, frames: readonly Capture[]): Capture {
+  const images = [...page.images];
+  const seen = new Map(images.map((image, index) => [pictureKey(image.url), index]));
+  let { target } = page;
+  for (const frame of frames) {
+    const asked = frame.target === null ? undefined : frame.images[frame.target];
+    for (const image of frame.images) {
+      // Every frame takes the address that was asked for as its own; the one that shows it has its size.
+      const isShown = image !== asked || image.shownWidth > 0;
+      if (isShown) add(image);
+    }
+    const known = asked && seen.get(pictureKey(asked.url));
+    if (asked && asked.shownWidth > 0 && known !== undefined) {
+      const own = target === null ? undefined : images[target];
+      if (!own || own.shownWidth === 0) {
+        images[known] = asked;
+        target = known;
+      }
+    }
+  }
+  return { ...page, images, target };
+
+  function add(image: ImageCandidate): void {
+    const key = pictureKey(image.url);
+    if (seen.has(key)) return;
+    seen.set(key, images.length);
+    images.push(image);
+  }
+}
