@@ -26,7 +26,7 @@ const lazyAttributes = [
 
 /** Elements that show no background, or whose picture has a reader of its own. */
 const noBackground = new Set(
-  'head base link meta title style script noscript template source track br wbr img picture video audio path g use svg option'.split(
+  'html p h1 h2 h3 h4 h5 h6 form fieldset table tbody tr iframe canvas svg textarea select pre head base link meta title style script noscript template source track br wbr img picture video audio path g use svg option'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ export const backgroundReader: Reader = {
 };
 
 /** What draws a picture beside its children has few of them; a page's great containers are not looked at twice. */
-const fewChildren = 6;
+const fewChildren = 3;
 
 /**
  * The elements whose style is worth a look: those with an address in their own style, and boxes as large as a picture.
@@ -69,6 +69,7 @@ function boxes(root: Root): Element[] {
     const element = all[index]!;
     // Not less than: a form's field of that name makes it no number, and then the style is looked at.
     if (element.clientHeight < minSide || element.clientWidth < minSide) continue;
+    if (noBackground.has(element.localName)) continue;
     found.push(element);
   }
   return [...new Set(found)];

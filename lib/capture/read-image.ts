@@ -6,7 +6,7 @@ import { imageUrl, isImageFile, knownTypes, looksLikeImageUrl, typeOfUrl } from 
 import { maxSrcsetEntries } from './limits';
 import { pictureKey } from './picture-key';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
-import { parseSrcset } from './srcset';
+import { largestOfSrcset } from './srcset';
 import type { SrcsetEntry } from './srcset';
 import { cleanText } from './text';
 import type { ImageOrigin } from './types';
@@ -167,6 +167,9 @@ function isShowable(type: string): boolean {
   return type === '' || knownTypes.has(type.toLowerCase().split(';', 1)[0]?.trim() ?? '');
 }
 
+/** Entries of a set that are kept: the best, and others to choose in its place. */
+const keptOfSet = 4;
+
 function readSet(
   element: Element,
   name: string,
@@ -182,7 +185,7 @@ function readSet(
   const isOther = element.localName === 'source' && attribute(element, 'media') !== '';
   const ratio = own.height / own.width || 0 || (isOther ? 0 : shown.ratio);
   const cssWidth = own.width || (isOther ? 0 : shown.width);
-  return parseSrcset(text, page.base).flatMap((entry) => {
+  return largestOfSrcset(text, page.base, keptOfSet).flatMap((entry) => {
     const width = widthOf(entry, cssWidth);
     const height = entry.height ?? Math.round(width * ratio);
     const guess = (entry.density ?? 1) * (isOther ? mediaWidth(attribute(element, 'media')) : 1);

@@ -14,12 +14,34 @@ export interface SrcsetEntry {
 
 type Descriptors = Omit<SrcsetEntry, 'url'>;
 
+/** An entry with its address as written. */
+interface RawEntry extends Descriptors {
+  address: string;
+}
+
 /**
  * Reads a `srcset` attribute as browsers do; entries they would refuse are left out.
  * Source: HTML, "parse a srcset attribute". An address may hold commas, and ends at white space or at a comma before it.
  */
 export function parseSrcset(text: string, base: string): SrcsetEntry[] {
-  const entries: SrcsetEntry[] = [];
+  return parseRaw(text).flatMap((entry) => resolved(entry, base) ?? []);
+}
+
+/** The same for the largest entries only, the largest first: what is smaller is never the best source. */
+export function largestOfSrcset(text: string, base: string, count: number): SrcsetEntry[] {
+  const entries = parseRaw(text).toSorted((one, other) => sizeOf(other) - sizeOf(one));
+  return entries.slice(0, count).flatMap((entry) => resolved(entry, base) ?? []);
+}
+
+const sizeOf = ({ width, density }: Descriptors) => width ?? density ?? 0;
+
+function resolved({ address, ...descriptors }: RawEntry, base: string): SrcsetEntry | null {
+  const url = URL.parse(address, base)?.href;
+  return url === undefined ? null : { url, ...descriptors };
+}
+
+function parseRaw(text: string): RawEntry[] {
+  const entries: RawEntry[] = [];
   const input = text.slice(0, maxSrcset);
   let rest = skip(input, 0, /[\t\n\f\r ,]*/y);
   while (rest < input.length && entries.length < maxSrcsetEntries) {
@@ -29,8 +51,7 @@ export function parseSrcset(text: string, base: string): SrcsetEntry[] {
     const next =
       address === word ? readDescriptors(input, urlEnd) : { tokens: [], position: urlEnd };
     const descriptors = parseDescriptors(next.tokens);
-    const url = descriptors && absolute(address, base);
-    if (descriptors && url) entries.push({ url, ...descriptors });
+    if (descriptors && address !== '') entries.push({ address, ...descriptors });
     rest = skip(input, next.position, /[\t\n\f\r ,]*/y);
   }
   return entries;
@@ -87,8 +108,4 @@ function parseDescriptors(tokens: readonly string[]): Descriptors | null {
   }
   if (found.height !== null && found.width === null) return null;
   return found.width === null && found.density === null ? { ...found, density: 1 } : found;
-}
-
-function absolute(address: string, base: string): string | null {
-  return URL.parse(address, base)?.href ?? null;
 }
