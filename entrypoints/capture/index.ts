@@ -4,7 +4,8 @@ import { captureInSlices } from '../../lib/capture/capture';
 import { openShadowOf } from '../../lib/capture/dom';
 import { maxImageBytes } from '../../lib/media/limits';
 import { readPageBytes } from '../../lib/media/page-bytes';
-import { send } from '../../lib/messages/send';
+import { createSend } from '../../lib/messages/create-send';
+import { pageRuntime } from '../../lib/messages/page-runtime';
 import { servePage } from '../../lib/messages/serve-page';
 import { showToast } from '../../lib/toast/toast';
 
@@ -29,6 +30,7 @@ export default defineUnlistedScript(() => {
   if (world.tackIsHere) return;
   world.tackIsHere = true;
 
+  const send = createSend((message) => pageRuntime().sendMessage(message));
   servePage({
     'page/capture': ({ srcUrl }) =>
       captureInSlices(document, { shadowOf, ...(srcUrl ? { srcUrl } : {}) }),

@@ -31,8 +31,8 @@ function fromItems(items: readonly Item[]): ProductFacts | null {
 const isOffer = (item: Item) => typesOf(item).some((type) => /^(?:Aggregate)?Offer$/.test(type));
 
 function factsOf(offer: Item): ProductFacts | null {
-  const [specification] = [offer['priceSpecification']].flat().filter(isItem);
-  const [inner] = [offer['offers']].flat().filter(isItem);
+  const specification = [offer['priceSpecification']].flat().find(isItem);
+  const inner = [offer['offers']].flat().find(isItem);
   const sources = [offer, specification, inner].filter((each) => each !== undefined);
   const first = (...names: string[]) =>
     sources
@@ -64,9 +64,9 @@ function fromMetas(metas: readonly Meta[]): ProductFacts | null {
 
 /** A number as people write it, with a dot: `1.299,00 €`, `$1,299`, `29,9`. Null where there is none, or two. */
 export function amount(text: string): string | null {
-  const match = /\d[\d.,\u00a0\u202f' ]*/.exec(text.slice(0, 60));
+  const match = /\d[\d.,\u00a0\u202f'’ ]*/.exec(text.slice(0, 60));
   if (!match || /[-–]\s*\S?\d/.test(text.slice(match.index + match[0].length))) return null;
-  const digits = match[0].replace(/[\u00a0\u202f' ]/g, '').replace(/[.,]$/, '');
+  const digits = match[0].replace(/[\u00a0\u202f'’ ]/g, '').replace(/[.,]$/, '');
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   const decimals = last < 0 ? 0 : digits.length - last - 1;
   // Three digits after the only mark are thousands, unless a zero is before it.

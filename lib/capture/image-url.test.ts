@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { imageUrl, isImageFile, isPlaceholder, looksLikeImageUrl, typeOfUrl } from './image-url';
-import { pictureKey } from './picture-key';
 
 const base = 'https://example.test/dir/page.html';
 
@@ -19,24 +18,6 @@ describe('imageUrl', () => {
     [`data:image/png;base64,${'A'.repeat(15_000_000)}`, null],
   ])('takes %.40s for %.40s', (address, expected) => {
     expect(imageUrl(address, base)).toBe(expected);
-  });
-});
-
-describe('pictureKey', () => {
-  it.each([
-    ['https://a.test/x-300x200.jpg', 'https://a.test/x.jpg'],
-    ['https://a.test/x.jpg?w=300&h=200', 'http://www.a.test/x.jpg?w=900'],
-    ['https://a.test/i?id=5&width=3', 'https://a.test/i?id=5&width=900'],
-  ])('is the same for %s and %s', (one, other) => {
-    expect(pictureKey(one)).toBe(pictureKey(other));
-  });
-
-  it.each([
-    ['https://a.test/i?id=5', 'https://a.test/i?id=6'],
-    ['https://a.test/x-1.jpg', 'https://a.test/x-2.jpg'],
-    ['data:image/png;base64,AAAA', 'data:image/png;base64,AAAB'],
-  ])('differs for %s and %s', (one, other) => {
-    expect(pictureKey(one)).not.toBe(pictureKey(other));
   });
 });
 

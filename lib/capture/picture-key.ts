@@ -11,7 +11,16 @@ const sizeParameters = new Set(
 );
 
 /** Parameters in which image proxies and optimisers carry the address of the picture itself. */
-const innerParameters = ['url', 'src', 'image', 'img', 'imgurl', 'imageurl', 'image_url', 'u'];
+const innerParameters = new Set([
+  'url',
+  'src',
+  'image',
+  'img',
+  'imgurl',
+  'imageurl',
+  'image_url',
+  'u',
+]);
 const proxyPath =
   /_next\/image|_vercel\/image|\/_image|_ipx|imgproxy|wsrv|weserv|thumbor|resize|proxy|safe_image|timthumb|cdn-cgi\/image|image\/fetch|thumb\.php|img\.php|imrs\.php/i;
 
@@ -63,7 +72,7 @@ function innerText(href: string): string | null {
 function innerParameter(parameters: URLSearchParams): string | null {
   for (const [name, value] of parameters) {
     const isAddress = /^(?:https?:)?\/\/|^\/[^/]/.test(value);
-    if (innerParameters.includes(name.toLowerCase()) && isAddress) return value;
+    if (innerParameters.has(name.toLowerCase()) && isAddress) return value;
   }
   return null;
 }

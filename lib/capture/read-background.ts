@@ -92,12 +92,16 @@ export const lazyBackgroundReader: Reader = {
     const layers = lazyAttributes.flatMap((name) => {
       const text = attribute(element, name);
       // The layers of a set are sizes of one picture.
-      const set = /set$/.test(name) && text.includes('url(') ? layerSources(text, page.base) : [];
+      const set =
+        name.endsWith('set') && text.includes('url(') ? layerSources(text, page.base) : [];
       return set.length > 0 ? [set] : lazyLayers(text, page);
     });
     const [sharp] = lazyLayers(attribute(element, 'data-bg-hidpi'), page);
     const [first] = layers;
-    if (first && sharp) layers[0] = [...sharp.map((source) => ({ ...source, guess: 2 })), ...first];
+    if (first && sharp) {
+      for (const source of sharp) source.guess = 2;
+      layers[0] = [...sharp, ...first];
+    }
     return place(element, layers);
   },
 };

@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
-
 import type { PageAnswer, PageAsk, PageMessageType } from './page-protocol';
+import { pageRuntime } from './page-runtime';
 import { pack } from './wire';
 
 /** One handler for each message that the background may send into a page. */
@@ -10,9 +9,11 @@ export type PageHandlers = {
 
 /** Answers the background, and nobody else: only contexts of this extension can send to its content scripts. */
 export function servePage(handlers: PageHandlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
-    if (sender.id !== browser.runtime.id || !isForPage(handlers, message)) return undefined;
-    return pack<unknown>(() => handlers[message.type](message.ask as never));
+  const runtime = pageRuntime();
+  runtime.onMessage.addListener((message, sender, answer) => {
+    if (sender.id !== runtime.id || !isForPage(handlers, message)) return false;
+    void pack<unknown>(() => handlers[message.type](message.ask as never)).then(answer);
+    return true; // the answer comes later
   });
 }
 

@@ -9,7 +9,7 @@ import type {
   EnvironmentName,
 } from '../auth/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
-import type { Send } from '../messages/send';
+import type { Send } from '../messages/create-send';
 import type { DailyBudget } from '../pinterest/daily-budget';
 import type { Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';

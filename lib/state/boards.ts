@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 import type { BoardIndex, BoardRow, RecentChoice, SectionRow } from '../boards/types';
 import { toAppError, type AppError } from '../errors';
-import type { Send } from '../messages/send';
+import type { Send } from '../messages/create-send';
 import { boardIndex, recentChoices } from '../storage/items';
 
 export interface BoardsState {

@@ -4,7 +4,7 @@ import type { Capture, ImageCandidate } from '../capture/types';
 import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
-import type { Send } from '../messages/send';
+import type { Send } from '../messages/create-send';
 import { featureScopes, type Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
 

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 
 import type { BoardChoice } from '../drafts/types';
 import { toAppError, type AppError } from '../errors';
-import type { Send } from '../messages/send';
+import type { Send } from '../messages/create-send';
 import { listJobs } from '../outbox/store';
 import type { Job } from '../outbox/types';
 import { watchChanges } from '../storage/changes';

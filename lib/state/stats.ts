@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { toAppError, type AppError } from '../errors';
-import type { Send } from '../messages/send';
+import type { Send } from '../messages/create-send';
 import type { PinStats, StatsSummary } from '../stats/types';
 import { recentPins, statsSummary } from '../storage/items';
 

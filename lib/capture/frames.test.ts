@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import { withFrames } from './frames';
+import type { Capture, ImageCandidate } from './types';
+
+const image = (url: string, facts: Partial<ImageCandidate> = {}): ImageCandidate => ({
+  url,
+  from: 'src',
+  type: '',
+  width: 0,
+  height: 0,
+  frameId: 0,
+  shownUrl: url,
+  shownWidth: 0,
+  shownHeight: 0,
+  versions: [],
+  alt: '',
+  pinUrl: null,
+  pinDescription: null,
+  pinId: null,
+  nopin: false,
+  ...facts,
+});
+
+const capture = (images: ImageCandidate[], target: number | null = null): Capture => ({
+  page: {
+    url: 'https://a.test/',
+    link: '',
+    linkRemoved: [],
+    title: '',
+    description: '',
+    siteName: '',
+    selection: '',
+    product: null,
+    recipe: null,
+    nopin: null,
+  },
+  images,
+  target,
+  readMs: 1,
+});
+
+describe('the frames of a page', () => {
+  it('add their pictures behind the page’s own, each once', () => {
+    const page = capture([image('https://a.test/a.jpg')]);
+    const frame = capture([
+      image('https://a.test/a-300x200.jpg', { frameId: 7 }),
+      image('https://a.test/b.jpg', { frameId: 7 }),
+    ]);
+
+    const { images } = withFrames(page, [frame]);
+
+    expect(images.map(({ url, frameId }) => [url, frameId])).toEqual([
+      ['https://a.test/a.jpg', 0],
+      ['https://a.test/b.jpg', 7],
+    ]);
+  });
+
+  it('have the picture that was asked for where it is shown', () => {
+    const url = 'https://a.test/b.jpg';
+    const page = capture([image(url)], 0);
+    const frame = capture([image(url, { frameId: 7, shownWidth: 800 })], 0);
+
+    const { images, target } = withFrames(page, [frame]);
+
+    expect(images[target ?? -1]).toMatchObject({ url, frameId: 7, shownWidth: 800 });
+    expect(images).toHaveLength(1);
+  });
+});
