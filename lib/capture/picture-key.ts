@@ -22,7 +22,7 @@ const innerParameters = new Set([
   'u',
 ]);
 const proxyPath =
-  /_next\/image|_vercel\/image|\/_image|_ipx|imgproxy|wsrv|weserv|thumbor|resize|proxy|safe_image|timthumb|cdn-cgi\/image|image\/fetch|thumb\.php|img\.php|imrs\.php/i;
+  /_next\/image|_vercel\/image|\/_image|_ipx|imgproxy|wsrv|weserv|thumbor|resize|proxy|safe_image|timthumb|cdn-cgi\/image|image\/fetch|thumb\.php|img\.php|imrs\.php|pbox\.php|\/image\?/i;
 
 /** Words and numbers that image services put at the end of a name for a size, a crop or a quality. */
 const sizeSuffix =
@@ -65,7 +65,7 @@ function innerText(href: string): string | null {
   const match = /^https?:\/\/[^?#]+?\/(https?:\/\/?[^/].*|https?%3a%2f%2f.+)$/i.exec(href);
   const [, text = ''] = match ?? [];
   if (text === '') return null;
-  const plain = /^https?%3a/i.test(text) ? decoded(text) : text;
+  const plain = /^https?%3a|%3fq?|^[^?]*%3f/i.test(text) ? decoded(text) : text;
   return plain.replace(/^(https?:)\/(?!\/)/i, '$1//');
 }
 
