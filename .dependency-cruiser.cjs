@@ -45,7 +45,7 @@ module.exports = {
     rule(
       'content-is-small',
       'The capture script lives in other people’s pages: no view, no store, no storage.',
-      { path: '^entrypoints/capture/' },
+      { path: '^entrypoints/(capture|toast)/' },
       { path: '^(components/|lib/(state|storage|outbox|auth|pinterest)/)', ...runtime },
     ),
     rule(

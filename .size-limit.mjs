@@ -14,6 +14,7 @@ function firstLoad(page) {
 export default [
   { name: 'popup, first load', path: firstLoad('popup.html'), gzip: true, limit: '40 kB' },
   { name: 'side panel, first load', path: firstLoad('sidepanel.html'), gzip: true, limit: '60 kB' },
+  { name: 'toast script', path: path.join(folder, 'toast.js'), gzip: true, limit: '4 kB' },
   { name: 'capture script', path: path.join(folder, 'capture.js'), gzip: true, limit: '15 kB' },
   { name: 'background', path: path.join(folder, 'background.js'), gzip: true, limit: '40 kB' },
 ];

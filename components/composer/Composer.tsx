@@ -90,6 +90,7 @@ export function Composer(props: ComposerProps) {
           images={images}
           readBytes={props.readBytes}
           onOther={() => setChoosing(true)}
+          onVersion={(url) => void composer.getState().chooseVersion(url)}
         />
         <div class="composer-words">
           <TextField

@@ -21,6 +21,7 @@ const originText: Readonly<Record<ImageOrigin, MessageKey>> = {
   element: 'originSrc',
   preload: 'originPreload',
   'save link': 'originSaveLink',
+  larger: 'originLarger',
 };
 
 interface PreviewProps {
@@ -28,10 +29,11 @@ interface PreviewProps {
   images: readonly ImageCandidate[];
   readBytes: (id: string) => Promise<Blob | null>;
   onOther: () => void;
+  onVersion: (url: string) => void;
 }
 
 /** The picture that will be pinned, with its real size and where it was found. */
-export function Preview({ draft, images, readBytes, onOther }: PreviewProps) {
+export function Preview({ draft, images, readBytes, onOther, onVersion }: PreviewProps) {
   const { id, image, media } = draft;
   const kept = media.state === 'kept';
   const read = useCallback(() => readBytes(id), [id, readBytes]);
@@ -47,6 +49,7 @@ export function Preview({ draft, images, readBytes, onOther }: PreviewProps) {
         />
         <span class="shot-tag num">{tagOf(draft)}</span>
       </div>
+      {image.versions.length > 0 && <Versions image={image} onVersion={onVersion} />}
       <div class="shot-foot tiny muted">
         {images.length > 1 && (
           <>
@@ -61,6 +64,33 @@ export function Preview({ draft, images, readBytes, onOther }: PreviewProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** The sizes that the picture is there in; the largest that could be loaded is chosen already. */
+function Versions({
+  image,
+  onVersion,
+}: {
+  image: ImageCandidate;
+  onVersion: (url: string) => void;
+}) {
+  const all = [image, ...image.versions];
+  return (
+    <select
+      class="shot-versions tiny num"
+      aria-label={t('imageVersions')}
+      value={image.url}
+      onChange={(event) => onVersion(event.currentTarget.value)}
+    >
+      {all.map(({ url, from, width, height }) => (
+        <option key={url} value={url}>
+          {width > 0
+            ? t('imageTag', width, height || '?', t(originText[from]))
+            : t(originText[from])}
+        </option>
+      ))}
+    </select>
   );
 }
 

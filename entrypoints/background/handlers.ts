@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
+import { chooseVersion } from '../../lib/drafts/image';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
 import { editDraft } from '../../lib/drafts/store';
 import type { Handlers } from '../../lib/messages/receive';
@@ -33,6 +34,10 @@ export const handlers: Handlers = {
   },
   'draft/edit': async ({ draftId, edit }) => {
     await editDraft(draftId, edit);
+    return null;
+  },
+  'draft/version': async ({ draftId, url }) => {
+    await chooseVersion(draftId, url);
     return null;
   },
   'draft/discard': async ({ draftId }) => {

@@ -3,13 +3,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureInSlices } from '../../lib/capture/capture';
 import { openShadowOf } from '../../lib/capture/dom';
 import { maxImageBytes } from '../../lib/media/limits';
+import { measureImages } from '../../lib/media/measure';
 import { readPageBytes } from '../../lib/media/page-bytes';
-import { createSend } from '../../lib/messages/create-send';
-import { pageRuntime } from '../../lib/messages/page-runtime';
 import { servePage } from '../../lib/messages/serve-page';
-import { showToast } from '../../lib/toast/toast';
 
 const READ_TIMEOUT_MS = 20_000;
+
+/** A larger version is not worth a longer wait: the person wants to pin. */
+const MEASURE_TIMEOUT_MS = 1500;
 
 /** A browser's own way to see a shadow root that a page has closed. */
 interface ShadowSight {
@@ -30,18 +31,11 @@ export default defineUnlistedScript(() => {
   if (world.tackIsHere) return;
   world.tackIsHere = true;
 
-  const send = createSend((message) => pageRuntime().sendMessage(message));
   servePage({
     'page/capture': ({ srcUrl }) =>
       captureInSlices(document, { shadowOf, ...(srcUrl ? { srcUrl } : {}) }),
     'page/read-bytes': ({ url }) =>
       readPageBytes(url, { limit: maxImageBytes, signal: AbortSignal.timeout(READ_TIMEOUT_MS) }),
-    'page/toast': async ({ nonce, labels }) => {
-      showToast(labels, {
-        state: () => send('toast/state', { nonce }),
-        undo: async () => void (await send('toast/undo', { nonce })),
-      });
-      return null;
-    },
+    'page/measure': ({ urls }) => measureImages(urls, MEASURE_TIMEOUT_MS),
   });
 });

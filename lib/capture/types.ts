@@ -13,7 +13,8 @@ export type ImageOrigin =
   | 'noscript'
   | 'element'
   | 'preload'
-  | 'save link';
+  | 'save link'
+  | 'larger';
 
 /** Another address of a picture. Sizes are in pixels; 0 means not known. */
 export interface ImageVersion {

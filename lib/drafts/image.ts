@@ -5,7 +5,8 @@ import { maxImageBytes, minImageSide } from '../media/limits';
 import { sniffImage } from '../media/sniff';
 import { sendToPage } from '../messages/send';
 import { writeBytes } from '../storage/bytes';
-import { readDraft, setDraftMedia } from './store';
+import { atLargest } from './larger';
+import { changeDraft, readDraft, setDraftImage, setDraftMedia } from './store';
 import type { Draft, DraftMedia } from './types';
 
 /**
@@ -17,12 +18,45 @@ export function keepImage({ id }: Pick<Draft, 'id'>): Promise<DraftMedia> {
     const draft = await readDraft(id);
     if (!draft) throw new AppError('draft/gone', undefined);
     if (draft.media.state !== 'reading') return draft.media;
-    const media = await readImage(draft).catch((error: unknown): DraftMedia => {
+    const media = await readBest(draft).catch((error: unknown): DraftMedia => {
       return { state: 'failed', error: toErrorInfo(error) };
     });
     await setDraftMedia(id, media);
     return media;
   });
+}
+
+/** Reads the picture at the largest address that is really there, or at its own where that one can't be read. */
+async function readBest(draft: Draft): Promise<DraftMedia> {
+  const { id, tabId, image } = draft;
+  if (draft.isVersionChosen) return readImage(draft);
+  const target = { tabId, frameId: image.frameId };
+  const best = await atLargest(image, (urls) => sendToPage(target, 'page/measure', { urls }));
+  if (best.url === image.url) return readImage(draft);
+  const media = await readImage({ ...draft, image: best }).catch(() => null);
+  if (media?.state !== 'kept') return readImage(draft);
+  await setDraftImage(id, best);
+  return media;
+}
+
+/** Takes the address that the person chose among those of the draft's picture. @throws AppError `draft/gone` */
+export async function chooseVersion(id: string, url: string): Promise<void> {
+  await changeDraft(id, (draft) => {
+    const { image } = draft;
+    const chosen = image.versions.find((version) => version.url === url);
+    if (!chosen) return draft;
+    const { url: before, from, width, height } = image;
+    const others = image.versions.filter((version) => version !== chosen);
+    const versions = [{ url: before, from, width, height }, ...others];
+    return {
+      ...draft,
+      image: { ...image, ...chosen, type: '', versions },
+      isVersionChosen: true,
+      edited: true,
+      media: { state: 'reading' },
+    };
+  });
+  void keepImage({ id });
 }
 
 async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {

@@ -108,7 +108,7 @@ async function start(
   const now = Date.now();
   const draft: Draft = {
     id: crypto.randomUUID(),
-    version: 1,
+    version: 2,
     createdAt: now,
     updatedAt: now,
     edited: false,

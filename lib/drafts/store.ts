@@ -1,3 +1,4 @@
+import type { ImageCandidate } from '../capture/types';
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
 import { openRows } from '../storage/rows';
@@ -5,8 +6,15 @@ import type { Draft, DraftEdit, DraftMedia } from './types';
 
 const rows = openRows<Draft>({
   database: 'tack-drafts',
-  version: 1,
-  migrations: {},
+  version: 2,
+  migrations: {
+    // A picture has other versions, and may be in a frame.
+    1: (draft: Draft) => ({
+      ...draft,
+      version: 2,
+      image: { ...draft.image, versions: [], frameId: 0 },
+    }),
+  },
   isRow: (value) => 'id' in value && 'image' in value && 'media' in value && 'title' in value,
 });
 
@@ -30,12 +38,17 @@ export async function addDraft(draft: Draft): Promise<void> {
  * @throws AppError `draft/gone` where the draft was published or discarded meanwhile.
  */
 export async function editDraft(id: string, edit: DraftEdit): Promise<Draft> {
-  return change(id, (draft) => ({ ...draft, ...edit, edited: true, updatedAt: Date.now() }));
+  return changeDraft(id, (draft) => ({ ...draft, ...edit, edited: true, updatedAt: Date.now() }));
 }
 
 /** Notes what became of the draft's bytes. @throws AppError `draft/gone` */
 export async function setDraftMedia(id: string, media: DraftMedia): Promise<Draft> {
-  return change(id, (draft) => ({ ...draft, media }));
+  return changeDraft(id, (draft) => ({ ...draft, media }));
+}
+
+/** Takes another address of the draft's picture; its bytes are read anew. @throws AppError `draft/gone` */
+export async function setDraftImage(id: string, image: ImageCandidate): Promise<Draft> {
+  return changeDraft(id, (draft) => ({ ...draft, image, media: { state: 'reading' } }));
 }
 
 /** Forgets a draft; its bytes are the caller's to remove. */
@@ -44,7 +57,8 @@ export async function removeDraft(id: string): Promise<void> {
   announce({ kind: 'draft', id });
 }
 
-async function change(id: string, next: (draft: Draft) => Draft): Promise<Draft> {
+/** Changes a draft in one transaction. @throws AppError `draft/gone` */
+export async function changeDraft(id: string, next: (draft: Draft) => Draft): Promise<Draft> {
   const written = await rows.update(id, (draft) => {
     if (!draft) throw new AppError('draft/gone', undefined);
     return next(draft);

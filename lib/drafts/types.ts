@@ -14,7 +14,7 @@ export type DraftMedia =
 /** A pin not yet sent: every edit is saved, and popup, side panel and window are views of the same draft. */
 export interface Draft {
   id: string;
-  version: 1;
+  version: 2;
   /** Milliseconds of UTC. */
   createdAt: number;
   updatedAt: number;
@@ -24,6 +24,8 @@ export interface Draft {
   pageUrl: string;
   pageTitle: string;
   image: ImageCandidate;
+  /** Whether the person chose this very address of the picture: then no larger one is looked for. */
+  isVersionChosen?: boolean;
   media: DraftMedia;
   title: string;
   description: string;

@@ -5,8 +5,17 @@ export interface PageProtocol {
   'page/capture': { ask: { srcUrl: string | null }; answer: Capture };
   /** The bytes of an image, read in the page's own context. Base64, at most 20 MB of bytes. */
   'page/read-bytes': { ask: { url: string }; answer: PageBytes };
+  /** The sizes of pictures at other addresses, as the page's own site lets them be loaded; 0 for what is none. */
+  'page/measure': { ask: { urls: string[] }; answer: MeasuredImage[] };
   /** Shows the toast of a job; the page's script then asks `toast/state` with the nonce. */
   'page/toast': { ask: { nonce: string; labels: ToastLabels }; answer: null };
+}
+
+/** An address and the size of the picture there, in pixels. */
+export interface MeasuredImage {
+  url: string;
+  width: number;
+  height: number;
 }
 
 export type PageBytes =

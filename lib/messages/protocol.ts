@@ -49,6 +49,8 @@ export interface Protocol {
   'draft/publish': { ask: { draftId: string }; answer: { jobId: string; toast: 'page' | 'view' } };
   /** Saves what the person typed. Said and not waited for: it arrives also where the view is closed right after. */
   'draft/edit': { ask: { draftId: string; edit: DraftEdit }; answer: null };
+  /** Takes another address of the draft's picture. */
+  'draft/version': { ask: { draftId: string; url: string }; answer: null };
   'draft/discard': { ask: { draftId: string }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };

@@ -8,17 +8,18 @@ export type PageHandlers = {
 };
 
 /** Answers the background, and nobody else: only contexts of this extension can send to its content scripts. */
-export function servePage(handlers: PageHandlers): void {
+export function servePage(handlers: Partial<PageHandlers>): void {
   const runtime = pageRuntime();
   runtime.onMessage.addListener((message, sender, answer) => {
     if (sender.id !== runtime.id || !isForPage(handlers, message)) return false;
-    void pack<unknown>(() => handlers[message.type](message.ask as never)).then(answer);
+    const handle = handlers[message.type] as (ask: unknown) => Promise<unknown>;
+    void pack(() => handle(message.ask)).then(answer);
     return true; // the answer comes later
   });
 }
 
 function isForPage(
-  handlers: PageHandlers,
+  handlers: Partial<PageHandlers>,
   message: unknown,
 ): message is { type: PageMessageType; ask: unknown } {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;

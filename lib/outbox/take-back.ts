@@ -28,7 +28,7 @@ function draftOf(job: Job, because: ErrorInfo): Draft {
   const { title, description, altText, link, ...board } = content;
   return {
     id,
-    version: 1,
+    version: 2,
     createdAt: queuedAt,
     updatedAt: Date.now(),
     edited: true,

@@ -1,6 +1,9 @@
+import { browser } from 'wxt/browser';
+
 import { target } from '../auth/environment';
 import { AppError } from '../errors';
 import { t } from '../i18n';
+import type { ToastLabels } from '../messages/page-protocol';
 import type { ToastState } from '../messages/protocol';
 import { sendToPage } from '../messages/send';
 import { toasts } from '../storage/items';
@@ -30,11 +33,19 @@ export async function showJobToast({ id, tabId, content }: Job): Promise<'page' 
     undo: t('actionUndo'),
     close: t('actionClose'),
   };
-  return sendToPage({ tabId }, 'page/toast', { nonce, labels }).then(
+  return showIn(tabId, nonce, labels).then(
     () => 'page' as const,
     () => 'view' as const,
   );
 }
+
+/** The script is put in only now: most pages that are read get no toast. */
+async function showIn(tabId: number, nonce: string, labels: ToastLabels): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [TOAST_SCRIPT] });
+  await sendToPage({ tabId }, 'page/toast', { nonce, labels });
+}
+
+const TOAST_SCRIPT = '/toast.js';
 
 /** Gives the job that a nonce was made for. @throws AppError `message/refused` for another tab's, or an old one */
 export async function jobOfToast(nonce: string, tabId: number | undefined): Promise<Job> {

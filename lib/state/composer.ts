@@ -18,6 +18,8 @@ export interface ComposerState {
   jobId: string | null;
   open(tabId: number): Promise<void>;
   choose(image: ImageCandidate): Promise<void>;
+  /** Takes another address of the same picture. */
+  chooseVersion(url: string): Promise<void>;
   edit(edit: DraftEdit): void;
   /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
   publish(): Promise<'page' | 'view' | null>;
@@ -63,6 +65,13 @@ export function createComposerStore(ask: Send) {
       } catch (error) {
         set({ error: toAppError(error) });
       }
+    },
+    async chooseVersion(url) {
+      const { draft } = get();
+      if (!draft) return;
+      await ask('draft/version', { draftId: draft.id, url }).catch((error: unknown) =>
+        set({ error: toAppError(error) }),
+      );
     },
     edit(edit) {
       const { draft } = get();
@@ -115,7 +124,8 @@ export function followDraft(store: ComposerStore, signal: AbortSignal): void {
   const refresh = async (id: string) => {
     const row = await readDraft(id);
     const { draft } = store.getState();
-    if (row && draft?.id === id) store.setState({ draft: { ...draft, media: row.media } });
+    if (row && draft?.id === id)
+      store.setState({ draft: { ...draft, image: row.image, media: row.media } });
   };
   watchChanges(({ kind, id }) => {
     if (kind === 'draft' && store.getState().draft?.id === id) void refresh(id);

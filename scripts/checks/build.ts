@@ -90,7 +90,7 @@ interface BundleRule {
 const bundleRules: readonly BundleRule[] = [
   {
     says: 'the capture script knows the API',
-    files: /^capture\.js$/,
+    files: /^(?:capture|toast)\.js$/,
     forbidden: /api(-sandbox)?\.pinterest\.com/,
   },
   {

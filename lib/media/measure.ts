@@ -1,0 +1,27 @@
+import type { MeasuredImage } from '../messages/page-protocol';
+
+/**
+ * Loads pictures as the page itself would, with its cookies and its referrer, and gives their sizes. What is no picture,
+ * or is not there in time, has the size 0. Nothing is put into the page.
+ */
+export function measureImages(
+  urls: readonly string[],
+  timeoutMs: number,
+): Promise<MeasuredImage[]> {
+  return Promise.all(urls.map((url) => measure(url, timeoutMs)));
+}
+
+function measure(url: string, timeoutMs: number): Promise<MeasuredImage> {
+  const { promise, resolve } = Promise.withResolvers<MeasuredImage>();
+  const image = new Image();
+  const end = () => {
+    const { naturalWidth: width, naturalHeight: height } = image;
+    resolve({ url, width, height });
+    image.src = ''; // what is still on its way is not needed
+  };
+  image.addEventListener('load', end, { once: true });
+  image.addEventListener('error', end, { once: true });
+  setTimeout(end, timeoutMs);
+  image.src = url;
+  return promise;
+}
