@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 
-import type { ImageCandidate, ImageOrigin } from '../../lib/capture/types';
+import type { ImageCandidate, ImageOrigin, ImageVersion } from '../../lib/capture/types';
 import type { Draft } from '../../lib/drafts/types';
 import { formatNumber, t, type MessageKey } from '../../lib/i18n';
 import { Button } from '../ui/Button';
@@ -49,7 +49,7 @@ export function Preview({ draft, images, readBytes, onOther, onVersion }: Previe
         />
         <span class="shot-tag num">{tagOf(draft)}</span>
       </div>
-      {image.versions.length > 0 && <Versions image={image} onVersion={onVersion} />}
+      {image.versions.length > 0 && <Versions draft={draft} onVersion={onVersion} />}
       <div class="shot-foot tiny muted">
         {images.length > 1 && (
           <>
@@ -68,14 +68,9 @@ export function Preview({ draft, images, readBytes, onOther, onVersion }: Previe
 }
 
 /** The sizes that the picture is there in; the largest that could be loaded is chosen already. */
-function Versions({
-  image,
-  onVersion,
-}: {
-  image: ImageCandidate;
-  onVersion: (url: string) => void;
-}) {
-  const all = [image, ...image.versions];
+function Versions({ draft, onVersion }: Pick<PreviewProps, 'draft' | 'onVersion'>) {
+  const { image, media } = draft;
+  const current = media.state === 'kept' ? { ...image, ...media } : image;
   return (
     <select
       class="shot-versions tiny num"
@@ -83,15 +78,19 @@ function Versions({
       value={image.url}
       onChange={(event) => onVersion(event.currentTarget.value)}
     >
-      {all.map(({ url, from, width, height }) => (
-        <option key={url} value={url}>
-          {width > 0
-            ? t('imageTag', width, height || '?', t(originText[from]))
-            : t(originText[from])}
+      {[current, ...image.versions].map((version) => (
+        <option key={version.url} value={version.url}>
+          {versionText(version)}
         </option>
       ))}
     </select>
   );
+}
+
+function versionText({ width, height, from }: ImageVersion): string {
+  const origin = t(originText[from]);
+  if (width === 0) return origin;
+  return height > 0 ? t('imageTag', width, height, origin) : t('imageWide', width, origin);
 }
 
 function tagOf({ image, media }: Draft): string {

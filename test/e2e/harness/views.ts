@@ -37,7 +37,7 @@ export function composerIn(page: Page): Composer {
     altText: textbox('Alt text'),
     link: textbox('Link'),
     board: page.getByRole('combobox', { name: 'Board', exact: true }),
-    boardOptions: page.getByRole('option'),
+    boardOptions: page.getByRole('listbox').getByRole('option'),
     pin: page.getByRole('button', { name: /^Pin it/ }),
     openPanel: page.getByRole('button', { name: 'Open side panel' }),
     problem: page.getByRole('alert'),
