@@ -68,8 +68,9 @@ export default defineConfig({
         // A test can't answer the browser's question for the optional one below.
         ...(isLocal ? ['http://localhost/*'] : []),
       ],
-      // Asked for in the settings, for a sign-in whose answer comes to a tab (docs/decisions/0006-connect.md).
-      optional_host_permissions: ['http://localhost/*'],
+      // Each asked for at the click that needs it: the address of a sign-in's tab (docs/decisions/0006-connect.md), and
+      // the one site that a picture can't be read from otherwise (docs/decisions/0007-capture.md).
+      optional_host_permissions: ['http://localhost/*', 'https://*/*'],
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       },

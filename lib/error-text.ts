@@ -11,6 +11,7 @@ export type ErrorAction =
   | 'choose-image'
   | 'save-dialog'
   | 'copy-redirect'
+  | 'grant-site'
   | 'open-pinterest';
 
 /** An error in words: what happened, and what to do. */
@@ -70,7 +71,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'media/unsupported': row('errUnsupported', 'todoOtherImage', 'choose-image'),
   'media/unreadable': row('errUnreadableImage', 'todoOtherImage', 'choose-image'),
   'media/gone': row('errImageGone', 'todoOtherImage', 'choose-image'),
-  'media/not-fetched': row('errNotFetched', 'todoNotFetched', 'choose-image'),
+  'media/not-fetched': row('errNotFetched', 'todoNotFetched', 'grant-site'),
   'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
   'page/nopin': row('errNopin', 'todoNopin'),
   'page/unreachable': row('errPageGone', 'todoReload', 'retry'),
@@ -111,6 +112,7 @@ const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
   'choose-image': 'actionChooseImage',
   'save-dialog': 'saveWithPinterest',
   'copy-redirect': 'actionCopyRedirect',
+  'grant-site': 'actionGrantSite',
   'open-pinterest': 'actionOpenPinterest',
 };
 

@@ -28,6 +28,8 @@ interface ComposerProps {
   onConnect: () => void;
   /** Whether the account lets Tack see its secret boards. */
   hasSecret: boolean;
+  /** Asks the browser to let Tack read a picture's site; true where the person allowed it. */
+  onGrantSite: (imageUrl: string) => Promise<boolean>;
   onOpenUrl: (url: string) => void;
   onPublished: (toast: 'page' | 'view') => void;
   onAction: (action: ErrorAction, error: AppError) => void;
@@ -69,10 +71,14 @@ export function Composer(props: ComposerProps) {
   const images = capture?.images ?? [];
   const problem =
     error ?? (draft.media.state === 'failed' ? fromErrorInfo(draft.media.error) : null);
+  // Without it, another picture is all that is left.
+  const grantEnd = (granted: boolean) =>
+    granted ? void composer.getState().reread() : setChoosing(true);
   const act = (action: ErrorAction, of: AppError) => {
     if (action === 'choose-image') setChoosing(true);
     else if (action === 'choose-board') board.current?.focus();
     else if (action === 'save-dialog') save();
+    else if (action === 'grant-site') void props.onGrantSite(draft.image.url).then(grantEnd);
     else props.onAction(action, of);
   };
 

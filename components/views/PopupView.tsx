@@ -30,6 +30,7 @@ export interface PopupViewProps {
   stats: StatsStore;
   siteUrl: string;
   readBytes: (id: string) => Promise<Blob | null>;
+  onGrantSite: (imageUrl: string) => Promise<boolean>;
   onOpenUrl: (url: string) => void;
   onOpenPanel: () => void;
   onOpenOptions: () => void;
@@ -62,6 +63,7 @@ export function PopupView(props: PopupViewProps) {
       // The composer has the picker and the dialogs; where it is not there, the page is read again.
       'choose-board': reopen,
       'choose-image': reopen,
+      'grant-site': reopen,
       'save-dialog': () => props.onOpenUrl(siteUrl),
       'copy-redirect': () => {
         const { redirectUri } = account.getState().app ?? { redirectUri: '' };
@@ -122,6 +124,7 @@ export function PopupView(props: PopupViewProps) {
         readBytes={props.readBytes}
         onConnect={() => connect()}
         hasSecret={!who || isGranted(who.scopes, 'secret')}
+        onGrantSite={props.onGrantSite}
         onOpenUrl={props.onOpenUrl}
         onPublished={(toast) => toast === 'page' && props.onClose()}
         onAction={act}

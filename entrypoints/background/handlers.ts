@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
-import { chooseVersion } from '../../lib/drafts/image';
+import { chooseVersion, readAgain } from '../../lib/drafts/image';
 import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
 import { editDraft } from '../../lib/drafts/store';
 import type { Handlers } from '../../lib/messages/receive';
@@ -38,6 +38,10 @@ export const handlers: Handlers = {
   },
   'draft/version': async ({ draftId, url }) => {
     await chooseVersion(draftId, url);
+    return null;
+  },
+  'draft/reread': async ({ draftId }) => {
+    await readAgain(draftId);
     return null;
   },
   'draft/discard': async ({ draftId }) => {

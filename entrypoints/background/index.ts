@@ -34,10 +34,15 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { url }) => {
       if (url?.startsWith(TAB_REDIRECT)) void endSignInOf(tabId, url);
     });
-    browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl }, tab) => {
+    browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, linkUrl }, tab) => {
       if (tab?.id === undefined) return;
       // Both begin now: the popup needs the click's own moment in Firefox, and waits for the draft by itself.
-      if (menuItemId === MENU_IMAGE && srcUrl) void startFromMenu(tab.id, srcUrl).catch(() => null);
+      const target = {
+        srcUrl: menuItemId === MENU_IMAGE ? (srcUrl ?? null) : null,
+        isPointed: true,
+        ...(linkUrl ? { linkUrl } : {}),
+      };
+      void startFromMenu(tab.id, target).catch(() => null);
       void openComposer(tab.id);
     });
     void wake();
@@ -63,7 +68,12 @@ async function renew(): Promise<void> {
 
 async function install(reason: string): Promise<void> {
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU_IMAGE, title: t('menuPinImage'), contexts: ['image'] });
+  // One entry for all of them: two that fit one place become a menu of their own, one step further away.
+  browser.contextMenus.create({
+    id: MENU_IMAGE,
+    title: t('menuPinImage'),
+    contexts: ['image', 'video', 'link', 'selection'],
+  });
   browser.contextMenus.create({ id: MENU_PAGE, title: t('menuPinPage'), contexts: ['page'] });
   // A browser that loads an unpacked extension calls every start an install: the page is for the first one only.
   if (reason !== 'install' || (await welcomed.getValue())) return;

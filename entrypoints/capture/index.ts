@@ -2,9 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { captureInSlices } from '../../lib/capture/capture';
 import { openShadowOf } from '../../lib/capture/dom';
+import { pictureAtPoint, pictureInPath, pictureOfLink } from '../../lib/capture/pointed';
 import { maxImageBytes } from '../../lib/media/limits';
 import { measureImages } from '../../lib/media/measure';
 import { readPageBytes } from '../../lib/media/page-bytes';
+import type { PageTarget } from '../../lib/messages/page-protocol';
 import { servePage } from '../../lib/messages/serve-page';
 
 const READ_TIMEOUT_MS = 20_000;
@@ -31,9 +33,27 @@ export default defineUnlistedScript(() => {
   if (world.tackIsHere) return;
   world.tackIsHere = true;
 
+  let last: { path: EventTarget[]; x: number; y: number } | null = null;
+  // What a page covers with an overlay, the browser's menu does not name. Kept in this page alone.
+  document.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (event.isTrusted)
+        last = { path: event.composedPath(), x: event.clientX, y: event.clientY };
+    },
+    { capture: true, passive: true },
+  );
+  const pointed = ({ linkUrl, isPointed }: PageTarget): string | null => {
+    const here =
+      isPointed && last ? (pictureInPath(last.path) ?? pictureAtPoint(document, last)) : null;
+    return here ?? (linkUrl ? pictureOfLink(document, linkUrl) : null);
+  };
+
   servePage({
-    'page/capture': ({ srcUrl }) =>
-      captureInSlices(document, { shadowOf, ...(srcUrl ? { srcUrl } : {}) }),
+    'page/capture': (target) => {
+      const srcUrl = target.srcUrl ?? pointed(target);
+      return captureInSlices(document, { shadowOf, ...(srcUrl ? { srcUrl } : {}) });
+    },
     'page/read-bytes': ({ url }) =>
       readPageBytes(url, { limit: maxImageBytes, signal: AbortSignal.timeout(READ_TIMEOUT_MS) }),
     'page/measure': ({ urls }) => measureImages(urls, MEASURE_TIMEOUT_MS),

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 
 import { PopupView } from '../../components/views/PopupView';
 import { targetUrls } from '../../lib/auth/target';
+import { siteOf } from '../../lib/media/site';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
@@ -25,6 +26,11 @@ const stats = createStatsStore(send);
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
+const grantSite = (imageUrl: string) => {
+  const origin = siteOf(imageUrl);
+  if (!origin) return Promise.resolve(false);
+  return browser.permissions.request({ origins: [origin] }).catch(() => false);
+};
 const openUrl = (url: string) => void browser.tabs.create({ url });
 const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
 const openPanel = async () => {
@@ -39,6 +45,7 @@ render(
     {...{ account, composer, boards, outbox, stats }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={(id) => readBytes(id, 'original')}
+    onGrantSite={grantSite}
     onOpenUrl={openUrl}
     onOpenPanel={() => void openPanel()}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}

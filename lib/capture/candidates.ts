@@ -2,7 +2,7 @@
 import { findingOf, isBetter, rank, sourceOf } from './finding';
 import type { Finding, Source } from './finding';
 import { groupFindings } from './grouping';
-import { maxImages, maxUrl, maxUrlTotal, maxVersions, minSide } from './limits';
+import { maxImages, maxUrl, maxUrlTotal, maxVersions, minSide, pauseEvery } from './limits';
 import { areaOf, scoreOf } from './order';
 import type { ImageCandidate, ImageVersion } from './types';
 
@@ -22,11 +22,11 @@ export interface Candidates {
  * All pictures of a page. The one at `srcUrl` is always among them, however small; others that their author keeps from
  * Pinterest are left out. Where the author names another picture to pin in its place, that one is the target.
  */
-export function toCandidates(
+export function* toCandidates(
   found: readonly Finding[],
   base: string,
   srcUrl: string | undefined,
-): Candidates {
+): Generator<void, Candidates> {
   const asked = srcUrl ? sourceOf(srcUrl, 'src', { base }) : null;
   const known = asked && findAsked(found, asked);
   const askedFinding = asked && (known ?? { ...findingOf([asked]), shownUrl: asked.url });
@@ -35,10 +35,14 @@ export function toCandidates(
   const pick = askedFinding && picks.find(({ url }) => url === askedFinding.authorPick?.url);
   const target = pick?.finding ?? askedFinding;
   const isAsked = ({ findings }: Picture) => target !== null && findings.includes(target);
-  const pictures = groupFindings([...all, ...picks.map(({ finding }) => finding)])
+  const groups = yield* groupFindings([...all, ...picks.map(({ finding }) => finding)]);
+  yield;
+  const pictures = groups
     .map(pictureOf)
     .filter((picture) => isAsked(picture) || isOffered(picture));
-  const kept = withinLimits(inOrder(pictures), isAsked);
+  yield;
+  const kept = withinLimits(yield* inOrder(pictures), isAsked);
+  yield;
   const index = kept.findIndex(isAsked);
   const images = kept.map(toCandidate);
   // The very element that was asked for has the last word.
@@ -55,11 +59,13 @@ function pickOf(finding: Finding): { url: string; finding: Finding } | null {
   return { url: authorPick.url, finding: own };
 }
 
-function inOrder(pictures: readonly Picture[]): Picture[] {
-  const scored = pictures.map((picture) => {
+function* inOrder(pictures: readonly Picture[]): Generator<void, Picture[]> {
+  const scored = [];
+  for (const picture of pictures) {
     const { findings, best } = picture;
-    return { picture, score: scoreOf(findings, best), area: areaOf(findings, best) };
-  });
+    scored.push({ picture, score: scoreOf(findings, best), area: areaOf(findings, best) });
+    if (scored.length % pauseEvery === 0) yield;
+  }
   return scored
     .toSorted((one, other) => other.score - one.score || other.area - one.area)
     .map(({ picture }) => picture);

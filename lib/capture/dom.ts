@@ -54,13 +54,21 @@ export function viewOf(document: Document): (Window & typeof globalThis) | null 
 const plainHosts =
   ':is(article, aside, blockquote, body, div, footer, h1, h2, h3, h4, h5, h6, header, main, nav, p, section, span):empty';
 
-/** The shadow roots right below a root: of custom elements, and of empty ones that HTML lets have one. */
-export function shadowsOf(
+/**
+ * The shadow roots right below a root: of custom elements, and of empty ones that HTML lets have one. A null among them is
+ * a place for a pause.
+ */
+export function* shadowsOf(
   root: Root,
   shadowOf: (element: Element) => ShadowRoot | null,
-): ShadowRoot[] {
+): Generator<ShadowRoot | null> {
   const hosts = [...customElements(root), ...queryAll(root, plainHosts)];
-  return hosts.flatMap((element) => shadowOf(element) ?? []);
+  yield null;
+  for (const [index, element] of hosts.entries()) {
+    if (index % 500 === 499) yield null;
+    const shadow = shadowOf(element);
+    if (shadow) yield shadow;
+  }
 }
 
 /** Elements with a hyphen in their name, which no selector can tell. */

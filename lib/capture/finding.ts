@@ -64,8 +64,11 @@ export interface Page {
 
 /** Reads elements of the document and of every shadow root. It may throw: that element is left out. */
 export interface Reader {
-  /** The elements to read: what matches a selector, or what a function picks where no selector can. */
-  elements: string | ((root: Root) => Element[]);
+  /**
+   * The elements to read: what matches a selector, or what a function picks where no selector can. A null among them is a
+   * place for a pause.
+   */
+  elements: string | ((root: Root) => Iterable<Element | null>);
   read: (element: Element, page: Page) => Finding[];
 }
 

@@ -1,6 +1,7 @@
 /** Puts findings of one picture together. */
 import { rank } from './finding';
 import type { Finding, Source } from './finding';
+import { pauseEvery } from './limits';
 import { keysOf } from './picture-key';
 
 /**
@@ -8,10 +9,11 @@ import { keysOf } from './picture-key';
  * don't count. A name that stands in several folders joins only what is not told apart by the page itself: two elements
  * that show different files are two pictures.
  */
-export function groupFindings(findings: readonly Finding[]): Finding[][] {
+export function* groupFindings(findings: readonly Finding[]): Generator<void, Finding[][]> {
   const union = createUnion(findings.length);
   const firstWith = new Map<string, number>();
   for (const [index, { sources }] of findings.entries()) {
+    if (index % pauseEvery === 0) yield;
     for (const url of telling(sources)) {
       for (const key of Object.values(keysOf(url))) {
         if (key === null) continue;

@@ -38,3 +38,6 @@ export const maxJsonLd = 1_000_000;
 
 /** Other addresses that a picture is told with. */
 export const maxVersions = 10;
+
+/** Findings between two pauses of the reading: each takes some microseconds. */
+export const pauseEvery = 100;

@@ -62,17 +62,20 @@ const fewChildren = 3;
  * The elements whose style is worth a look: those with an address in their own style, and boxes as large as a picture.
  * Styles are dear, and there may be 50,000 elements, so this is one loop with nothing in it but two numbers.
  */
-function boxes(root: Root): Element[] {
-  const found = queryAll(root, '[style*="url("]');
+function* boxes(root: Root): Generator<Element | null> {
+  const seen = new Set<Element>();
+  for (const element of queryAll(root, '[style*="url("]')) {
+    seen.add(element);
+    yield element;
+  }
   const all = queryAll(root, '*');
   for (let index = 0; index < all.length; index += 1) {
+    if (index % 1000 === 999) yield null;
     const element = all[index]!;
     // Not less than: a form's field of that name makes it no number, and then the style is looked at.
     if (element.clientHeight < minSide || element.clientWidth < minSide) continue;
-    if (noBackground.has(element.localName)) continue;
-    found.push(element);
+    if (!noBackground.has(element.localName) && !seen.has(element)) yield element;
   }
-  return [...new Set(found)];
 }
 
 function readPseudo(element: Element, pseudo: string, { view, base }: Page): Finding[] {

@@ -6,7 +6,7 @@ import { maxRoots } from './limits';
 import { readers } from './readers';
 
 /** Elements between two pauses: each takes microseconds. */
-const stepElements = 200;
+const stepElements = 50;
 
 /**
  * Everything that readers find in the document and its shadow roots. Yields now and then, so that whoever drives it can
@@ -21,7 +21,8 @@ export function* scan(page: Page): Generator<void, Finding[]> {
     for (const reader of readers) {
       let read = 0;
       for (const element of elementsOf(root, reader)) {
-        if ((read += 1) % stepElements === 0) yield;
+        if ((read += 1) % stepElements === 0 || !element) yield;
+        if (!element) continue;
         try {
           const found = reader.read(element, page);
           for (const finding of found) if (finding.sources.length > 0) findings.push(finding);
@@ -32,12 +33,13 @@ export function* scan(page: Page): Generator<void, Finding[]> {
       yield;
     }
     for (const shadow of shadowsOf(root, page.shadowOf)) {
-      if (roots.length < maxRoots) roots.push(shadow);
+      if (shadow && roots.length < maxRoots) roots.push(shadow);
+      if (!shadow) yield;
     }
     yield;
   }
   return findings;
 }
 
-const elementsOf = (root: Root, { elements }: Reader): Element[] =>
+const elementsOf = (root: Root, { elements }: Reader): Iterable<Element | null> =>
   typeof elements === 'string' ? queryAll(root, elements) : elements(root);

@@ -1,7 +1,11 @@
+import { browser } from 'wxt/browser';
+
 import { AppError, toErrorInfo } from '../errors';
 import { base64ToBytes } from '../media/base64';
+import { fetchBytes } from '../media/fetch-bytes';
 import { sha256 } from '../media/hash';
 import { maxImageBytes, minImageSide } from '../media/limits';
+import { siteOf } from '../media/site';
 import { sniffImage } from '../media/sniff';
 import { sendToPage } from '../messages/send';
 import { writeBytes } from '../storage/bytes';
@@ -34,10 +38,14 @@ async function readBest(draft: Draft): Promise<DraftMedia> {
   const best = await atLargest(image, (urls) => sendToPage(target, 'page/measure', { urls }));
   if (best.url === image.url) return readImage(draft);
   const media = await readImage({ ...draft, image: best }).catch(() => null);
-  if (media?.state !== 'kept') return readImage(draft);
+  const own = media?.state === 'kept' ? null : await readImage(draft).catch(toNull);
+  // Bytes that are there are better than an address; of two addresses the larger picture is.
+  if (!media || own?.state === 'kept') return own ?? readImage(draft);
   await setDraftImage(id, best);
   return media;
 }
+
+const toNull = () => null;
 
 /** Takes the address that the person chose among those of the draft's picture. @throws AppError `draft/gone` */
 export async function chooseVersion(id: string, url: string): Promise<void> {
@@ -67,6 +75,8 @@ async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
   if (answer.reason === 'too-large') {
     throw new AppError('media/too-large', { bytes: answer.bytes, limit: maxImageBytes });
   }
+  const granted = await readGranted(image.url);
+  if (granted) return keep(id, granted);
   const { status } = answer;
   if (status === 404 || status === 410) throw new AppError('media/gone', { status });
   // The site answered with an error, so Pinterest would get no more than that.
@@ -74,6 +84,25 @@ async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
     throw new AppError('media/not-fetched', { status });
   }
   return { state: 'by-url', url: image.url };
+}
+
+/** The bytes from the picture's own site, where the person let Tack read it; null where not. */
+async function readGranted(url: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const origins = [siteOf(url)].filter((origin) => origin !== null);
+  const isGranted =
+    origins.length > 0 && (await browser.permissions.contains({ origins }).catch(() => false));
+  if (!isGranted) return null;
+  const signal = AbortSignal.timeout(FETCH_TIMEOUT_MS);
+  const found = await fetchBytes(url, { fetch: globalThis.fetch, limit: maxImageBytes, signal });
+  return found.ok ? found.bytes : null;
+}
+
+const FETCH_TIMEOUT_MS = 20_000;
+
+/** Reads a draft's picture again, after the person let Tack read its site. @throws AppError `draft/gone` */
+export async function readAgain(id: string): Promise<void> {
+  await setDraftMedia(id, { state: 'reading' });
+  void keepImage({ id });
 }
 
 async function keep(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<DraftMedia> {

@@ -1,6 +1,7 @@
 import { suggestText } from '../capture/suggest';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { AppError, toErrorInfo } from '../errors';
+import type { PageTarget } from '../messages/page-protocol';
 import type { OpenedDraft } from '../messages/protocol';
 import { readJob } from '../outbox/store';
 import { removeBytes } from '../storage/bytes';
@@ -9,6 +10,9 @@ import { keepImage } from './image';
 import { capturePage } from './page';
 import { addDraft, listDrafts, readDraft, removeDraft } from './store';
 import type { Draft } from './types';
+
+/** Nothing was pointed at: the page as a whole is meant. */
+const NOTHING: PageTarget = { srcUrl: null };
 
 /** Drafts that nobody touched are suggestions: only the newest few are kept, edited ones all. */
 const UNTOUCHED_DRAFTS = 10;
@@ -27,7 +31,7 @@ export function openDraft(tabId: number): Promise<OpenedDraft> {
     const begun = await draftOfTab(tabId);
     let capture: Capture | null = null;
     try {
-      capture = await capturePage(tabId, null);
+      capture = await capturePage(tabId, NOTHING);
       const draft = isOn(begun, capture) ? begun : await draftOfPage(capture.page.url);
       if (draft) {
         void keepImage(draft);
@@ -44,11 +48,13 @@ export function openDraft(tabId: number): Promise<OpenedDraft> {
 }
 
 /** Begins a draft with the image under a menu click; the popup that opens shows it. @throws AppError `page/*` */
-export function startFromMenu(tabId: number, srcUrl: string): Promise<Draft> {
+export function startFromMenu(tabId: number, target: PageTarget): Promise<Draft> {
   return inTurn(tabId, async () => {
     await handOff(tabId, null); // whatever was open before is not what was asked for now
-    const capture = await capturePage(tabId, srcUrl);
-    const image = capture.target === null ? null : capture.images[capture.target];
+    const capture = await capturePage(tabId, target);
+    const pointed = capture.target === null ? null : capture.images[capture.target];
+    // Where nothing can be told of the place, the page's own picture is a better guess than none.
+    const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);
     if (!image) throw new AppError('page/no-image', undefined);
     return start(tabId, capture, image);
   });
@@ -62,7 +68,7 @@ export function startFromMenu(tabId: number, srcUrl: string): Promise<Draft> {
  */
 export function startWithImage(tabId: number, image: ImageCandidate): Promise<Draft> {
   return inTurn(tabId, async () => {
-    const capture = await capturePage(tabId, null);
+    const capture = await capturePage(tabId, NOTHING);
     const begun = await draftOfTab(tabId);
     if (!isOn(begun, capture)) return start(tabId, capture, image);
     const draft = await start(tabId, capture, image, ownWords(begun, capture));

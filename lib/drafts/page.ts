@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { withFrames } from '../capture/frames';
 import type { Capture } from '../capture/types';
 import { AppError } from '../errors';
+import type { PageTarget } from '../messages/page-protocol';
 import { sendToPage } from '../messages/send';
 
 /** The unlisted script that reads a page; nothing of Tack is in a page before the person asks. */
@@ -10,16 +11,16 @@ const CAPTURE_SCRIPT = '/capture.js';
 
 /**
  * Puts the capture script into a tab and reads what there is to pin.
- * @param srcUrl the image that the person chose, or null
+ * @param target what the person pointed at
  * @throws AppError `page/restricted` where the browser lets no extension in, `page/unreachable` where the page is gone
  */
-export async function capturePage(tabId: number, srcUrl: string | null): Promise<Capture> {
+export async function capturePage(tabId: number, target: PageTarget): Promise<Capture> {
   await inject({ tabId }).catch((cause: unknown) => {
     throw new AppError('page/restricted', undefined, { cause });
   });
   const [page, others] = await Promise.all([
-    sendToPage({ tabId }, 'page/capture', { srcUrl }),
-    within(FRAMES_WAIT_MS, captureFrames(tabId, srcUrl), []),
+    sendToPage({ tabId }, 'page/capture', target),
+    within(FRAMES_WAIT_MS, captureFrames(tabId, target), []),
   ]);
   return withFrames(page, others);
 }
@@ -29,11 +30,11 @@ const inject = (target: { tabId: number; allFrames?: boolean }) =>
   browser.scripting.executeScript({ target, files: [CAPTURE_SCRIPT], injectImmediately: true });
 
 /** What the frames have; only those of the page's own origin let the script in, unless the person allowed more. */
-async function captureFrames(tabId: number, srcUrl: string | null): Promise<Capture[]> {
+async function captureFrames(tabId: number, target: PageTarget): Promise<Capture[]> {
   const injected = await inject({ tabId, allFrames: true }).catch(() => []);
   const ids = injected.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
   const captures = await Promise.all(
-    ids.slice(0, MAX_FRAMES).map((frameId) => captureFrame(tabId, frameId, srcUrl)),
+    ids.slice(0, MAX_FRAMES).map((frameId) => captureFrame(tabId, frameId, target)),
   );
   return captures.filter((capture) => capture !== null);
 }
@@ -42,9 +43,9 @@ async function captureFrames(tabId: number, srcUrl: string | null): Promise<Capt
 async function captureFrame(
   tabId: number,
   frameId: number,
-  srcUrl: string | null,
+  target: PageTarget,
 ): Promise<Capture | null> {
-  const ask = sendToPage({ tabId, frameId }, 'page/capture', { srcUrl });
+  const ask = sendToPage({ tabId, frameId }, 'page/capture', target);
   const capture = await within<Capture | null>(FRAMES_WAIT_MS / 2, ask, null);
   if (!capture) return null;
   for (const image of capture.images) image.frameId = frameId;

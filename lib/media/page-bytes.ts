@@ -1,5 +1,6 @@
 import type { PageBytes } from '../messages/page-protocol';
 import { bytesToBase64 } from './base64';
+import { readWithin } from './read-within';
 
 /**
  * Reads an image in the page's own context: its cookies, its cache, its `blob:` addresses, and its rights.
@@ -30,27 +31,4 @@ export async function readPageBytes(
   } catch {
     return failed(0); // another origin that does not let its pages read it, or no answer at all
   }
-}
-
-async function readWithin(body: ReadableStream<Uint8Array>, limit: number) {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > limit) {
-      await reader.cancel();
-      return { size, whole: null };
-    }
-    chunks.push(value);
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return { size, whole };
 }

@@ -2,7 +2,7 @@ import type { Capture } from '../capture/types';
 
 /** What the background asks of the capture script in a page, and what it answers. */
 export interface PageProtocol {
-  'page/capture': { ask: { srcUrl: string | null }; answer: Capture };
+  'page/capture': { ask: PageTarget; answer: Capture };
   /** The bytes of an image, read in the page's own context. Base64, at most 20 MB of bytes. */
   'page/read-bytes': { ask: { url: string }; answer: PageBytes };
   /** The sizes of pictures at other addresses, as the page's own site lets them be loaded; 0 for what is none. */
@@ -16,6 +16,16 @@ export interface MeasuredImage {
   url: string;
   width: number;
   height: number;
+}
+
+/** What the person pointed at, as far as the browser says. */
+export interface PageTarget {
+  /** Address of an image. */
+  srcUrl: string | null;
+  /** Address of a link. */
+  linkUrl?: string;
+  /** Whether it is what was last right-clicked; only a page in which the script was before knows that. */
+  isPointed?: boolean;
 }
 
 export type PageBytes =

@@ -51,6 +51,8 @@ export interface Protocol {
   'draft/edit': { ask: { draftId: string; edit: DraftEdit }; answer: null };
   /** Takes another address of the draft's picture. */
   'draft/version': { ask: { draftId: string; url: string }; answer: null };
+  /** Reads the draft's picture again, after its site was granted. */
+  'draft/reread': { ask: { draftId: string }; answer: null };
   'draft/discard': { ask: { draftId: string }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };

@@ -20,6 +20,8 @@ export interface ComposerState {
   choose(image: ImageCandidate): Promise<void>;
   /** Takes another address of the same picture. */
   chooseVersion(url: string): Promise<void>;
+  /** Reads the picture again, after its site was granted. */
+  reread(): Promise<void>;
   edit(edit: DraftEdit): void;
   /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
   publish(): Promise<'page' | 'view' | null>;
@@ -70,6 +72,14 @@ export function createComposerStore(ask: Send) {
       const { draft } = get();
       if (!draft) return;
       await ask('draft/version', { draftId: draft.id, url }).catch((error: unknown) =>
+        set({ error: toAppError(error) }),
+      );
+    },
+    async reread() {
+      const { draft } = get();
+      if (!draft) return;
+      set({ error: null });
+      await ask('draft/reread', { draftId: draft.id }).catch((error: unknown) =>
         set({ error: toAppError(error) }),
       );
     },

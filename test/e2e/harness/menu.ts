@@ -6,6 +6,8 @@ import type { ExtensionBrowser } from './browser.ts';
 import { waitFor } from './wait.ts';
 
 interface ChooseOptions {
+  /** Which of the browser's menus opens there. */
+  menu: 'picture' | 'page';
   /** Says that the entry was chosen, e.g. that the popup is open. */
   until: () => Promise<boolean>;
   timeoutMs?: number;
@@ -15,10 +17,14 @@ interface ChooseOptions {
  * Ways with the keyboard to our entry of a picture's menu. It stands last but one, above Inspect; where the browser
  * adds a line below ours, it is one higher.
  */
-const ways = [
-  ['Up', 'Up', 'Return'],
-  ['Up', 'Up', 'Up', 'Return'],
-];
+const ways = {
+  picture: [
+    ['Up', 'Up', 'Return'],
+    ['Up', 'Up', 'Up', 'Return'],
+  ],
+  // Above the page's source, which would open in front.
+  page: [['Up', 'Up', 'Up', 'Return']],
+} as const;
 
 /**
  * Right-clicks an element and chooses Tack's entry of the real menu with the keyboard of the display. The menu is the
@@ -27,11 +33,11 @@ const ways = [
 export async function chooseFromMenu(
   { display }: ExtensionBrowser,
   element: Locator,
-  { until, timeoutMs = 4000 }: ChooseOptions,
+  { menu, until, timeoutMs = 4000 }: ChooseOptions,
 ): Promise<void> {
   if (!display) throw new Error('A real menu needs a display: install Xvfb, openbox and xdotool.');
   await element.page().bringToFront();
-  for (const way of ways) {
+  for (const way of ways[menu]) {
     await element.click({ button: 'right' });
     // The menu takes keys only once its window has the focus.
     await sleep(350);

@@ -101,8 +101,9 @@ export class Person {
   }
 
   /** Right-clicks a picture, chooses "Pin this image" and gives the popup that opens. */
-  async pinFromMenu(picture: Locator): Promise<Page> {
+  async pinFromMenu(picture: Locator, menu: 'picture' | 'page' = 'picture'): Promise<Page> {
     await chooseFromMenu(this.#browser, picture, {
+      menu,
       until: () => isViewOpen(this.#browser, 'popup.html'),
     });
     return this.see('popup.html');

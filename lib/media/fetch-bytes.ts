@@ -1,0 +1,38 @@
+import { isPrivateHost } from './private-host';
+import { readWithin } from './read-within';
+
+/** Why bytes could not be had; `status` is 0 where the site gave no answer. */
+export type FetchedBytes =
+  | { ok: true; bytes: Uint8Array<ArrayBuffer> }
+  | { ok: false; status: number };
+
+/**
+ * Reads a picture from its site, for a host that the person granted. Without cookies, over https only, and never from an
+ * address of this machine or its network: a page could else read through Tack what it can't reach itself
+ * (research/security-reliability.md, server-side request forgery).
+ */
+export async function fetchBytes(
+  url: string,
+  { fetch, limit, signal }: { fetch: typeof globalThis.fetch; limit: number; signal: AbortSignal },
+): Promise<FetchedBytes> {
+  if (!isPublic(url)) return { ok: false, status: 0 };
+  const response = await fetch(url, {
+    credentials: 'omit',
+    redirect: 'follow',
+    headers: { accept: 'image/jpeg,image/png,image/webp,image/avif,image/*;q=0.8' },
+    signal,
+  }).catch(() => null);
+  if (!response?.body) return { ok: false, status: response?.status ?? 0 };
+  // Where it was sent on to counts as well.
+  if (!response.ok || !isPublic(response.url || url)) {
+    await response.body.cancel();
+    return { ok: false, status: response.status };
+  }
+  const { whole } = await readWithin(response.body, limit);
+  return whole ? { ok: true, bytes: whole } : { ok: false, status: response.status };
+}
+
+function isPublic(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && !isPrivateHost(hostname);
+}

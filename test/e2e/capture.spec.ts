@@ -1,0 +1,74 @@
+import { expect, test } from './fixtures.ts';
+import { composerIn } from './harness/views.ts';
+
+test.describe('what is under the pointer', () => {
+  const places: readonly { name: string; at: string; shows: RegExp; menu?: 'page' }[] = [
+    { name: 'a picture under a layer of the page', at: '.zoom', shows: /^Acanthus/, menu: 'page' },
+    { name: 'a background', at: '#banner h2', shows: /picture/i, menu: 'page' },
+    { name: 'a picture in a link', at: '.thumbs a img', shows: /harbour/ },
+  ];
+  for (const { name, at, shows, menu = 'picture' } of places) {
+    test(`${name} is what the menu pins`, async ({ person, pinterest }) => {
+      test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+      const page = await person.visit(pinterest.pages.shop);
+      await person.closeView(await person.openPopup(page)); // from now on Tack may see where the person clicks
+      const popup = await person.pinFromMenu(page.locator(at), menu);
+
+      await expect(popup.locator('.shot img')).toHaveAttribute('alt', shows);
+      await person.closeView(popup);
+    });
+  }
+});
+
+test('a larger version is found, measured and used, and another size can be chosen', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect(page);
+  const sizes = popup.getByRole('combobox', { name: 'Sizes of this picture' });
+  await expect(sizes).toBeVisible();
+  await expect(popup.locator('.shot-tag')).toContainText('1600');
+
+  const smaller = await sizes.locator('option').last().getAttribute('value');
+  await sizes.selectOption(smaller);
+  await expect(popup.locator('.shot-tag')).not.toContainText('1600');
+  await composerIn(popup).board.waitFor();
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'Pinned to');
+  const [pin] = pinterest.ledger.pins({ seeded: false });
+  expect(pin?.width).toBeLessThan(1600);
+});
+
+/** What a page may try on whoever reads it. */
+const hostile = [
+  `<img src="/a.png" width=300 height=300 alt="<img src=x onerror='window.hit=1'>">`,
+  `<form><input name="getAttribute"><input name="attributes"><input name="children"><img src="/a.png" name="title"></form>`,
+  `<svg width=300 height=300 onload="window.hit=1"><image href="/a.png" width=300 height=300></image><script>window.hit=1</script></svg>`,
+  `<script type="application/ld+json">{"@type":"Recipe","name":"<script>window.hit=1<\\/script>","image":"javascript:window.hit=1"}</script>`,
+  `<meta property="og:title" content="&lt;script&gt;window.hit=1&lt;/script&gt;\u202Egnp.exe">`,
+  `<link rel="canonical" href="javascript:window.hit=1">`,
+  `<img id="bomb" src="data:image/png;base64,${'A'.repeat(1_000_000)}">`,
+  `<script>Element.prototype.getAttribute=()=>{throw 1};Array.prototype.map=()=>{throw 1};JSON.parse=()=>({});</script>`,
+  `<noscript><img src="/b.png" onerror="window.hit=1" width=300 height=300></noscript>`,
+  `<img srcset="${'/c.png 1w, '.repeat(20_000)}">`,
+];
+
+test('a hostile page is read, shown literally, and runs nothing', async ({ person, pinterest }) => {
+  const address = pinterest.pages.recipe;
+  await person.context.route(address, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><title>Hostile</title>${hostile.join('\n')}`,
+    }),
+  );
+  const page = await person.visit(address);
+  const before = await page.evaluate(() => (globalThis as { hit?: number }).hit);
+  const popup = await person.openPopup(page);
+  await expect(composerIn(popup).title).toHaveValue(/<script>window\.hit=1<\/script>/);
+  await expect(composerIn(popup).link).toHaveValue(/^http:/);
+
+  expect(await popup.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
+  expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBe(before);
+  await person.closeView(popup);
+});
