@@ -144,7 +144,15 @@ export function Composer(props: ComposerProps) {
         hint={
           draft.linkRemoved.length > 0 && (
             <span title={draft.linkRemoved.join(', ')}>
-              {tn('linkRemoved', draft.linkRemoved.length)}
+              {tn('linkRemoved', draft.linkRemoved.length)}{' '}
+              {draft.linkBefore && (
+                <Button
+                  kind="plain"
+                  onClick={() => edit({ link: draft.linkBefore ?? draft.link, linkRemoved: [] })}
+                >
+                  {t('linkRestore')}
+                </Button>
+              )}
             </span>
           )
         }

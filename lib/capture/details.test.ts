@@ -52,13 +52,6 @@ describe('the link', () => {
     const html = '<link rel="canonical" href="https://renamed.test/dir/page">';
     expect(details(html).link).toBe('https://renamed.test/dir/page');
   });
-
-  it('tells what was taken out of it', () => {
-    expect(details('<link rel="canonical" href="/x?utm_source=a&p=1">')).toMatchObject({
-      link: 'https://example.test/x?p=1',
-      linkRemoved: ['utm_source'],
-    });
-  });
 });
 
 it('reads description and site name', () => {

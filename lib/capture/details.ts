@@ -3,8 +3,7 @@ import { attribute, baseOf, queryAll, urlOf, viewOf } from './dom';
 import { productOf, recipeOf } from './goods';
 import { textOf } from './items';
 import type { Item } from './items';
-import { cleanLink } from './link';
-import type { CleanLink } from './link';
+import { webLink } from './link';
 import { subjectsOf } from './main-item';
 import { linkAddresses, metaText } from './metadata';
 import type { Meta } from './metadata';
@@ -21,11 +20,9 @@ export function readDetails(
   items: readonly Item[],
 ): PageDetails {
   const url = urlOf(document);
-  const link = findLink(document, metas);
   return {
     url,
-    link: link?.url ?? '',
-    linkRemoved: link?.removed ?? [],
+    link: findLink(document, metas),
     ...wordsOf(document, metas, items),
     siteName: metaText(metas, 'og:site_name', 'application-name') || hostOf(url),
     selection: cleanText(viewOf(document)?.getSelection()?.toString()),
@@ -76,16 +73,16 @@ function firstParagraph(document: Document): string {
   return texts.find((text) => text.length >= 80) ?? '';
 }
 
-function findLink(document: Document, metas: readonly Meta[]): CleanLink | null {
+function findLink(document: Document, metas: readonly Meta[]): string {
   const contents = (key: string) =>
     metas.filter((meta) => meta.key === key).map(({ content }) => content);
   const url = urlOf(document);
   const addresses = [...linkAddresses(document, 'canonical'), ...contents('og:url')];
   for (const address of [...contents('pin:url'), ...addresses, url]) {
-    const link = cleanLink(address, baseOf(document));
-    if (link && (!addresses.includes(address) || isOfPage(link.url, url))) return link;
+    const link = webLink(address, baseOf(document));
+    if (link && (!addresses.includes(address) || isOfPage(link, url))) return link;
   }
-  return null;
+  return '';
 }
 
 /**

@@ -26,7 +26,6 @@ const capture = (images: ImageCandidate[], target: number | null = null): Captur
   page: {
     url: 'https://a.test/',
     link: '',
-    linkRemoved: [],
     title: '',
     description: '',
     siteName: '',

@@ -6,7 +6,6 @@ import type { Capture, PageDetails } from './types';
 const details: PageDetails = {
   url: 'https://example.test/tea',
   link: 'https://example.test/tea',
-  linkRemoved: [],
   title: 'Tea',
   description: 'All about tea.',
   siteName: 'Example',
@@ -43,7 +42,7 @@ describe('suggestText', () => {
   });
 
   it("takes the author's link for the picture if it is a web address", () => {
-    expect(linkFor('/shop?utm_source=x#buy')).toBe('https://example.test/shop');
+    expect(linkFor('/shop?id=x#buy')).toBe('https://example.test/shop?id=x');
     expect(linkFor('javascript:alert(1)')).toBe('https://example.test/tea');
   });
 

@@ -1,4 +1,4 @@
-import { cleanLink } from './link';
+import { webLink } from './link';
 import { cutText } from './text';
 import type { Capture, ImageCandidate } from './types';
 
@@ -23,8 +23,8 @@ export function suggestText(
   { alt, pinDescription, pinUrl }: Pick<ImageCandidate, 'alt' | 'pinDescription' | 'pinUrl'>,
 ): SuggestedText {
   const description = page.selection || pinDescription || page.description;
-  const pinLink = pinUrl === null ? null : cleanLink(pinUrl, page.url);
-  const links = [pinLink?.url ?? '', page.link, withoutQuery(page.link)];
+  const pinLink = pinUrl === null ? null : webLink(pinUrl, page.url);
+  const links = [pinLink ?? '', page.link, withoutQuery(page.link)];
   return {
     title: cutText(page.title, textLimits.title),
     description: cutText(description, textLimits.description),

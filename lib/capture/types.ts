@@ -73,8 +73,6 @@ export interface PageDetails {
   url: string;
   /** The link a pin should carry: `pin:url`, canonical, `og:url` or the address, without hash. */
   link: string;
-  /** Names of the query parameters that were taken out of `link`, for tracking or secrets. */
-  linkRemoved: string[];
   title: string;
   description: string;
   siteName: string;

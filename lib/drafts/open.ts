@@ -6,6 +6,7 @@ import type { OpenedDraft } from '../messages/protocol';
 import { readJob } from '../outbox/store';
 import { removeBytes } from '../storage/bytes';
 import { handoffs } from '../storage/items';
+import { withoutTracking } from './clean-link';
 import { keepImage } from './image';
 import { capturePage } from './page';
 import { addDraft, listDrafts, readDraft, removeDraft } from './store';
@@ -84,15 +85,16 @@ function isOn(draft: Draft | null, { page }: Capture): draft is Draft {
 
 /** What of a draft the person decided, and not Tack's suggestion. */
 function ownWords(draft: Draft, capture: Capture): Partial<Draft> {
-  const { edited, board, title, description, altText, link } = draft;
+  const { edited, board, title, description, altText, link, linkRemoved } = draft;
   const suggested = suggestText(capture, draft.image);
+  const suggestedLink = withoutTracking(suggested.link).url;
   return {
     edited,
     board,
     ...(title === suggested.title ? {} : { title }),
     ...(description === suggested.description ? {} : { description }),
     ...(altText === suggested.altText ? {} : { altText }),
-    ...(link === suggested.link ? {} : { link }),
+    ...(link === suggestedLink ? {} : { link, linkRemoved, linkBefore: draft.linkBefore ?? link }),
   };
 }
 
@@ -112,6 +114,8 @@ async function start(
   if (page.nopin) throw new AppError('page/nopin', { reason: page.nopin.reason });
   if (image.nopin) throw new AppError('page/nopin', { reason: '' });
   const now = Date.now();
+  const suggested = suggestText(capture, image);
+  const link = withoutTracking(suggested.link);
   const draft: Draft = {
     id: crypto.randomUUID(),
     version: 2,
@@ -123,8 +127,10 @@ async function start(
     pageTitle: page.title,
     image,
     media: { state: 'reading' },
-    ...suggestText(capture, image),
-    linkRemoved: page.linkRemoved,
+    ...suggested,
+    link: link.url,
+    linkRemoved: link.removed,
+    linkBefore: suggested.link,
     board: null,
     ...kept,
   };

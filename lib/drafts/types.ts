@@ -33,6 +33,8 @@ export interface Draft {
   link: string;
   /** Tracking parameters that were taken out of the link. */
   linkRemoved: string[];
+  /** The link with them, to be taken back by a click. */
+  linkBefore?: string;
   board: BoardChoice | null;
 }
 
@@ -46,5 +48,5 @@ export interface BoardChoice {
 
 /** The fields that a person can edit. */
 export type DraftEdit = Partial<
-  Pick<Draft, 'title' | 'description' | 'altText' | 'link' | 'board'>
+  Pick<Draft, 'title' | 'description' | 'altText' | 'link' | 'linkRemoved' | 'board'>
 >;

@@ -5,8 +5,11 @@ import { fetchBytes } from './fetch-bytes';
 const read = (url: string, response: Response, limit = 100) =>
   fetchBytes(url, { fetch: async () => response, limit, signal: AbortSignal.timeout(1000) });
 
-const sentOnTo = (url: string) =>
-  Object.defineProperty(new Response('abc'), 'url', { value: url }) as Response;
+function sentOnTo(url: string): Response {
+  const response = new Response('abc');
+  Object.defineProperty(response, 'url', { value: url });
+  return response;
+}
 
 describe('fetchBytes', () => {
   it('reads a picture without cookies', async () => {
