@@ -78,6 +78,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'page/no-image': row('errNoImage', 'todoNoImage', 'retry'),
   'draft/no-board': row('errNoBoard', 'todoNoBoard'),
   'draft/no-image': row('errNoBytes', 'todoOtherImage', 'choose-image'),
+  'draft/some-failed': row('errSomeFailed', 'todoSomeFailed'),
   'draft/gone': row('errDraftGone', 'todoReload', 'retry'),
   'draft/too-long': row('errTooLong', 'todoShorten'),
   'draft/bad-link': row('errBadLink', 'todoLink'),
@@ -171,6 +172,8 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
       return [data.reason];
     case 'api/invalid-input':
       return [data.field];
+    case 'draft/some-failed':
+      return [formatNumber(data.count)];
     case 'draft/too-long':
       return [formatNumber(data.limit)];
     case 'outbox/wrong-account':

@@ -68,6 +68,8 @@ export interface ErrorData {
   'draft/no-board': undefined;
   'draft/no-image': undefined;
   'draft/gone': undefined;
+  /** Some of the pictures that were to be pinned along could not be queued. */
+  'draft/some-failed': { count: number };
   'draft/too-long': { field: 'title' | 'description' | 'altText' | 'link'; limit: number };
   'draft/bad-link': undefined;
 

@@ -14,7 +14,7 @@ import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
 import { Segmented } from '../ui/Segmented';
 import { useStore } from '../use-store';
-import { ImageGrid } from './ImageGrid';
+import { LatePicker } from './LatePicker';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
 
@@ -42,6 +42,7 @@ export function Composer(props: ComposerProps) {
   const { composer, boards, connection, siteUrl, onPublished } = props;
   const draft = useStore(composer, (state) => state.draft);
   const capture = useStore(composer, (state) => state.capture);
+  const also = useStore(composer, (state) => state.also);
   const status = useStore(composer, (state) => state.status);
   const error = useStore(composer, (state) => state.error);
   const [choosing, setChoosing] = useState(false);
@@ -95,6 +96,8 @@ export function Composer(props: ComposerProps) {
           draft={draft}
           images={images}
           readBytes={props.readBytes}
+          also={also.length}
+          onOnlyThis={() => composer.getState().onlyThis()}
           onOther={() => setChoosing(true)}
           onVersion={(url) => void composer.getState().chooseVersion(url)}
         />
@@ -159,15 +162,23 @@ export function Composer(props: ComposerProps) {
       />
       {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
       <span class="grow" />
-      <Footer lane={lane} onLane={setLane} connection={connection} busy={busy} onSave={save} />
+      <Footer
+        count={also.length + 1}
+        lane={lane}
+        onLane={setLane}
+        connection={connection}
+        busy={busy}
+        onSave={save}
+      />
       {choosing && (
         <Dialog title={t('imageChoose')} onClose={() => setChoosing(false)}>
-          <ImageGrid
+          <LatePicker
             images={images}
             chosen={draft.image.url}
-            onChoose={(image) => {
+            onShow={(image) => void composer.getState().showOnPage(image)}
+            onChoose={(chosen) => {
               setChoosing(false);
-              void composer.getState().choose(image);
+              void composer.getState().choose(chosen);
             }}
           />
         </Dialog>
@@ -177,6 +188,8 @@ export function Composer(props: ComposerProps) {
 }
 
 interface FooterProps {
+  /** How many pictures are pinned. */
+  count: number;
   lane: Lane;
   onLane: (lane: Lane) => void;
   connection: ComposerProps['connection'];
@@ -184,7 +197,7 @@ interface FooterProps {
   onSave: () => void;
 }
 
-function Footer({ lane, onLane, connection, busy, onSave }: FooterProps) {
+function Footer({ count, lane, onLane, connection, busy, onSave }: FooterProps) {
   const connected = connection === 'connected';
   return (
     <div class="composer-foot">
@@ -213,7 +226,11 @@ function Footer({ lane, onLane, connection, busy, onSave }: FooterProps) {
         {...(connected ? { shortcut: '↵' } : {})}
       >
         {connected
-          ? t(lane === 'create' ? 'pinIt' : 'saveWithPinterest')
+          ? lane === 'save'
+            ? t('saveWithPinterest')
+            : count > 1
+              ? tn('pinIt', count)
+              : t('pinIt')
           : t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 
 import type { ImageCandidate, ImageOrigin, ImageVersion } from '../../lib/capture/types';
 import type { Draft } from '../../lib/drafts/types';
-import { formatNumber, t, type MessageKey } from '../../lib/i18n';
+import { formatNumber, t, tn, type MessageKey } from '../../lib/i18n';
 import { Button } from '../ui/Button';
 import { Picture } from '../ui/Picture';
 
@@ -22,18 +22,23 @@ const originText: Readonly<Record<ImageOrigin, MessageKey>> = {
   preload: 'originPreload',
   'save link': 'originSaveLink',
   larger: 'originLarger',
+  file: 'originFile',
 };
 
 interface PreviewProps {
   draft: Draft;
   images: readonly ImageCandidate[];
   readBytes: (id: string) => Promise<Blob | null>;
+  /** How many other pictures are pinned along with it. */
+  also: number;
+  onOnlyThis: () => void;
   onOther: () => void;
   onVersion: (url: string) => void;
 }
 
 /** The picture that will be pinned, with its real size and where it was found. */
-export function Preview({ draft, images, readBytes, onOther, onVersion }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const { draft, images, readBytes, also, onOther, onVersion } = props;
   const { id, image, media } = draft;
   const kept = media.state === 'kept';
   const read = useCallback(() => readBytes(id), [id, readBytes]);
@@ -50,18 +55,25 @@ export function Preview({ draft, images, readBytes, onOther, onVersion }: Previe
         <span class="shot-tag num">{tagOf(draft)}</span>
       </div>
       {image.versions.length > 0 && <Versions draft={draft} onVersion={onVersion} />}
+      {also > 0 && (
+        <div class="shot-foot tiny">
+          <b class="num">{tn('alsoPictures', also)}</b>
+          <span class="grow" />
+          <Button kind="plain" onClick={props.onOnlyThis}>
+            {t('alsoDrop')}
+          </Button>
+        </div>
+      )}
       <div class="shot-foot tiny muted">
         {images.length > 1 && (
-          <>
-            <span class="num">
-              {t('imageOf', formatNumber(Math.max(0, index) + 1), formatNumber(images.length))}
-            </span>
-            <span class="grow" />
-            <Button kind="plain" onClick={onOther}>
-              {t('imageOther')}
-            </Button>
-          </>
+          <span class="num">
+            {t('imageOf', formatNumber(Math.max(0, index) + 1), formatNumber(images.length))}
+          </span>
         )}
+        <span class="grow" />
+        <Button kind="plain" onClick={onOther}>
+          {t('imageOther')}
+        </Button>
       </div>
     </div>
   );

@@ -2,8 +2,15 @@ import { browser } from 'wxt/browser';
 
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { chooseVersion, readAgain } from '../../lib/drafts/image';
-import { discardDraft, openDraft, startWithImage } from '../../lib/drafts/open';
-import { editDraft } from '../../lib/drafts/store';
+import {
+  alongId,
+  discardDraft,
+  openDraft,
+  startAlong,
+  startWithImage,
+} from '../../lib/drafts/open';
+import { showInPage } from '../../lib/drafts/page';
+import { editDraft, readDraft } from '../../lib/drafts/store';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publishDraft } from '../../lib/outbox/publish';
@@ -27,10 +34,17 @@ export const handlers: Handlers = {
 
   'draft/open': ({ tabId }) => openDraft(tabId),
   'draft/start': ({ tabId, image }) => startWithImage(tabId, image),
-  'draft/publish': async ({ draftId }) => {
+  'draft/publish': async ({ draftId, also }) => {
+    const draft = await readDraft(draftId);
+    if (draft) await startAlong(draft, also);
     const job = await publishDraft(draftId);
+    // Each is a job of its own; what one picture lacks keeps no other back, and stays a draft.
+    let failed = 0;
+    for (const index of also.keys()) {
+      await publishDraft(alongId(draftId, index)).catch(() => (failed += 1));
+    }
     void runner.reconcile();
-    return { jobId: job.id, toast: await showJobToast(job) };
+    return { jobId: job.id, toast: await showJobToast(job), failed };
   },
   'draft/edit': async ({ draftId, edit }) => {
     await editDraft(draftId, edit);
@@ -46,6 +60,11 @@ export const handlers: Handlers = {
   },
   'draft/discard': async ({ draftId }) => {
     await discardDraft(draftId);
+    return null;
+  },
+
+  'page/show': async ({ tabId, frameId, url }) => {
+    await showInPage(tabId, frameId, url);
     return null;
   },
 

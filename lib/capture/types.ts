@@ -14,7 +14,8 @@ export type ImageOrigin =
   | 'element'
   | 'preload'
   | 'save link'
-  | 'larger';
+  | 'larger'
+  | 'file';
 
 /** Another address of a picture. Sizes are in pixels; 0 means not known. */
 export interface ImageVersion {

@@ -68,6 +68,8 @@ export async function chooseVersion(id: string, url: string): Promise<void> {
 }
 
 async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
+  const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(image.url) ?? [];
+  if (base64) return keep(id, base64ToBytes(base64));
   const answer = await sendToPage({ tabId, frameId: image.frameId }, 'page/read-bytes', {
     url: image.url,
   });

@@ -1,4 +1,5 @@
-import { suggestText } from '../capture/suggest';
+import { suggestText, textLimits } from '../capture/suggest';
+import { cutText } from '../capture/text';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { AppError, toErrorInfo } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
@@ -77,6 +78,34 @@ export function startWithImage(tabId: number, image: ImageCandidate): Promise<Dr
     return draft;
   });
 }
+
+/**
+ * Begins drafts of other pictures with the words, the link and the board of one: they are sent right after it. They are
+ * marked as the person's own work, so that none is lost where it can't be sent.
+ */
+export async function startAlong(draft: Draft, images: readonly ImageCandidate[]): Promise<void> {
+  const { title, description, link, linkRemoved, board, tabId, pageUrl, pageTitle } = draft;
+  const now = Date.now();
+  const drafts = images.map((image, index): Draft => {
+    const altText = cutText(image.alt, textLimits.altText);
+    const own = {
+      id: alongId(draft.id, index),
+      version: 2,
+      createdAt: now,
+      updatedAt: now,
+    } as const;
+    const words = { title, description, altText, link, linkRemoved, board };
+    const media = { state: 'reading' } as const;
+    return Object.assign(own, words, { edited: true, tabId, pageUrl, pageTitle, image, media });
+  });
+  for (const along of drafts) {
+    await addDraft(along); // does nothing where it is there: the message may have come twice
+    void keepImage(along);
+  }
+}
+
+/** The id of a draft that is sent along with another: always the same, so that it is begun and sent once. */
+export const alongId = (draftId: string, index: number): string => `${draftId}-${index + 1}`;
 
 /** Whether a draft was begun on the page that is captured; where on it the person has scrolled to is no matter. */
 function isOn(draft: Draft | null, { page }: Capture): draft is Draft {

@@ -62,3 +62,25 @@ const FRAMES_WAIT_MS = 1500;
 
 /** Pages with more of them have them for advertisements. */
 const MAX_FRAMES = 20;
+
+/** Scrolls a frame of a page to a picture and marks it for a moment. Does nothing where the picture is in no element. */
+export async function showInPage(tabId: number, frameId: number, url: string): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    args: [url],
+    // Sent to the page as text: it can use nothing but what stands in it.
+    func: (address: string) => {
+      const key = (text: string) => text.replace(/[?#].*$/, '');
+      const image = [...document.querySelectorAll('img')].find(
+        ({ currentSrc, src, srcset }) =>
+          key(currentSrc) === key(address) || key(src) === key(address) || srcset.includes(address),
+      );
+      if (!image) return;
+      image.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      image.animate(
+        [{ outline: '4px solid #1b6b51', outlineOffset: '3px' }, { outline: '0 solid #1b6b51' }],
+        { duration: 1600 },
+      );
+    },
+  });
+}

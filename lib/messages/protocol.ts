@@ -46,7 +46,11 @@ export interface Protocol {
   /** Begins a draft with another image of the page. */
   'draft/start': { ask: { tabId: number; image: ImageCandidate }; answer: Draft };
   /** Puts a draft into the outbox. Answers when the job is durable. */
-  'draft/publish': { ask: { draftId: string }; answer: { jobId: string; toast: 'page' | 'view' } };
+  'draft/publish': {
+    ask: { draftId: string; also: ImageCandidate[] };
+    /** `failed`: how many of the others could not be queued, and are drafts still. */
+    answer: { jobId: string; toast: 'page' | 'view'; failed: number };
+  };
   /** Saves what the person typed. Said and not waited for: it arrives also where the view is closed right after. */
   'draft/edit': { ask: { draftId: string; edit: DraftEdit }; answer: null };
   /** Takes another address of the draft's picture. */
@@ -54,6 +58,9 @@ export interface Protocol {
   /** Reads the draft's picture again, after its site was granted. */
   'draft/reread': { ask: { draftId: string }; answer: null };
   'draft/discard': { ask: { draftId: string }; answer: null };
+
+  /** Scrolls a page to a picture and marks it for a moment. */
+  'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };
   'board/create': { ask: { name: string; privacy: 'PUBLIC' | 'SECRET' }; answer: BoardRow };

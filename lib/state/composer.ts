@@ -14,10 +14,17 @@ export interface ComposerState {
   tabId: number | null;
   draft: Draft | null;
   capture: Capture | null;
+  /** Other pictures that are pinned with the same words, to the same board. */
+  also: ImageCandidate[];
   error: AppError | null;
   jobId: string | null;
   open(tabId: number): Promise<void>;
-  choose(image: ImageCandidate): Promise<void>;
+  /** Takes pictures: the first to write about, the others along with it. */
+  choose(images: ImageCandidate[]): Promise<void>;
+  /** Shows where on the page a picture is. */
+  showOnPage(image: ImageCandidate): Promise<void>;
+  /** Pins no other picture along. */
+  onlyThis(): void;
   /** Takes another address of the same picture. */
   chooseVersion(url: string): Promise<void>;
   /** Reads the picture again, after its site was granted. */
@@ -41,6 +48,7 @@ export function createComposerStore(ask: Send) {
     tabId: null,
     draft: null,
     capture: null,
+    also: [],
     error: null,
     jobId: null,
     async open(tabId) {
@@ -57,13 +65,18 @@ export function createComposerStore(ask: Send) {
         set({ error: toAppError(error), status: 'empty' });
       }
     },
-    async choose(image) {
+    onlyThis: () => set({ also: [] }),
+    async showOnPage({ url, frameId }) {
       const { tabId } = get();
-      if (tabId === null) return;
+      if (tabId !== null) await ask('page/show', { tabId, frameId, url }).catch(() => undefined);
+    },
+    async choose([image, ...also]) {
+      const { tabId } = get();
+      if (tabId === null || !image) return;
       try {
         await saving; // what was just typed goes along
         const draft = await ask('draft/start', { tabId, image });
-        set({ draft, status: 'editing', error: null });
+        set({ draft, also, status: 'editing', error: null });
       } catch (error) {
         set({ error: toAppError(error) });
       }
@@ -100,9 +113,12 @@ export function createComposerStore(ask: Send) {
         await saving;
         // Edits that a stopped worker made be said twice may have come out of order: the last word is what is shown.
         if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
-        const { jobId, toast } = await ask('draft/publish', { draftId: draft.id });
-        set({ status: 'queued', jobId });
-        return toast;
+        const { also } = get();
+        const sent = await ask('draft/publish', { draftId: draft.id, also });
+        const { jobId, failed } = sent;
+        const error = failed > 0 ? new AppError('draft/some-failed', { count: failed }) : null;
+        set({ status: 'queued', jobId, error });
+        return failed > 0 ? 'view' : sent.toast;
       } catch (error) {
         set({ error: toAppError(error), status: 'editing' });
         return null;

@@ -91,7 +91,7 @@ test.describe('pictures', () => {
       await expect(problem).toContainText(says);
       await title.fill(`Instead of ${id}`);
       await popup.getByRole('button', { name: 'Choose another' }).click();
-      await popup.getByRole('button', { name: 'A picture that can be pinned' }).click();
+      await popup.getByRole('option', { name: /^A picture that can be pinned/ }).click();
       await expect(problem).toHaveCount(0);
       await expect(title).toHaveValue(`Instead of ${id}`);
       await person.pinTo(popup, 'kit');

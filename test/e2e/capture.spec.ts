@@ -1,4 +1,7 @@
+import sharp from 'sharp';
+
 import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
 import { composerIn } from './harness/views.ts';
 
 test.describe('what is under the pointer', () => {
@@ -72,3 +75,49 @@ test('a hostile page is read, shown literally, and runs nothing', async ({ perso
   expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBe(before);
   await person.closeView(popup);
 });
+
+test('several pictures are selected by keyboard and pinned, each as a pin of its own', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect(page);
+  await popup.getByRole('button', { name: 'Other' }).click();
+  const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
+  await tiles.first().focus();
+  await popup.keyboard.press('Space');
+  await popup.keyboard.press('ArrowRight');
+  await popup.keyboard.press('Space');
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await popup.getByRole('button', { name: 'Use these 2 pictures' }).click();
+
+  await expect(popup.getByText('and 1 more')).toBeVisible();
+  await composerIn(popup).board.waitFor();
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'Pinned to');
+  await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
+  const hashes = pinterest.ledger.pins({ seeded: false }).map(({ sha256 }) => sha256);
+  expect(new Set(hashes).size).toBe(2);
+});
+
+test('a picture of one’s own is pinned from a file', async ({ person, pinterest }) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect(page);
+  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByText('Add another picture').click();
+  await popup
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer: await ownPicture() });
+  await popup.getByRole('button', { name: 'Use this picture' }).click();
+  await expect(popup.locator('.shot-tag')).toContainText('640 × 960');
+
+  await composerIn(popup).board.waitFor();
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'Pinned to');
+  expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ width: 640 }]);
+});
+
+const ownPicture = () =>
+  sharp({ create: { width: 640, height: 960, channels: 3, background: '#1b6b51' } })
+    .png()
+    .toBuffer();
