@@ -21,13 +21,15 @@ interface TileProps {
 /** One picture of the page. A click takes it, with Ctrl or Shift it joins those that are selected. */
 export function Tile(props: TileProps) {
   const { image, isDim, isCurrent, order, tabIndex, onTake, onToggle } = props;
-  const size = image.width > 0 ? `${image.width} × ${image.height || '?'}` : '';
+  const { width, height } = image;
+  const size = height > 0 ? `${width} × ${height}` : width > 0 ? `${width} px` : '';
   const name = [image.alt || t('imagePreview'), size, image.nopin ? t('imageNopin') : ''];
   const classes = ['picker-tile', isDim && 'is-dim', isCurrent && 'is-current'];
   return (
     <li
       role="option"
       class={classes.filter(Boolean).join(' ')}
+      data-order={order > 0 ? order : undefined}
       aria-selected={order > 0}
       aria-disabled={image.nopin || undefined}
       aria-label={name.filter(Boolean).join(', ')}
@@ -40,8 +42,9 @@ export function Tile(props: TileProps) {
       }}
     >
       <Picture key={props.tries} url={image.shownUrl || image.url} class="picker-picture" />
-      <span class="picker-facts tiny num">{size || ' '}</span>
-      {order > 0 && <span class="picker-order num">{order}</span>}
+      <span class="picker-facts tiny num" aria-hidden="true">
+        {size || ' '}
+      </span>
     </li>
   );
 }

@@ -170,7 +170,8 @@ function toCandidate(picture: Picture): ImageCandidate {
     from: best.from,
     type: best.type,
     width: best.width,
-    height: best.height,
+    // A picture has one shape at all its sizes.
+    height: best.height || Math.round((best.width * shownHeight) / shownWidth) || 0,
     shownUrl,
     shownWidth,
     shownHeight,
