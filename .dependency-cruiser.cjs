@@ -40,7 +40,11 @@ module.exports = {
         path: '^(entrypoints|components|lib|wxt[.]config[.]ts)',
         pathNot: ['^(entrypoints/(background|offscreen)|lib/(pinterest|auth|outbox))/', tests],
       },
-      { path: '^lib/(pinterest|auth)/', pathNot: '^lib/auth/target[.]ts$', ...runtime },
+      {
+        path: '^lib/(pinterest|auth)/',
+        pathNot: '^lib/(auth/target|pinterest/scopes)[.]ts$',
+        ...runtime,
+      },
     ),
     rule(
       'content-is-small',

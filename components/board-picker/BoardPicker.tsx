@@ -9,9 +9,10 @@ import { formatNumber, t, tn, uiLanguage } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import { Combobox, type ComboboxOption } from '../ui/Combobox';
 import { LockIcon, PlusIcon } from '../ui/icons';
+import { late } from '../ui/late';
 import { Picture } from '../ui/Picture';
+import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
-import { NewBoard } from './NewBoard';
 
 interface BoardPickerProps {
   store: BoardsStore;
@@ -26,6 +27,11 @@ interface BoardPickerProps {
 
 /** More than this nobody reads; typing narrows the list. */
 const SHOWN = 50;
+const LateNewBoard = late(
+  () => import('./NewBoard').then(({ NewBoard }) => NewBoard),
+  <Skeleton height="72px" />,
+);
+
 const CREATE = 'create';
 const SECRET = 'secret';
 
@@ -63,7 +69,7 @@ export function BoardPicker(props: BoardPickerProps) {
 
   if (creating !== null) {
     return (
-      <NewBoard
+      <LateNewBoard
         store={store}
         name={creating}
         within={within}

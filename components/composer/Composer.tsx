@@ -12,9 +12,10 @@ import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
+import { late } from '../ui/late';
 import { Segmented } from '../ui/Segmented';
+import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
-import { LatePicker } from './LatePicker';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
 
@@ -36,6 +37,11 @@ interface ComposerProps {
 }
 
 type Lane = 'create' | 'save';
+
+const LatePicker = late(
+  () => import('../picker/Picker').then(({ Picker }) => Picker),
+  <Skeleton height="240px" />,
+);
 
 /** The pin being made: picture, words, board, and the one button. */
 export function Composer(props: ComposerProps) {

@@ -14,13 +14,19 @@ import type { StatsStore } from '../../lib/state/stats';
 import { AccountChip } from '../account/AccountChip';
 import { Composer } from '../composer/Composer';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
-import { StatsStrip } from '../stats/StatsStrip';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
 import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
+import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { Toast } from '../ui/Toast';
 import { useStore } from '../use-store';
+
+/** The numbers come after the pin: nobody opens the popup for them first. */
+const LateStats = late(
+  () => import('../stats/StatsStrip').then(({ StatsStrip }) => StatsStrip),
+  <Skeleton height="72px" />,
+);
 
 export interface PopupViewProps {
   account: AccountStore;
@@ -130,7 +136,7 @@ export function PopupView(props: PopupViewProps) {
         onAction={act}
       />
       {connection === 'connected' && (
-        <StatsStrip summary={summary} status={statsStatus} error={statsError} />
+        <LateStats summary={summary} status={statsStatus} error={statsError} />
       )}
       <QueuedToast {...props} />
     </main>
