@@ -2,6 +2,8 @@ import './Composer.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { textLimits } from '../../lib/capture/suggest';
+import { siteOfPage } from '../../lib/drafts/site';
+import type { Lane } from '../../lib/drafts/types';
 import type { ErrorAction } from '../../lib/error-text';
 import { fromErrorInfo, type AppError } from '../../lib/errors';
 import { t, tn } from '../../lib/i18n';
@@ -36,8 +38,6 @@ interface ComposerProps {
   onAction: (action: ErrorAction, error: AppError) => void;
 }
 
-type Lane = 'create' | 'save';
-
 const LatePicker = late(
   () => import('../picker/Picker').then(({ Picker }) => Picker),
   <Skeleton height="240px" />,
@@ -52,7 +52,10 @@ export function Composer(props: ComposerProps) {
   const status = useStore(composer, (state) => state.status);
   const error = useStore(composer, (state) => state.error);
   const [choosing, setChoosing] = useState(false);
-  const [lane, setLane] = useState<Lane>('create');
+  const known = useStore(composer, (state) => state.lane);
+  const [asking, setAsking] = useState(false);
+  const lane = known ?? 'create';
+  const { setLane } = composer.getState();
   const board = useRef<HTMLInputElement>(null);
   const hasDraft = draft !== null;
   useEffect(() => board.current?.focus(), [hasDraft, connection]);
@@ -70,6 +73,14 @@ export function Composer(props: ComposerProps) {
       props.onConnect();
       return;
     }
+    // Asked once for a site; what the person brings along is theirs.
+    if (!known && draft.image.from !== 'file') {
+      setAsking(true);
+      return;
+    }
+    await send();
+  };
+  const send = async () => {
     const toast = await composer.getState().publish();
     if (toast) onPublished(toast);
     else board.current?.focus();
@@ -167,6 +178,17 @@ export function Composer(props: ComposerProps) {
         }
       />
       {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
+      {asking && (
+        <AskLane
+          site={siteOfPage(draft.pageUrl)}
+          onAnswer={(said) => {
+            setAsking(false);
+            setLane(said);
+            if (said === 'save') save();
+            else void send();
+          }}
+        />
+      )}
       <span class="grow" />
       <Footer
         count={also.length + 1}
@@ -190,6 +212,27 @@ export function Composer(props: ComposerProps) {
         </Dialog>
       )}
     </form>
+  );
+}
+
+interface AskLaneProps {
+  site: string;
+  onAnswer: (lane: Lane) => void;
+}
+
+/** Whether a site's pictures are the person's to publish: what is not keeps its source with Pinterest's own dialog. */
+function AskLane({ site, onAnswer }: AskLaneProps) {
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), []);
+  return (
+    <fieldset class="composer-ask">
+      <legend class="small">{t('laneAsk', site)}</legend>
+      <Button buttonRef={yes} onClick={() => onAnswer('create')}>
+        {t('laneMine')}
+      </Button>
+      <Button onClick={() => onAnswer('save')}>{t('laneNotMine')}</Button>
+      <span class="tiny faint">{t('laneRemembered')}</span>
+    </fieldset>
   );
 }
 

@@ -9,6 +9,7 @@ import { AccountFacts } from '../account/AccountFacts';
 import { AppForm } from '../account/AppForm';
 import { AppTest } from '../account/AppTest';
 import { Budget } from '../account/Budget';
+import { Sites } from '../account/Sites';
 import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
@@ -29,6 +30,7 @@ export function OptionsView({ account, siteUrl, onCopy, onAskForTab }: OptionsVi
   const error = useStore(account, (state) => state.error);
   const status = useStore(account, (state) => state.status);
   const check = useStore(account, (state) => state.check);
+  const sites = useStore(account, (state) => state.sites);
   const isInTab = useStore(account, (state) => state.isInTab);
   const connect = async (features: Feature[] = []) => {
     if (app?.inTab) await onAskForTab().catch(() => undefined);
@@ -74,6 +76,13 @@ export function OptionsView({ account, siteUrl, onCopy, onAskForTab }: OptionsVi
           />
         )}
       </section>
+      {Object.keys(sites).length > 0 && (
+        <section class="sheet-part">
+          <h2>{t('optionsSites')}</h2>
+          <p class="muted">{t('optionsSitesWords')}</p>
+          <Sites sites={sites} onForget={(site) => void account.getState().forgetSite(site)} />
+        </section>
+      )}
       <section class="sheet-part">
         <h2>{t('optionsPrivacy')}</h2>
         <p class="muted">{t('optionsPrivacyWords')}</p>

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
 import { chooseVersion, readAgain } from '../../lib/drafts/image';
+import { laneOf, loadClaimedSites, setLane } from '../../lib/drafts/lane';
 import {
   alongId,
   discardDraft,
@@ -32,7 +33,15 @@ async function command(jobId: string, ...events: JobEvent[]): Promise<null> {
 export const handlers: Handlers = {
   ...accountHandlers,
 
-  'draft/open': ({ tabId }) => openDraft(tabId),
+  'draft/open': async ({ tabId }) => {
+    const opened = await openDraft(tabId);
+    const { pageUrl } = opened.draft ?? { pageUrl: opened.capture?.page.url ?? '' };
+    // Read along the way: who has claimed the site need not be asked whether it is theirs.
+    void currentClient()
+      .then(({ client }) => loadClaimedSites(client))
+      .catch(() => undefined);
+    return { ...opened, lane: await laneOf(pageUrl) };
+  },
   'draft/start': ({ tabId, image }) => startWithImage(tabId, image),
   'draft/publish': async ({ draftId, also }) => {
     const draft = await readDraft(draftId);
@@ -63,6 +72,10 @@ export const handlers: Handlers = {
     return null;
   },
 
+  'site/lane': async ({ site, lane }) => {
+    await setLane(site, lane);
+    return null;
+  },
   'page/show': async ({ tabId, frameId, url }) => {
     await showInPage(tabId, frameId, url);
     return null;

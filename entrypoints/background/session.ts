@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import {
   boardIndex,
+  claimedSites,
   dailyBudget,
   laneLevels,
   lanePauses,
@@ -14,6 +15,7 @@ import {
 export async function forgetSession(): Promise<void> {
   const items = [
     boardIndex,
+    claimedSites,
     dailyBudget,
     laneLevels,
     lanePauses,

@@ -28,7 +28,7 @@ const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value
  * largest image of the page. A draft of the page before is kept for that page, and does not stand in for this one.
  * What stands in the way is in `error`; nothing is thrown for it.
  */
-export function openDraft(tabId: number): Promise<OpenedDraft> {
+export function openDraft(tabId: number): Promise<Omit<OpenedDraft, 'lane'>> {
   return inTurn(tabId, async () => {
     const begun = await draftOfTab(tabId);
     let capture: Capture | null = null;

@@ -11,6 +11,9 @@ export type DraftMedia =
   | { state: 'by-url'; url: string }
   | { state: 'failed'; error: ErrorInfo };
 
+/** Whether a site's pictures are published as pins of one's own, or saved with Pinterest's dialog, which keeps their source. */
+export type Lane = 'create' | 'save';
+
 /** A pin not yet sent: every edit is saved, and popup, side panel and window are views of the same draft. */
 export interface Draft {
   id: string;

@@ -8,7 +8,7 @@ import type {
 } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
-import type { BoardChoice, Draft, DraftEdit } from '../drafts/types';
+import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { Feature } from '../pinterest/scopes';
 import type { PinStats, StatsSummary } from '../stats/types';
@@ -60,6 +60,8 @@ export interface Protocol {
   'draft/discard': { ask: { draftId: string }; answer: null };
 
   /** Scrolls a page to a picture and marks it for a moment. */
+  /** Remembers whether a site's pictures are the person's to publish, or forgets it. */
+  'site/lane': { ask: { site: string; lane: Lane | null }; answer: null };
   'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };
@@ -94,6 +96,8 @@ export interface OpenedDraft {
   capture: Capture | null;
   /** Why there is nothing to pin, where that is so. */
   error: ErrorInfo | null;
+  /** What the person said of the site: null where they were not asked yet. */
+  lane: Lane | null;
 }
 
 /** What the toast in a page may know: words to show, and the pin's address. */

@@ -8,12 +8,13 @@ import type {
   ConnectedAccount,
   EnvironmentName,
 } from '../auth/types';
+import type { Lane } from '../drafts/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { DailyBudget } from '../pinterest/daily-budget';
 import type { Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
-import { dailyBudget } from '../storage/items';
+import { dailyBudget, siteLanes } from '../storage/items';
 
 export interface AccountState {
   status: 'loading' | 'signed-out' | 'connecting' | 'connected';
@@ -23,6 +24,8 @@ export interface AccountState {
   app: AppView | null;
   /** What is left of today's calls, by rate category; empty where the app is not counted by the day. */
   budget: Record<string, DailyBudget>;
+  /** What the person said of each site. */
+  sites: Record<string, Lane>;
   error: AppError | null;
   /** What the last test of the app found; null before one. */
   check: AppCheck | 'running' | null;
@@ -41,6 +44,7 @@ export interface AccountState {
   /** Keeps what is signed in with; true where it was kept. */
   saveApp(choice: AppChoice): Promise<boolean>;
   checkApp(): Promise<void>;
+  forgetSite(site: string): Promise<void>;
   dismissError(): void;
 }
 
@@ -64,6 +68,7 @@ export function createAccountStore(ask: Send) {
       accounts: [],
       app: null,
       budget: {},
+      sites: {},
       error: null,
       check: null,
       isInTab: false,
@@ -72,6 +77,7 @@ export function createAccountStore(ask: Send) {
           const { account, accounts, app, error } = await ask('account/get', {});
           const status = account ? 'connected' : 'signed-out';
           const budget = await dailyBudget.getValue();
+          set({ sites: await siteLanes.getValue() });
           set({ account, accounts, app, budget, status, error: error && fromErrorInfo(error) });
           if (account) set({ isInTab: false });
         } catch (error) {
@@ -96,6 +102,10 @@ export function createAccountStore(ask: Send) {
         } catch (error) {
           set({ error: toAppError(error) });
         }
+      },
+      async forgetSite(site) {
+        await ask('site/lane', { site, lane: null }).catch(() => undefined);
+        set({ sites: await siteLanes.getValue() });
       },
       async checkApp() {
         set({ check: 'running', error: null });

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { Capture, ImageCandidate } from '../capture/types';
+import { siteOfPage } from '../drafts/site';
 import { readDraft } from '../drafts/store';
-import type { Draft, DraftEdit } from '../drafts/types';
+import type { Draft, DraftEdit, Lane } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import { featureScopes, type Feature } from '../pinterest/scopes';
@@ -16,6 +17,8 @@ export interface ComposerState {
   capture: Capture | null;
   /** Other pictures that are pinned with the same words, to the same board. */
   also: ImageCandidate[];
+  /** What the person said of the site: null where they were not asked yet. */
+  lane: Lane | null;
   error: AppError | null;
   jobId: string | null;
   open(tabId: number): Promise<void>;
@@ -29,6 +32,8 @@ export interface ComposerState {
   chooseVersion(url: string): Promise<void>;
   /** Reads the picture again, after its site was granted. */
   reread(): Promise<void>;
+  /** Remembers for the site whether its pictures are the person's to publish. */
+  setLane(lane: Lane): void;
   edit(edit: DraftEdit): void;
   /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
   publish(): Promise<'page' | 'view' | null>;
@@ -49,21 +54,28 @@ export function createComposerStore(ask: Send) {
     draft: null,
     capture: null,
     also: [],
+    lane: null,
     error: null,
     jobId: null,
     async open(tabId) {
       set({ status: 'opening', tabId, error: null, jobId: null });
       try {
-        const { draft, capture, error } = await ask('draft/open', { tabId });
+        const { draft, capture, error, lane } = await ask('draft/open', { tabId });
         set({
           draft,
           capture,
+          lane,
           error: error && fromErrorInfo(error),
           status: draft ? 'editing' : 'empty',
         });
       } catch (error) {
         set({ error: toAppError(error), status: 'empty' });
       }
+    },
+    setLane(lane) {
+      set({ lane });
+      const site = siteOfPage(get().draft?.pageUrl ?? '');
+      void ask('site/lane', { site, lane }).catch(() => undefined);
     },
     onlyThis: () => set({ also: [] }),
     async showOnPage({ url, frameId }) {

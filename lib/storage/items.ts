@@ -18,6 +18,16 @@ export const recentChoices = storage.defineItem<RecentChoice[]>('local:recentCho
   version: 1,
 });
 
+/** What the person said of each site: whether its pictures are theirs to publish. By host, without `www.`. */
+export const siteLanes = storage.defineItem<Record<string, 'create' | 'save'>>('local:siteLanes', {
+  fallback: {},
+});
+
+/** Websites that the account has claimed at Pinterest, by host; null until they were read. */
+export const claimedSites = storage.defineItem<string[] | null>('session:claimedSites', {
+  fallback: null,
+});
+
 /** Whether the welcome page was opened. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 

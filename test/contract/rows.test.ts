@@ -90,7 +90,6 @@ const planned: Readonly<Partial<Record<OperationId, string>>> = {
   'user_following/get': 'Account',
   'boards_user_follows/list': 'Account',
   'user_account/followed_interests': 'Account',
-  'user_websites/get': 'Account',
   'ad_accounts/list': 'Stats, ads',
   'ad_accounts/get': 'Stats, ads',
   'ad_account/analytics': 'Stats, ads',

@@ -191,11 +191,16 @@ export class Person {
 
   /** Takes the board that is offered first, and pins, with the Enter key alone. */
   async chooseAndPin(popup: Page): Promise<void> {
-    const { boardOptions } = composerIn(popup);
+    const { boardOptions, mine } = composerIn(popup);
     await popup.keyboard.press('Enter');
     await boardOptions.first().waitFor({ state: 'detached' });
     // The popup closes itself, perhaps before the key press is answered.
     await popup.keyboard.press('Enter').catch(() => undefined);
+    const isAsked = mine.waitFor({ timeout: 500 }).then(
+      () => true,
+      () => false,
+    );
+    if (await isAsked) await popup.keyboard.press('Enter').catch(() => undefined);
   }
 
   /** Pins to the board that the typed letters find, all by keyboard. */

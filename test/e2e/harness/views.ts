@@ -19,6 +19,8 @@ export interface Composer {
   board: Locator;
   /** The options of the opened board list. */
   boardOptions: Locator;
+  /** The answer to whose pictures they are, asked once for a site. */
+  mine: Locator;
   pin: Locator;
   openPanel: Locator;
   problem: Locator;
@@ -37,6 +39,7 @@ export function composerIn(page: Page): Composer {
     altText: textbox('Alt text'),
     link: textbox('Link'),
     board: page.getByRole('combobox', { name: 'Board', exact: true }),
+    mine: page.getByRole('button', { name: 'Yes, mine to publish' }),
     boardOptions: page.getByRole('listbox').getByRole('option'),
     pin: page.getByRole('button', { name: /^Pin it/ }),
     openPanel: page.getByRole('button', { name: 'Open side panel' }),
