@@ -53,7 +53,7 @@ export function Composer(props: ComposerProps) {
   const error = useStore(composer, (state) => state.error);
   const [choosing, setChoosing] = useState(false);
   const known = useStore(composer, (state) => state.lane);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(0); // how often: each time the answer gets the focus
   const lane = known ?? 'create';
   const { setLane } = composer.getState();
   const board = useRef<HTMLInputElement>(null);
@@ -75,7 +75,7 @@ export function Composer(props: ComposerProps) {
     }
     // Asked once for a site; what the person brings along is theirs.
     if (!known && draft.image.from !== 'file') {
-      setAsking(true);
+      setAsking(asking + 1);
       return;
     }
     await send();
@@ -178,26 +178,28 @@ export function Composer(props: ComposerProps) {
         }
       />
       {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
-      {asking && (
+      <span class="grow" />
+      {asking > 0 ? (
         <AskLane
           site={siteOfPage(draft.pageUrl)}
+          round={asking}
           onAnswer={(said) => {
-            setAsking(false);
+            setAsking(0);
             setLane(said);
             if (said === 'save') save();
             else void send();
           }}
         />
+      ) : (
+        <Footer
+          count={also.length + 1}
+          lane={lane}
+          onLane={setLane}
+          connection={connection}
+          busy={busy}
+          onSave={save}
+        />
       )}
-      <span class="grow" />
-      <Footer
-        count={also.length + 1}
-        lane={lane}
-        onLane={setLane}
-        connection={connection}
-        busy={busy}
-        onSave={save}
-      />
       {choosing && (
         <Dialog title={t('imageChoose')} onClose={() => setChoosing(false)}>
           <LatePicker
@@ -217,13 +219,15 @@ export function Composer(props: ComposerProps) {
 
 interface AskLaneProps {
   site: string;
+  /** How often it was asked. */
+  round: number;
   onAnswer: (lane: Lane) => void;
 }
 
 /** Whether a site's pictures are the person's to publish: what is not keeps its source with Pinterest's own dialog. */
-function AskLane({ site, onAnswer }: AskLaneProps) {
+function AskLane({ site, round, onAnswer }: AskLaneProps) {
   const yes = useRef<HTMLButtonElement>(null);
-  useEffect(() => yes.current?.focus(), []);
+  useEffect(() => yes.current?.focus(), [round]);
   return (
     <fieldset class="composer-ask">
       <legend class="small">{t('laneAsk', site)}</legend>

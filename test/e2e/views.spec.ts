@@ -53,6 +53,7 @@ test('a new board and a new section are made in place, by keyboard', async ({
   await expect(board).toHaveValue('Zebra stripes / Close-ups');
 
   await board.press('Enter');
+  await person.answerMine(popup);
   await person.toast.says(page, 'Pinned to Zebra stripes');
   expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([
     { board: 'Zebra stripes', section: 'Close-ups' },

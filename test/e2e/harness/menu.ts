@@ -23,7 +23,10 @@ const ways = {
     ['Up', 'Up', 'Up', 'Return'],
   ],
   // Above the page's source, which would open in front.
-  page: [['Up', 'Up', 'Up', 'Return']],
+  page: [
+    ['Up', 'Up', 'Up', 'Return'],
+    ['Up', 'Up', 'Up', 'Return'],
+  ],
 } as const;
 
 /**

@@ -191,16 +191,22 @@ export class Person {
 
   /** Takes the board that is offered first, and pins, with the Enter key alone. */
   async chooseAndPin(popup: Page): Promise<void> {
-    const { boardOptions, mine } = composerIn(popup);
+    const { boardOptions } = composerIn(popup);
     await popup.keyboard.press('Enter');
     await boardOptions.first().waitFor({ state: 'detached' });
     // The popup closes itself, perhaps before the key press is answered.
     await popup.keyboard.press('Enter').catch(() => undefined);
+    await this.answerMine(popup);
+  }
+
+  /** Says that a site's pictures are theirs, where that is asked: once for each site. */
+  async answerMine(popup: Page): Promise<void> {
+    const { mine } = composerIn(popup);
     const isAsked = mine.waitFor({ timeout: 500 }).then(
       () => true,
       () => false,
     );
-    if (await isAsked) await popup.keyboard.press('Enter').catch(() => undefined);
+    if (await isAsked) await mine.press('Enter').catch(() => undefined);
   }
 
   /** Pins to the board that the typed letters find, all by keyboard. */
