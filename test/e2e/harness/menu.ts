@@ -26,6 +26,7 @@ const ways = {
   page: [
     ['Up', 'Up', 'Up', 'Return'],
     ['Up', 'Up', 'Up', 'Return'],
+    ['Up', 'Up', 'Up', 'Return'],
   ],
 } as const;
 
@@ -40,10 +41,10 @@ export async function chooseFromMenu(
 ): Promise<void> {
   if (!display) throw new Error('A real menu needs a display: install Xvfb, openbox and xdotool.');
   await element.page().bringToFront();
-  for (const way of ways[menu]) {
+  for (const [index, way] of ways[menu].entries()) {
     await element.click({ button: 'right' });
-    // The menu takes keys only once its window has the focus.
-    await sleep(350);
+    // The menu takes keys only once its window has the focus, which a busy machine makes later.
+    await sleep(350 * (index + 1));
     await display.press(...way);
     const chosen = waitFor(async () => (await until()) || undefined, {
       for: 'the menu entry to do its work',
