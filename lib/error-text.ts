@@ -1,6 +1,6 @@
 import type { AppError, ErrorCode, ErrorInfo } from './errors';
 import { formatNumber, t, type MessageKey } from './i18n';
-import { featureOf, type Feature } from './pinterest/scopes';
+import { featuresOf, type Feature } from './pinterest/scopes';
 
 /** What the one button of an error's notice does. */
 export type ErrorAction =
@@ -73,6 +73,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'media/gone': row('errImageGone', 'todoOtherImage', 'choose-image'),
   'media/not-fetched': row('errNotFetched', 'todoNotFetched', 'grant-site'),
   'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
+  'page/not-asked': row('errNotAsked', 'todoNotAsked', 'retry'),
   'page/nopin': row('errNopin', 'todoNopin'),
   'page/unreachable': row('errPageGone', 'todoReload', 'retry'),
   'page/no-image': row('errNoImage', 'todoNoImage', 'retry'),
@@ -80,6 +81,8 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'draft/no-image': row('errNoBytes', 'todoOtherImage', 'choose-image'),
   'draft/some-failed': row('errSomeFailed', 'todoSomeFailed'),
   'draft/gone': row('errDraftGone', 'todoReload', 'retry'),
+  'draft/no-pin': row('errNoPin', 'todoNoPin', 'save-dialog'),
+  'draft/carousel-unread': row('errCarouselUnread', 'todoCarouselUnread'),
   'draft/too-long': row('errTooLong', 'todoShorten'),
   'draft/bad-link': row('errBadLink', 'todoLink'),
   'outbox/unsure': row('errUnsure', 'todoUnsure'),
@@ -97,13 +100,6 @@ const featureRows: Readonly<Record<Feature, Row>> = {
   secret: row('errNeedsSecret', 'todoNeedsSecret', 'connect'),
   ads: row('errNeedsAds', 'todoNeedsAds', 'connect'),
 };
-
-/** The features that an error asks for: what Connect is to ask Pinterest for as well. */
-export function featuresOf(error: ErrorInfo | AppError): Feature[] {
-  const { code, data } = error as ErrorInfo;
-  const feature = code === 'auth/missing-scope' ? featureOf(data.scopes) : null;
-  return feature ? [feature] : [];
-}
 
 const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
   connect: 'connectPinterest',
@@ -173,6 +169,7 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'api/invalid-input':
       return [data.field];
     case 'draft/some-failed':
+    case 'draft/carousel-unread':
       return [formatNumber(data.count)];
     case 'draft/too-long':
       return [formatNumber(data.limit)];

@@ -61,6 +61,8 @@ export interface ErrorData {
   'media/not-fetched': { status: number };
 
   'page/restricted': undefined;
+  /** The person has not asked Tack to look at this page. */
+  'page/not-asked': undefined;
   'page/nopin': { reason: string };
   'page/unreachable': undefined;
   'page/no-image': undefined;
@@ -68,8 +70,12 @@ export interface ErrorData {
   'draft/no-board': undefined;
   'draft/no-image': undefined;
   'draft/gone': undefined;
+  /** Saving puts pins that are there on a board, and this picture is none. */
+  'draft/no-pin': undefined;
   /** Some of the pictures that were to be pinned along could not be queued. */
   'draft/some-failed': { count: number };
+  /** Pictures that can't be read can't be brought to one size; `count` is how many. */
+  'draft/carousel-unread': { count: number };
   'draft/too-long': { field: 'title' | 'description' | 'altText' | 'link'; limit: number };
   'draft/bad-link': undefined;
 

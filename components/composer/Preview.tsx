@@ -1,44 +1,25 @@
 import { useCallback } from 'preact/hooks';
 
-import type { ImageCandidate, ImageOrigin, ImageVersion } from '../../lib/capture/types';
+import type { ImageCandidate, ImageVersion } from '../../lib/capture/types';
 import type { Draft } from '../../lib/drafts/types';
-import { formatNumber, t, tn, type MessageKey } from '../../lib/i18n';
+import { formatNumber, t } from '../../lib/i18n';
+import { isStaged } from '../../lib/storage/staged';
 import { Button } from '../ui/Button';
 import { Picture } from '../ui/Picture';
-
-const originText: Readonly<Record<ImageOrigin, MessageKey>> = {
-  src: 'originSrc',
-  srcset: 'originSrcset',
-  picture: 'originPicture',
-  lazy: 'originLazy',
-  background: 'originBackground',
-  poster: 'originPoster',
-  'data-pin-media': 'originPinMedia',
-  meta: 'originMeta',
-  link: 'originLink',
-  'page data': 'originPageData',
-  noscript: 'originNoscript',
-  element: 'originSrc',
-  preload: 'originPreload',
-  'save link': 'originSaveLink',
-  larger: 'originLarger',
-  file: 'originFile',
-};
+import type { ReadBytes } from './Along';
+import { originText } from './origin';
 
 interface PreviewProps {
   draft: Draft;
   images: readonly ImageCandidate[];
-  readBytes: (id: string) => Promise<Blob | null>;
-  /** How many other pictures are pinned along with it. */
-  also: number;
-  onOnlyThis: () => void;
+  readBytes: ReadBytes;
   onOther: () => void;
   onVersion: (url: string) => void;
 }
 
 /** The picture that will be pinned, with its real size and where it was found. */
 export function Preview(props: PreviewProps) {
-  const { draft, images, readBytes, also, onOther, onVersion } = props;
+  const { draft, images, readBytes, onOther, onVersion } = props;
   const { id, image, media } = draft;
   const kept = media.state === 'kept';
   const read = useCallback(() => readBytes(id), [id, readBytes]);
@@ -48,22 +29,13 @@ export function Preview(props: PreviewProps) {
       <div class="shot">
         <Picture
           read={kept ? read : null}
-          url={image.url}
+          url={isStaged(image.url) ? image.shownUrl : image.url}
           alt={image.alt || t('imagePreview')}
           class="shot-picture"
         />
         <span class="shot-tag num">{tagOf(draft)}</span>
       </div>
       {image.versions.length > 0 && <Versions draft={draft} onVersion={onVersion} />}
-      {also > 0 && (
-        <div class="shot-foot tiny">
-          <b class="num">{tn('alsoPictures', also)}</b>
-          <span class="grow" />
-          <Button kind="plain" onClick={props.onOnlyThis}>
-            {t('alsoDrop')}
-          </Button>
-        </div>
-      )}
       <div class="shot-foot tiny muted">
         {images.length > 1 && (
           <span class="num">

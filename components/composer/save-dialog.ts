@@ -5,15 +5,16 @@ const DESCRIPTION_LIMIT = 500;
 
 /**
  * Gives the address of Pinterest's own save dialog, filled in. It needs no account in Tack.
- * Source: the official widget's `pin/create/button` (research/pinterest-api.md §6).
+ * Source: the official widget's `pin/create/button`, and `repin/x` for a pin that is there (research/pinterest-api.md §6).
  */
 export function saveDialogUrl(
   siteUrl: string,
   draft: Pick<Draft, 'link' | 'pageUrl' | 'title' | 'description'> & {
-    image: Pick<Draft['image'], 'url'>;
+    image: Pick<Draft['image'], 'url'> & Partial<Pick<Draft['image'], 'pinId'>>;
   },
 ): string {
   const { link, pageUrl, image, title, description } = draft;
+  if (image.pinId) return new URL(`/pin/${image.pinId}/repin/x/`, siteUrl).href;
   const url = new URL('/pin/create/button/', siteUrl);
   url.searchParams.set('url', link || pageUrl);
   if (/^https?:/.test(image.url)) url.searchParams.set('media', image.url);

@@ -72,7 +72,6 @@ function JobRow({
   ...actions
 }: OutboxListProps & { job: Job }) {
   const read = useCallback(() => readBytes(job.id), [job.id, readBytes]);
-  const url = job.media.kind === 'url' ? job.media.url : null;
   const pinId = pinIdOf(job);
   const gone = job.stage.name === 'cancelled' || job.stage.name === 'removing';
   const open = (id: string) => actions.onOpenUrl(`${siteUrl}/pin/${id}/`);
@@ -80,7 +79,11 @@ function JobRow({
   return (
     <>
       <div class="outbox-row">
-        <Picture read={job.media.kind === 'bytes' ? read : null} url={url} class="outbox-picture" />
+        <Picture
+          read={hasBytes(job) ? read : null}
+          url={job.imageUrl ?? null}
+          class="outbox-picture"
+        />
         <div class="grow">
           <p class="outbox-title cut">
             {job.content.title || hostOf(job.pageUrl) || t('outboxUntitled')}
@@ -111,6 +114,12 @@ function JobRow({
       ))}
     </>
   );
+}
+
+/** Whether the picture, or a carousel's first one, is kept here. */
+function hasBytes({ media }: Job): boolean {
+  const cover = media.kind === 'carousel' ? media.items[0] : media;
+  return cover?.kind === 'bytes';
 }
 
 type HeldProps = OutboxActions & { job: Job; siteUrl: string; boards: BoardsStore };

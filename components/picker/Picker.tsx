@@ -1,17 +1,28 @@
 import './Picker.css';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 import type { ImageCandidate } from '../../lib/capture/types';
+import { toAppError, type AppError } from '../../lib/errors';
 import { formatNumber, t, tn, type MessageKey } from '../../lib/i18n';
-import { filters, isSought, nextTile, ownPicture, type PickerFilter } from '../../lib/state/picker';
+import {
+  filters,
+  isSought,
+  pictureAt,
+  pictureOfFile,
+  type PickerFilter,
+} from '../../lib/state/picker';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/Field';
 import { Segmented } from '../ui/Segmented';
+import { AddPicture, takeTransfer } from './AddPicture';
+import { Grid } from './Grid';
 import { Tile } from './Tile';
 
-interface PickerProps {
+export interface PickerProps {
   images: readonly ImageCandidate[];
   chosen: string | null;
+  /** `large` where there is room: in the side panel. */
+  size?: 'small' | 'large';
   /** Takes the pictures in the order in which they were selected; the first is the one to write about. */
   onChoose: (images: ImageCandidate[]) => void;
   /** Shows where on the page a picture is. */
@@ -26,43 +37,53 @@ const filterText: Readonly<Record<PickerFilter, MessageKey>> = {
 };
 
 /** The page's pictures to choose from, one or several, and pictures that the person brings along. */
-export function Picker({ images, chosen, onChoose, onShow }: PickerProps) {
+export function Picker({ images, chosen, size = 'small', onChoose, onShow }: PickerProps) {
   const [filter, setFilter] = useState<PickerFilter>('all');
   const [selected, setSelected] = useState<string[]>([]);
   const [added, setAdded] = useState<ImageCandidate[]>([]);
   const [focus, setFocus] = useState(0);
   const [tries, setTries] = useState<Record<string, number>>({});
-  const list = useRef<HTMLUListElement>(null);
+  const [problem, setProblem] = useState<AppError | null>(null);
   const all = [...added, ...images];
   const current = all[focus];
   const sought = all.filter((image) => isSought(filter, image)).length;
 
-  const toggle = (url: string) =>
-    setSelected(
-      selected.includes(url) ? selected.filter((each) => each !== url) : [...selected, url],
+  const toggle = (image?: ImageCandidate) => {
+    if (!image || image.nopin) return;
+    const { url } = image;
+    setSelected((urls) =>
+      urls.includes(url) ? urls.filter((each) => each !== url) : [...urls, url],
     );
+  };
   const take = (image?: ImageCandidate) => {
-    const urls = selected.length > 0 ? selected : image ? [image.url] : [];
+    const urls = selected.length > 0 ? selected : image && !image.nopin ? [image.url] : [];
     const taken = urls.flatMap((url) => all.find((each) => each.url === url) ?? []);
-    if (taken.length > 0) onChoose(taken);
+    if (taken.length === 0) return;
+    setSelected([]);
+    onChoose(taken);
   };
-  const add = (url: string) => {
-    setAdded([ownPicture(url), ...added]);
-    setSelected([...selected, url]);
+  const add = (image: ImageCandidate) => {
+    setAdded((before) => [image, ...before.filter(({ url }) => url !== image.url)]);
+    setSelected((urls) => [...urls.filter((url) => url !== image.url), image.url]);
   };
-  const goTo = (index: number) => {
-    setFocus(index);
-    list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index]?.focus();
+  const own = {
+    onUrl: (url: string) => add(pictureAt(url)),
+    onFiles: (files: Iterable<File>) => {
+      setProblem(null);
+      for (const file of files) {
+        void pictureOfFile(file).then(add, (error: unknown) => setProblem(toAppError(error)));
+      }
+    },
   };
 
   return (
     <div
       class="picker"
-      onPaste={(event) => addFiles(event.clipboardData?.files, add)}
+      onPaste={(event) => takeTransfer(event.clipboardData, own)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        addFiles(event.dataTransfer?.files, add);
+        takeTransfer(event.dataTransfer, own);
       }}
     >
       <Segmented
@@ -75,42 +96,34 @@ export function Picker({ images, chosen, onChoose, onShow }: PickerProps) {
         {t('filterCount', formatNumber(sought), formatNumber(all.length))}
       </p>
       {all.length === 0 && <p class="muted">{t('imageNone')}</p>}
-      <ul
-        ref={list}
-        class="picker-grid"
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label={t('imageChoose')}
-        onKeyDown={(event) => {
-          const image = all[focus];
-          if (event.key === 'Enter') take(image);
-          else if (event.key === ' ' && image && !image.nopin) toggle(image.url);
-          else {
-            const to = nextTile(event.key, focus, {
-              count: all.length,
-              columns: columnsOf(list.current),
-            });
-            if (to === focus) return;
-            goTo(to);
-          }
-          event.preventDefault();
+      <Grid
+        label={t('imageChoose')}
+        count={all.length}
+        size={size}
+        focus={focus}
+        onFocus={setFocus}
+        onTake={(index) => take(all[index])}
+        onToggle={(index) => toggle(all[index])}
+        renderTile={(index, place) => {
+          const image = all[index];
+          return image ? (
+            <Tile
+              key={image.url}
+              image={image}
+              place={place}
+              isDim={!isSought(filter, image)}
+              isCurrent={image.url === chosen}
+              order={selected.indexOf(image.url) + 1}
+              onFocus={() => setFocus(index)}
+              onTake={() => take(image)}
+              onToggle={() => toggle(image)}
+              tries={tries[image.url] ?? 0}
+            />
+          ) : (
+            <></>
+          );
         }}
-      >
-        {all.map((image, index) => (
-          <Tile
-            key={image.url}
-            image={image}
-            isDim={!isSought(filter, image)}
-            isCurrent={image.url === chosen}
-            order={selected.indexOf(image.url) + 1}
-            tabIndex={index === Math.min(focus, all.length - 1) ? 0 : -1}
-            onFocus={() => setFocus(index)}
-            onTake={() => take(image)}
-            onToggle={() => toggle(image.url)}
-            tries={tries[image.url] ?? 0}
-          />
-        ))}
-      </ul>
+      />
       <p class="picker-foot">
         {current && current.from !== 'file' && (
           <Button kind="plain" onClick={() => onShow(current)}>
@@ -132,68 +145,8 @@ export function Picker({ images, chosen, onChoose, onShow }: PickerProps) {
           </Button>
         )}
       </p>
-      <AddPicture onAdd={add} />
+      {problem && <ErrorNotice error={problem} onAction={() => setProblem(null)} />}
+      <AddPicture {...own} />
     </div>
   );
-}
-
-/** A picture by its address, or from a file; pasting and dropping do the same. */
-function AddPicture({ onAdd }: { onAdd: (url: string) => void }) {
-  const [address, setAddress] = useState('');
-  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : null;
-  const isPicture = url?.protocol === 'https:' || url?.protocol === 'http:';
-  return (
-    <details class="picker-add small">
-      <summary>{t('pickerAdd')}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          if (!isPicture) return;
-          onAdd(url.href);
-          setAddress('');
-        }}
-      >
-        <TextField
-          label={t('pickerAddress')}
-          type="url"
-          value={address}
-          onInput={setAddress}
-          spellcheck={false}
-          placeholder="https://"
-        />
-        <Button type="submit" disabled={!isPicture}>
-          {t('pickerAddButton')}
-        </Button>
-      </form>
-      <label class="picker-file">
-        {t('pickerFile')}
-        <input
-          type="file"
-          accept="image/*"
-          multiple
-          onChange={(event) => addFiles(event.currentTarget.files, onAdd)}
-        />
-      </label>
-    </details>
-  );
-}
-
-function addFiles(files: FileList | undefined | null, add: (url: string) => void): void {
-  for (const file of files ?? []) {
-    if (!file.type.startsWith('image/')) continue;
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      if (typeof reader.result === 'string') add(reader.result);
-    });
-    reader.readAsDataURL(file);
-  }
-}
-
-/** How many tiles stand in the first row. */
-function columnsOf(list: HTMLElement | null): number {
-  const tiles = [...(list?.children ?? [])] as HTMLElement[];
-  const top = tiles[0]?.offsetTop;
-  const next = tiles.findIndex(({ offsetTop }) => offsetTop !== top);
-  return next > 0 ? next : Math.max(1, tiles.length);
 }

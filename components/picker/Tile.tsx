@@ -1,16 +1,18 @@
 import type { ImageCandidate } from '../../lib/capture/types';
 import { t } from '../../lib/i18n';
+import { originText } from '../composer/origin';
 import { Picture } from '../ui/Picture';
+import type { TilePlace } from './Grid';
 
 interface TileProps {
   image: ImageCandidate;
+  place: TilePlace;
   /** Not what the filter looks for. */
   isDim: boolean;
   /** The picture of the draft. */
   isCurrent: boolean;
   /** Its place among the selected ones, from 1; 0 where it is not selected. */
   order: number;
-  tabIndex: number;
   onFocus: () => void;
   onTake: () => void;
   onToggle: () => void;
@@ -20,20 +22,23 @@ interface TileProps {
 
 /** One picture of the page. A click takes it, with Ctrl or Shift it joins those that are selected. */
 export function Tile(props: TileProps) {
-  const { image, isDim, isCurrent, order, tabIndex, onTake, onToggle } = props;
-  const { width, height } = image;
-  const size = height > 0 ? `${width} × ${height}` : width > 0 ? `${width} px` : '';
-  const name = [image.alt || t('imagePreview'), size, image.nopin ? t('imageNopin') : ''];
+  const { image, place, isDim, isCurrent, order, onTake, onToggle } = props;
+  const size = sizeOf(image);
+  const kind = kindOf(image);
+  const origin = t(image.frameId > 0 ? 'originFrame' : originText[image.from]);
+  const notes = [image.pinId && t('imageIsPin'), image.nopin && t('imageNopin')];
+  const name = [image.alt || t('imagePreview'), size, kind, origin, ...notes];
   const classes = ['picker-tile', isDim && 'is-dim', isCurrent && 'is-current'];
   return (
-    <li
+    <div
       role="option"
+      {...place}
+      tabIndex={place.tabIndex}
       class={classes.filter(Boolean).join(' ')}
       data-order={order > 0 ? order : undefined}
       aria-selected={order > 0}
       aria-disabled={image.nopin || undefined}
       aria-label={name.filter(Boolean).join(', ')}
-      tabIndex={tabIndex}
       onFocus={props.onFocus}
       onClick={(event) => {
         if (image.nopin) return;
@@ -42,9 +47,25 @@ export function Tile(props: TileProps) {
       }}
     >
       <Picture key={props.tries} url={image.shownUrl || image.url} class="picker-picture" />
-      <span class="picker-facts tiny num" aria-hidden="true">
-        {size || ' '}
+      <span class="picker-facts tiny num cut" aria-hidden="true">
+        {[size, kind].filter(Boolean).join(' · ') || ' '}
       </span>
-    </li>
+      <span class="picker-facts tiny faint cut" aria-hidden="true">
+        {origin}
+      </span>
+    </div>
   );
+}
+
+function sizeOf({ width, height }: ImageCandidate): string {
+  return height > 0 ? `${width} × ${height}` : width > 0 ? `${width} px` : '';
+}
+
+/** The kind of file as far as it is known: `JPG`, `WEBP`. */
+function kindOf({ type, url }: ImageCandidate): string {
+  const [, name = ''] =
+    /^image\/([a-z]+)/.exec(type) ??
+    /^[^?#]+\.(jpe?g|png|webp|avif|gif|svg)(?:[?#]|$)/i.exec(url) ??
+    [];
+  return name.replace(/jpeg/i, 'jpg').toUpperCase();
 }

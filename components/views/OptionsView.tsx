@@ -1,6 +1,6 @@
 import './PageView.css';
-import { featuresOf } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
+import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import { AccessTable } from '../account/AccessTable';

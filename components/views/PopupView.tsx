@@ -1,10 +1,8 @@
 import './PopupView.css';
-import { useCallback, useState } from 'preact/hooks';
-
-import { featuresOf, type ErrorAction } from '../../lib/error-text';
+import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
-import { pinIdOf } from '../../lib/outbox/job';
+import { featuresOf } from '../../lib/pinterest/scopes';
 import { isGranted, type Feature } from '../../lib/pinterest/scopes';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
@@ -12,20 +10,26 @@ import type { ComposerStore } from '../../lib/state/composer';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { StatsStore } from '../../lib/state/stats';
 import { AccountChip } from '../account/AccountChip';
+import type { ReadBytes } from '../composer/Along';
 import { Composer } from '../composer/Composer';
+import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
 import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
-import { Toast } from '../ui/Toast';
 import { useStore } from '../use-store';
 
 /** The numbers come after the pin: nobody opens the popup for them first. */
 const LateStats = late(
   () => import('../stats/StatsStrip').then(({ StatsStrip }) => StatsStrip),
   <Skeleton height="72px" />,
+);
+
+const LateToast = late(
+  () => import('../outbox/QueuedToast').then(({ QueuedToast }) => QueuedToast),
+  null,
 );
 
 export interface PopupViewProps {
@@ -35,10 +39,11 @@ export interface PopupViewProps {
   outbox: OutboxStore;
   stats: StatsStore;
   siteUrl: string;
-  readBytes: (id: string) => Promise<Blob | null>;
+  readBytes: ReadBytes;
   onGrantSite: (imageUrl: string) => Promise<boolean>;
   onOpenUrl: (url: string) => void;
-  onOpenPanel: () => void;
+  /** Opens the side panel, at the page's pictures where that is said. */
+  onOpenPanel: (tab?: 'page') => void;
   onOpenOptions: () => void;
   onClose: () => void;
 }
@@ -50,6 +55,7 @@ export function PopupView(props: PopupViewProps) {
   const who = useStore(account, (state) => state.account);
   const accountError = useStore(account, (state) => state.error);
   const status = useStore(composer, (state) => state.status);
+  const jobId = useStore(composer, (state) => state.jobId);
   const error = useStore(composer, (state) => state.error);
   const summary = useStore(stats, (state) => state.summary);
   const statsStatus = useStore(stats, (state) => state.status);
@@ -90,7 +96,7 @@ export function PopupView(props: PopupViewProps) {
         {who && <AccountChip account={who} />}
         {who?.environment === 'sandbox' && <Badge>{t('sandboxBadge')}</Badge>}
         {who?.environment === 'local' && <Badge>{t('localBadge')}</Badge>}
-        <IconButton label={t('openPanel')} onClick={props.onOpenPanel}>
+        <IconButton label={t('openPanel')} onClick={() => props.onOpenPanel()}>
           <PanelIcon />
         </IconButton>
         <IconButton label={t('openSettings')} onClick={props.onOpenOptions}>
@@ -133,62 +139,17 @@ export function PopupView(props: PopupViewProps) {
         onGrantSite={props.onGrantSite}
         onOpenUrl={props.onOpenUrl}
         onPublished={(toast) => toast === 'page' && props.onClose()}
+        picker={{ onLarger: () => props.onOpenPanel('page') }}
         onAction={act}
       />
       {connection === 'connected' && (
         <LateStats summary={summary} status={statsStatus} error={statsError} />
       )}
-      <QueuedToast {...props} />
+      {jobId && (
+        <div class="popup-toast">
+          <LateToast {...props} jobId={jobId} onEnd={props.onClose} />
+        </div>
+      )}
     </main>
-  );
-}
-
-/** Follows the job here where the page takes no toast. */
-function QueuedToast({ composer, outbox, siteUrl, onOpenUrl, onClose }: PopupViewProps) {
-  const jobId = useStore(composer, (state) => state.jobId);
-  const jobs = useStore(outbox, (state) => state.jobs);
-  const [ended, setEnded] = useState<string | null>(null);
-  const end = useCallback(() => {
-    setEnded(jobId);
-    onClose();
-  }, [jobId, onClose]);
-  const job = jobs.find(({ id }) => id === jobId);
-  if (!job || ended === jobId) return null;
-  const pinId = pinIdOf(job);
-  const undone = job.stage.name === 'cancelled';
-  const done = (pinId !== null || undone) && job.stage.name !== 'removing';
-  const open =
-    pinId && !undone
-      ? [{ label: t('actionOpen'), run: () => onOpenUrl(`${siteUrl}/pin/${pinId}/`) }]
-      : [];
-  const undo = undone
-    ? []
-    : [{ label: t('actionUndo'), run: () => void outbox.getState().undo(job.id) }];
-  const text = undone
-    ? 'toastUndone'
-    : job.pause?.kind === 'held'
-      ? 'toastHeld'
-      : pinId
-        ? 'toastPinned'
-        : 'viewToastQueued';
-  return (
-    <div class="popup-toast">
-      <Toast actions={[...open, ...undo]} endsAfterMs={done ? 5000 : null} onEnd={end}>
-        {t(text, job.content.boardName)}
-      </Toast>
-    </div>
-  );
-}
-
-function ComposerSkeleton() {
-  return (
-    <div class="popup-skeleton" aria-busy="true">
-      <Skeleton width="116px" height="174px" round="var(--r-2)" />
-      <div class="popup-skeleton-words">
-        <Skeleton height="30px" />
-        <Skeleton height="60px" />
-        <Skeleton height="30px" />
-      </div>
-    </div>
   );
 }

@@ -1,41 +1,50 @@
 import './PageView.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
-import { featuresOf } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
+import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
-import { needsSettings, type AccountStore } from '../../lib/state/account';
-import type { BoardsStore } from '../../lib/state/boards';
-import type { OutboxStore } from '../../lib/state/outbox';
+import { needsSettings } from '../../lib/state/account';
 import type { StatsStore } from '../../lib/state/stats';
+import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { OutboxList } from '../outbox/OutboxList';
 import { RecentPins } from '../stats/RecentPins';
 import { StatsOverview } from '../stats/StatsOverview';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
+import { late } from '../ui/late';
 import { Tabs } from '../ui/Tabs';
 import { useStore } from '../use-store';
+import type { PageTabProps } from './PageTab';
 
-interface SidePanelViewProps {
-  account: AccountStore;
-  boards: BoardsStore;
-  outbox: OutboxStore;
+interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'> {
   stats: StatsStore;
-  siteUrl: string;
-  readBytes: (id: string) => Promise<Blob | null>;
-  onOpenUrl: (url: string) => void;
+  /** Calls back when a view asks the panel to show the page, now or later, until the signal aborts. */
+  onPageAsked: (show: () => void, signal: AbortSignal) => void;
   onOpenOptions: () => void;
 }
 
-type Tab = 'pins' | 'outbox';
+type Tab = 'pins' | 'page' | 'outbox';
+
+/** The composer and the page's pictures: the panel opens with the pins. */
+const LatePageTab = late(
+  () => import('./PageTab').then(({ PageTab }) => PageTab),
+  <ComposerSkeleton />,
+);
 
 /** The side panel: recent pins with their numbers, and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
   const [tab, setTab] = useState<Tab>('pins');
   const [now] = useState(Date.now);
+  const { onPageAsked } = props;
+  useEffect(() => {
+    const shown = new AbortController();
+    onPageAsked(() => setTab('page'), shown.signal);
+    return () => shown.abort();
+  }, [onPageAsked]);
   const jobs = useStore(outbox, (state) => state.jobs);
   const unreadable = useStore(outbox, (state) => state.unreadable);
   const connection = useStore(account, (state) => state.status);
@@ -61,6 +70,7 @@ export function SidePanelView(props: SidePanelViewProps) {
         onChange={setTab}
         tabs={[
           { value: 'pins', label: t('tabPins') },
+          { value: 'page', label: t('tabPage') },
           {
             value: 'outbox',
             label: (
@@ -79,6 +89,15 @@ export function SidePanelView(props: SidePanelViewProps) {
           </p>
         )}
         {tab === 'pins' && connection === 'connected' && <Pins {...props} />}
+        {tab === 'page' && (
+          <LatePageTab
+            {...props}
+            onConnect={() => connect()}
+            onAction={(action, problem) =>
+              action === 'connect' ? connect(featuresOf(problem)) : props.onOpenOptions()
+            }
+          />
+        )}
         {tab === 'outbox' && (
           <OutboxList
             {...{ jobs, unreadable, siteUrl }}

@@ -1,20 +1,15 @@
 import { browser } from 'wxt/browser';
 
 import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
+import { keepCarousel } from '../../lib/drafts/carousel';
 import { chooseVersion, readAgain } from '../../lib/drafts/image';
 import { laneOf, loadClaimedSites, setLane } from '../../lib/drafts/lane';
-import {
-  alongId,
-  discardDraft,
-  openDraft,
-  startAlong,
-  startWithImage,
-} from '../../lib/drafts/open';
+import { discardDraft, openDraft, startWithImages } from '../../lib/drafts/open';
 import { showInPage } from '../../lib/drafts/page';
-import { editDraft, readDraft } from '../../lib/drafts/store';
+import { editDraft } from '../../lib/drafts/store';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
-import { publishDraft } from '../../lib/outbox/publish';
+import { publish } from '../../lib/outbox/publish';
 import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
@@ -42,18 +37,15 @@ export const handlers: Handlers = {
       .catch(() => undefined);
     return { ...opened, lane: await laneOf(pageUrl) };
   },
-  'draft/start': ({ tabId, image }) => startWithImage(tabId, image),
-  'draft/publish': async ({ draftId, also }) => {
-    const draft = await readDraft(draftId);
-    if (draft) await startAlong(draft, also);
-    const job = await publishDraft(draftId);
-    // Each is a job of its own; what one picture lacks keeps no other back, and stays a draft.
-    let failed = 0;
-    for (const index of also.keys()) {
-      await publishDraft(alongId(draftId, index)).catch(() => (failed += 1));
-    }
+  'draft/start': ({ tabId, images }) => startWithImages(tabId, images),
+  'draft/publish': async ({ draftId, lane }) => {
+    const { job, failed } = await publish(draftId, lane);
     void runner.reconcile();
     return { jobId: job.id, toast: await showJobToast(job), failed };
+  },
+  'draft/read-all': async ({ draftId }) => {
+    await keepCarousel(draftId);
+    return null;
   },
   'draft/edit': async ({ draftId, edit }) => {
     await editDraft(draftId, edit);

@@ -8,9 +8,9 @@ import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth
 import { AppError } from '../../lib/errors';
 import { sha256 } from '../../lib/media/hash';
 import { addHistory } from '../../lib/outbox/history';
-import { prepareImage, readPreparedImage } from '../../lib/outbox/prepare';
+import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { createRunner } from '../../lib/outbox/run';
-import type { Job } from '../../lib/outbox/types';
+import type { Job, JobMedia } from '../../lib/outbox/types';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
@@ -62,8 +62,8 @@ export const runner = createRunner({
     if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
     return clientOf(account, lanes);
   },
-  prepare: prepareImage,
-  readPrepared: readPreparedImage,
+  prepare: prepareMedia,
+  readPrepared,
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
   onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
@@ -88,7 +88,13 @@ async function historyOf({ id, accountId, content, media, pageUrl }: Job, pinId:
     accountId,
     boardId: content.boardId,
     pageHash: await sha256(new Blob([pageUrl])),
-    imageHash: media.kind === 'bytes' ? media.sha256 : null,
+    imageHash: hashOf(media),
     at: Date.now(),
   };
+}
+
+/** A carousel is known by its cover. */
+function hashOf(media: JobMedia): string | null {
+  const cover = media.kind === 'carousel' ? media.items[0] : media;
+  return cover?.kind === 'bytes' ? cover.sha256 : null;
 }

@@ -12,5 +12,5 @@ function isForUs(message: unknown): message is ConvertAsk {
 
 browser.runtime.onMessage.addListener((message: unknown, sender: { id?: string }) => {
   if (!isForUs(message) || sender.id !== browser.runtime.id) return undefined;
-  return pack(() => keptConverter(message.id));
+  return pack(() => keptConverter(message.task));
 });

@@ -5,14 +5,15 @@ import { browser } from 'wxt/browser';
 
 import { PopupView } from '../../components/views/PopupView';
 import { targetUrls } from '../../lib/auth/target';
-import { siteOf } from '../../lib/media/site';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore, followDraft } from '../../lib/state/composer';
+import { grantSite } from '../../lib/state/grant-site';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { createStatsStore } from '../../lib/state/stats';
-import { readBytes } from '../../lib/storage/bytes';
+import { readOriginal } from '../../lib/storage/bytes';
+import { panelTab } from '../../lib/storage/items';
 
 const query = new URLSearchParams(location.search);
 if (query.has('window')) document.documentElement.dataset['window'] = '';
@@ -26,14 +27,10 @@ const stats = createStatsStore(send);
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
-const grantSite = (imageUrl: string) => {
-  const origin = siteOf(imageUrl);
-  if (!origin) return Promise.resolve(false);
-  return browser.permissions.request({ origins: [origin] }).catch(() => false);
-};
 const openUrl = (url: string) => void browser.tabs.create({ url });
 const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
-const openPanel = async () => {
+const openPanel = async (tab?: 'page') => {
+  if (tab) void panelTab.setValue(tab);
   // Firefox takes a click for the person's own only until the first wait.
   if (import.meta.env.FIREFOX) await sidebarAction.open().catch(() => undefined);
   else await browser.sidePanel.open({ tabId: await tabOfQuery() }).catch(() => undefined);
@@ -44,10 +41,10 @@ render(
   <PopupView
     {...{ account, composer, boards, outbox, stats }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
-    readBytes={(id) => readBytes(id, 'original')}
+    readBytes={readOriginal}
     onGrantSite={grantSite}
     onOpenUrl={openUrl}
-    onOpenPanel={() => void openPanel()}
+    onOpenPanel={(tab) => void openPanel(tab)}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
     onClose={() => window.close()}
   />,

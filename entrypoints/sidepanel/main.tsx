@@ -7,22 +7,30 @@ import { SidePanelView } from '../../components/views/SidePanelView';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
+import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
+import { createComposerStore, followDraft } from '../../lib/state/composer';
+import { grantSite } from '../../lib/state/grant-site';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
+import { followPageAsked } from '../../lib/state/panel';
 import { createStatsStore } from '../../lib/state/stats';
-import { readBytes } from '../../lib/storage/bytes';
+import { readOriginal } from '../../lib/storage/bytes';
 
 const { signal } = new AbortController(); // the view lives as long as its document
 const account = createAccountStore(send);
+const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
 const outbox = createOutboxStore(send);
 const stats = createStatsStore(send);
 
 render(
   <SidePanelView
-    {...{ account, boards, outbox, stats }}
+    {...{ account, composer, boards, outbox, stats }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
-    readBytes={(id) => readBytes(id, 'original')}
+    readBytes={readOriginal}
+    followTab={followActiveTab}
+    onPageAsked={followPageAsked}
+    onGrantSite={grantSite}
     onOpenUrl={(url) => void browser.tabs.create({ url })}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
   />,
@@ -30,6 +38,7 @@ render(
 );
 
 followAccount(account, signal);
+followDraft(composer, signal, () => document.hasFocus());
 followBoards(boards, signal);
 followJobs(outbox, signal);
 account.subscribe((now, before) => {

@@ -9,14 +9,18 @@ type PinAttributes = Pick<Finding, 'pinUrl' | 'pinDescription' | 'pinId' | 'nopi
 /**
  * What the author of a page asks of a pin of this element, read as Pinterest's own button does.
  * `data-pin-nopin` is Pinterest's attribute, `data-nopin` and `nopin` are what people write as well; "false" does not count.
+ * @param linkedPin the pin that the element leads to
  */
-export function readPinAttributes(element: Element): PinAttributes {
+export function readPinAttributes(
+  element: Element,
+  linkedPin: string | null = null,
+): PinAttributes {
   const id = attribute(element, 'data-pin-id');
   const url = attribute(element, 'data-pin-url');
   return {
     pinUrl: url !== '' && url.length <= maxUrl ? url : null,
     pinDescription: cleanText(attribute(element, 'data-pin-description')) || null,
-    pinId: /^\d{1,30}$/.test(id) ? id : null,
+    pinId: /^\d{1,30}$/.test(id) ? id : linkedPin,
     nopin: ['data-pin-nopin', 'data-nopin', 'nopin'].some(
       (name) => hasAttribute(element, name) && !/^(?:false|0)$/i.test(attribute(element, name)),
     ),

@@ -7,6 +7,7 @@ import { imageUrl, isImageFile, knownTypes, looksLikeImageUrl, typeOfUrl } from 
 import { maxSrcsetEntries } from './limits';
 import { pictureKey } from './picture-key';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
+import { pinIdOf } from './pin-page';
 import { largestOfSrcset } from './srcset';
 import type { SrcsetEntry } from './srcset';
 import { cleanText } from './text';
@@ -26,9 +27,10 @@ export const imageReader: Reader = {
   read(element, page) {
     const image = element as HTMLImageElement;
     const { layoutWidth, layoutHeight } = readLayout(image);
+    const link = readLink(image, page);
     const shown = readShown(image, page, layoutHeight / layoutWidth || 0);
     const sources = [
-      readLinkedFile(image, page),
+      linkedFile(link, page),
       ...readAttributes(image, fullAttributes, { rank: rank.full, page }),
       ...readSets(image, shown, page),
       ...readWidths(image, page),
@@ -47,7 +49,7 @@ export const imageReader: Reader = {
         layoutHeight,
         alt: cleanText(attribute(image, 'alt')),
         authorPick: readPinMedia(image, page.base),
-        ...readPinAttributes(image),
+        ...readPinAttributes(image, pinIdOf(link)),
       },
     ];
   },
@@ -175,11 +177,15 @@ function readSizeTable(image: Element, page: Page): Source[] {
   ).filter((source) => source !== null);
 }
 
-/** The image file that a link around the image leads to. */
-function readLinkedFile(image: Element, page: Page): Source | null {
+/** The address that a link around the image leads to; '' where there is none. */
+function readLink(image: Element, page: Page): string {
   const link = image.closest('a[href]');
-  const url = link && imageUrl(attribute(link, 'href'), page.base);
-  if (!url?.startsWith('http') || !isImageFile(url)) return null;
+  return (link && imageUrl(attribute(link, 'href'), page.base)) ?? '';
+}
+
+/** The image file that a link leads to. */
+function linkedFile(url: string, page: Page): Source | null {
+  if (!url.startsWith('http') || !isImageFile(url)) return null;
   return sourceOf(url, 'link', { base: page.base, rank: rank.full });
 }
 

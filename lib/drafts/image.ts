@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import type { ImageCandidate } from '../capture/types';
 import { AppError, toErrorInfo } from '../errors';
 import { base64ToBytes } from '../media/base64';
 import { fetchBytes } from '../media/fetch-bytes';
@@ -8,10 +9,21 @@ import { maxImageBytes, minImageSide } from '../media/limits';
 import { siteOf } from '../media/site';
 import { sniffImage } from '../media/sniff';
 import { sendToPage } from '../messages/send';
-import { writeBytes } from '../storage/bytes';
+import { writeBytes, type BytesName } from '../storage/bytes';
+import { isStaged, readStaged } from '../storage/staged';
 import { atLargest } from './larger';
-import { changeDraft, readDraft, setDraftImage, setDraftMedia } from './store';
+import { changeDraft, readDraft, setDraftMedia } from './store';
 import type { Draft, DraftMedia } from './types';
+
+/** One picture of a draft: where it is, and the file that its bytes go to. */
+export interface PictureToRead {
+  id: string;
+  tabId: number;
+  image: ImageCandidate;
+  name: BytesName;
+  /** Whether the person chose this very address: then no larger one is looked for. */
+  isVersionChosen?: boolean | undefined;
+}
 
 /**
  * Makes sure that a draft's bytes are kept, or that it is known why they are not. Whoever comes second waits for the
@@ -22,27 +34,41 @@ export function keepImage({ id }: Pick<Draft, 'id'>): Promise<DraftMedia> {
     const draft = await readDraft(id);
     if (!draft) throw new AppError('draft/gone', undefined);
     if (draft.media.state !== 'reading') return draft.media;
-    const media = await readBest(draft).catch((error: unknown): DraftMedia => {
-      return { state: 'failed', error: toErrorInfo(error) };
-    });
-    await setDraftMedia(id, media);
+    const read = await readPicture({ ...draft, name: 'original' });
+    const { media } = await changeDraft(id, (now) =>
+      // Another address was chosen meanwhile: whoever asked for that waits to read it.
+      now.image.url === draft.image.url ? { ...now, ...read } : now,
+    );
     return media;
   });
 }
 
+/** What became of the reading of a picture. */
+export interface PictureRead {
+  media: DraftMedia;
+  /** With the address that was read: the larger one where there is one. */
+  image: ImageCandidate;
+}
+
+/** Reads a picture at its best; what stands in the way is in `media`, and nothing is thrown for it. */
+export async function readPicture(picture: PictureToRead): Promise<PictureRead> {
+  return readBest(picture).catch((error: unknown) => {
+    return { media: { state: 'failed', error: toErrorInfo(error) }, image: picture.image };
+  });
+}
+
 /** Reads the picture at the largest address that is really there, or at its own where that one can't be read. */
-async function readBest(draft: Draft): Promise<DraftMedia> {
-  const { id, tabId, image } = draft;
-  if (draft.isVersionChosen) return readImage(draft);
+async function readBest(picture: PictureToRead): Promise<PictureRead> {
+  const { tabId, image } = picture;
+  if (picture.isVersionChosen) return { media: await readImage(picture), image };
   const target = { tabId, frameId: image.frameId };
   const best = await atLargest(image, (urls) => sendToPage(target, 'page/measure', { urls }));
-  if (best.url === image.url) return readImage(draft);
-  const media = await readImage({ ...draft, image: best }).catch(() => null);
-  const own = media?.state === 'kept' ? null : await readImage(draft).catch(toNull);
+  if (best.url === image.url) return { media: await readImage(picture), image };
+  const media = await readImage({ ...picture, image: best }).catch(() => null);
+  const own = media?.state === 'kept' ? null : await readImage(picture).catch(toNull);
   // Bytes that are there are better than an address; of two addresses the larger picture is.
-  if (!media || own?.state === 'kept') return own ?? readImage(draft);
-  await setDraftImage(id, best);
-  return media;
+  if (!media || own?.state === 'kept') return { media: own ?? (await readImage(picture)), image };
+  return { media, image: best };
 }
 
 const toNull = () => null;
@@ -67,18 +93,20 @@ export async function chooseVersion(id: string, url: string): Promise<void> {
   void keepImage({ id });
 }
 
-async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
+async function readImage(picture: PictureToRead): Promise<DraftMedia> {
+  const { tabId, image } = picture;
   const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(image.url) ?? [];
-  if (base64) return keep(id, base64ToBytes(base64));
+  if (base64) return keep(picture, base64ToBytes(base64));
+  if (isStaged(image.url)) return keep(picture, await stagedBytes(image.url));
   const answer = await sendToPage({ tabId, frameId: image.frameId }, 'page/read-bytes', {
     url: image.url,
   });
-  if (answer.ok) return keep(id, base64ToBytes(answer.base64));
+  if (answer.ok) return keep(picture, base64ToBytes(answer.base64));
   if (answer.reason === 'too-large') {
     throw new AppError('media/too-large', { bytes: answer.bytes, limit: maxImageBytes });
   }
   const granted = await readGranted(image.url);
-  if (granted) return keep(id, granted);
+  if (granted) return keep(picture, granted);
   const { status } = answer;
   if (status === 404 || status === 410) throw new AppError('media/gone', { status });
   // The site answered with an error, so Pinterest would get no more than that.
@@ -86,6 +114,12 @@ async function readImage({ id, tabId, image }: Draft): Promise<DraftMedia> {
     throw new AppError('media/not-fetched', { status });
   }
   return { state: 'by-url', url: image.url };
+}
+
+async function stagedBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await readStaged(url);
+  if (!file) throw new AppError('draft/no-image', undefined);
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** The bytes from the picture's own site, where the person let Tack read it; null where not. */
@@ -107,7 +141,10 @@ export async function readAgain(id: string): Promise<void> {
   void keepImage({ id });
 }
 
-async function keep(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<DraftMedia> {
+async function keep(
+  { id, name }: PictureToRead,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<DraftMedia> {
   const image = sniffImage(bytes);
   if (!image) throw new AppError('media/unreadable', undefined);
   const { type, width, height } = image;
@@ -115,7 +152,7 @@ async function keep(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<DraftMe
     throw new AppError('media/too-small', { width, height });
   }
   const blob = new Blob([bytes], { type });
-  const size = await writeBytes(id, 'original', blob);
+  const size = await writeBytes(id, name, blob);
   return { state: 'kept', type, size, sha256: await sha256(blob), width, height };
 }
 

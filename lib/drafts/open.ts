@@ -11,7 +11,7 @@ import { withoutTracking } from './clean-link';
 import { keepImage } from './image';
 import { capturePage } from './page';
 import { addDraft, listDrafts, readDraft, removeDraft } from './store';
-import type { Draft } from './types';
+import type { AlongPicture, Draft } from './types';
 
 /** Nothing was pointed at: the page as a whole is meant. */
 const NOTHING: PageTarget = { srcUrl: null };
@@ -63,49 +63,70 @@ export function startFromMenu(tabId: number, target: PageTarget): Promise<Draft>
 }
 
 /**
- * Begins a draft with an image that the person chose in a view. What they wrote and the board stay; what Tack suggested
+ * Begins a draft with images that the person chose in a view: the first to write about, the others along with it. What they wrote and the board stay; what Tack suggested
  * for the other image gives way to what it suggests for this one.
  *
  * @throws AppError `page/*`; the draft from before is then as it was
  */
-export function startWithImage(tabId: number, image: ImageCandidate): Promise<Draft> {
+export function startWithImages(
+  tabId: number,
+  [image, ...others]: readonly [ImageCandidate, ...ImageCandidate[]],
+): Promise<Draft> {
   return inTurn(tabId, async () => {
     const capture = await capturePage(tabId, NOTHING);
     const begun = await draftOfTab(tabId);
-    if (!isOn(begun, capture)) return start(tabId, capture, image);
-    const draft = await start(tabId, capture, image, ownWords(begun, capture));
+    const chosen = { also: others.map(alongPicture), edited: others.length > 0 };
+    if (!isOn(begun, capture)) return start(tabId, capture, image, chosen);
+    const draft = await start(tabId, capture, image, { ...chosen, ...ownWords(begun, capture) });
     await discardDraft(begun.id);
     return draft;
   });
 }
 
 /**
- * Begins drafts of other pictures with the words, the link and the board of one: they are sent right after it. They are
- * marked as the person's own work, so that none is lost where it can't be sent.
+ * Begins a draft of each picture that goes along with one, with its words, its link and its board: they are sent together.
+ * They are marked as the person's own work, so that none is lost where it can't be sent.
  */
-export async function startAlong(draft: Draft, images: readonly ImageCandidate[]): Promise<void> {
+export async function startAlong(draft: Draft): Promise<void> {
   const { title, description, link, linkRemoved, board, tabId, pageUrl, pageTitle } = draft;
   const now = Date.now();
-  const drafts = images.map((image, index): Draft => {
+  const drafts = draft.also.map(({ image }, index): Draft => {
     const altText = cutText(image.alt, textLimits.altText);
-    const own = {
+    return {
       id: alongId(draft.id, index),
-      version: 2,
+      version: 3,
       createdAt: now,
       updatedAt: now,
-    } as const;
-    const words = { title, description, altText, link, linkRemoved, board };
-    const media = { state: 'reading' } as const;
-    return Object.assign(own, words, { edited: true, tabId, pageUrl, pageTitle, image, media });
+      edited: true,
+      tabId,
+      pageUrl,
+      pageTitle,
+      image,
+      media: { state: 'reading' },
+      also: [],
+      together: 'apart',
+      title,
+      description,
+      altText,
+      link,
+      linkRemoved,
+      board,
+    };
   });
   for (const along of drafts) {
     await addDraft(along); // does nothing where it is there: the message may have come twice
-    void keepImage(along);
+    void keepImage(along).catch(() => undefined); // published meanwhile
   }
 }
 
 /** The id of a draft that is sent along with another: always the same, so that it is begun and sent once. */
 export const alongId = (draftId: string, index: number): string => `${draftId}-${index + 1}`;
+
+const alongPicture = (image: ImageCandidate, index: number): AlongPicture => ({
+  key: `${index + 2}`,
+  image,
+  media: { state: 'reading' },
+});
 
 /** Whether a draft was begun on the page that is captured; where on it the person has scrolled to is no matter. */
 function isOn(draft: Draft | null, { page }: Capture): draft is Draft {
@@ -147,7 +168,7 @@ async function start(
   const link = withoutTracking(suggested.link);
   const draft: Draft = {
     id: crypto.randomUUID(),
-    version: 2,
+    version: 3,
     createdAt: now,
     updatedAt: now,
     edited: false,
@@ -156,6 +177,8 @@ async function start(
     pageTitle: page.title,
     image,
     media: { state: 'reading' },
+    also: [],
+    together: 'apart',
     ...suggested,
     link: link.url,
     linkRemoved: link.removed,

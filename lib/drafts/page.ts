@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { withFrames } from '../capture/frames';
+import { withPinOfPage } from '../capture/pin-page';
 import type { Capture } from '../capture/types';
 import { AppError } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
@@ -12,17 +13,19 @@ const CAPTURE_SCRIPT = '/capture.js';
 /**
  * Puts the capture script into a tab and reads what there is to pin.
  * @param target what the person pointed at
- * @throws AppError `page/restricted` where the browser lets no extension in, `page/unreachable` where the page is gone
+ * @throws AppError `page/restricted` where the browser lets no extension in, `page/not-asked` where the person has not,
+ * `page/unreachable` where the page is gone
  */
 export async function capturePage(tabId: number, target: PageTarget): Promise<Capture> {
   await inject({ tabId }).catch((cause: unknown) => {
-    throw new AppError('page/restricted', undefined, { cause });
+    const isAskedFor = !/must request permission|missing host permission/i.test(String(cause));
+    throw new AppError(isAskedFor ? 'page/restricted' : 'page/not-asked', undefined, { cause });
   });
   const [page, others] = await Promise.all([
     sendToPage({ tabId }, 'page/capture', target),
     within(FRAMES_WAIT_MS, captureFrames(tabId, target), []),
   ]);
-  return withFrames(page, others);
+  return withPinOfPage(withFrames(page, others));
 }
 
 /** At once, and not once everything is loaded: a page with one slow picture would keep the person waiting. */

@@ -1,4 +1,3 @@
-import type { ImageCandidate } from '../capture/types';
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
 import { openRows } from '../storage/rows';
@@ -6,7 +5,7 @@ import type { Draft, DraftEdit, DraftMedia } from './types';
 
 const rows = openRows<Draft>({
   database: 'tack-drafts',
-  version: 2,
+  version: 3,
   migrations: {
     // A picture has other versions, and may be in a frame.
     1: (draft: Draft) => ({
@@ -14,6 +13,8 @@ const rows = openRows<Draft>({
       version: 2,
       image: { ...draft.image, versions: [], frameId: 0 },
     }),
+    // Other pictures go along.
+    2: (draft: Draft) => ({ ...draft, version: 3, also: [], together: 'apart' }),
   },
   isRow: (value) => 'id' in value && 'image' in value && 'media' in value && 'title' in value,
 });
@@ -44,11 +45,6 @@ export async function editDraft(id: string, edit: DraftEdit): Promise<Draft> {
 /** Notes what became of the draft's bytes. @throws AppError `draft/gone` */
 export async function setDraftMedia(id: string, media: DraftMedia): Promise<Draft> {
   return changeDraft(id, (draft) => ({ ...draft, media }));
-}
-
-/** Takes another address of the draft's picture; its bytes are read anew. @throws AppError `draft/gone` */
-export async function setDraftImage(id: string, image: ImageCandidate): Promise<Draft> {
-  return changeDraft(id, (draft) => ({ ...draft, image, media: { state: 'reading' } }));
 }
 
 /** Forgets a draft; its bytes are the caller's to remove. */

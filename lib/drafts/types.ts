@@ -14,10 +14,28 @@ export type DraftMedia =
 /** Whether a site's pictures are published as pins of one's own, or saved with Pinterest's dialog, which keeps their source. */
 export type Lane = 'create' | 'save';
 
+/** A picture that goes along with a draft's own. */
+export interface AlongPicture {
+  /** Ends the names of its files in OPFS; unique within its draft. */
+  key: string;
+  image: ImageCandidate;
+  /** Read once the pictures are one carousel; as a pin of its own it is read when that is sent. */
+  media: DraftMedia;
+}
+
+/**
+ * How a draft's pictures go out: each as a pin of its own, or all as one carousel. Those of a carousel have one size, the
+ * first one's: the others are cropped to it, or get margins.
+ */
+export type Together = 'apart' | 'crop' | 'pad';
+
+/** How many pictures a carousel has. Source: Pinterest's API description 5.23, PinMediaSourceImagesBase64. */
+export const carouselCount = { from: 2, to: 5 } as const;
+
 /** A pin not yet sent: every edit is saved, and popup, side panel and window are views of the same draft. */
 export interface Draft {
   id: string;
-  version: 2;
+  version: 3;
   /** Milliseconds of UTC. */
   createdAt: number;
   updatedAt: number;
@@ -30,6 +48,9 @@ export interface Draft {
   /** Whether the person chose this very address of the picture: then no larger one is looked for. */
   isVersionChosen?: boolean;
   media: DraftMedia;
+  /** Other pictures, in the order in which they were selected. */
+  also: AlongPicture[];
+  together: Together;
   title: string;
   description: string;
   altText: string;
@@ -51,5 +72,8 @@ export interface BoardChoice {
 
 /** The fields that a person can edit. */
 export type DraftEdit = Partial<
-  Pick<Draft, 'title' | 'description' | 'altText' | 'link' | 'linkRemoved' | 'board'>
+  Pick<
+    Draft,
+    'title' | 'description' | 'altText' | 'link' | 'linkRemoved' | 'board' | 'also' | 'together'
+  >
 >;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { fromErrorInfo } from '../errors';
 import type { ConvertAsk, ConvertAnswer } from '../messages/offscreen-protocol';
-import { keptConverter } from './keep-converted';
+import { keptConverter, type ConvertTask } from './keep-converted';
 import type { KeptImage } from './kept-image';
 
 /**
@@ -11,19 +11,19 @@ import type { KeptImage } from './kept-image';
  *
  * @throws AppError `media/*`
  */
-export const convertKept: (id: string) => Promise<KeptImage> = import.meta.env.FIREFOX
+export const convertKept: (task: ConvertTask) => Promise<KeptImage> = import.meta.env.FIREFOX
   ? keptConverter
   : convertOffscreen;
 
 const OFFSCREEN_PAGE = '/offscreen.html';
 
-function convertOffscreen(id: string): Promise<KeptImage> {
+function convertOffscreen(task: ConvertTask): Promise<KeptImage> {
   // One at a time, and the document is closed after: an open one costs memory, and takes the whole extension down
   // should it crash (research/mv3-uploads.md §2).
   return navigator.locks.request('tack-offscreen', async () => {
     await openOffscreen();
     try {
-      const ask: ConvertAsk = { to: 'offscreen', type: 'media/convert', id };
+      const ask: ConvertAsk = { to: 'offscreen', type: 'media/convert', task };
       const answer = await browser.runtime.sendMessage<ConvertAsk, ConvertAnswer>(ask);
       if (!answer.ok) throw fromErrorInfo(answer.error);
       return answer.value;

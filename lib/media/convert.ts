@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import { renderDrawing } from './drawing';
+import { placeIn, type Frame } from './frame';
 import {
   fallbackLongSides,
   jpegQuality,
@@ -23,7 +24,7 @@ const stripRows = 128;
 /**
  * Makes a JPEG, or a PNG where something is transparent, of a picture of any type that `sniffImage` knows.
  * Metadata (EXIF, place) does not survive; of an animation the first frame does. It is made smaller only if it would be
- * more than `maxImageBytes` otherwise. A drawing (SVG) needs a document: not in a service worker.
+ * more than `maxImageBytes` otherwise, or brought to the size of `frame`. A drawing (SVG) needs a document: not in a service worker.
  *
  * Throws `media/unsupported` for no picture, `media/too-small`, `media/too-large`,
  * `media/too-many-pixels` (told by its header before anything is decoded), `media/unreadable`.
@@ -31,15 +32,15 @@ const stripRows = 128;
 export async function convertImage(
   blob: Blob,
   sniffed: SniffedImage | null,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  { signal, frame }: { signal?: AbortSignal | undefined; frame?: Frame | undefined } = {},
 ): Promise<ConvertedImage> {
   signal?.throwIfAborted();
   assertConvertible(blob, sniffed);
   const bitmap = await decode(blob, sniffed);
   try {
     signal?.throwIfAborted();
-    const canvas = draw(bitmap, bitmap);
-    const canBeClear = sniffed.type !== 'image/jpeg';
+    const canvas = frame ? drawIn(frame, bitmap) : draw(bitmap, bitmap);
+    const canBeClear = sniffed.type !== 'image/jpeg' && !frame;
     const type = canBeClear && hasTransparency(canvas, signal) ? 'image/png' : 'image/jpeg';
     return await encodeWithin(canvas, type, signal);
   } finally {
@@ -81,6 +82,18 @@ function draw(source: CanvasImageSource, size: { width: number; height: number }
   const context = contextOf(canvas);
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, size.width, size.height);
+  return canvas;
+}
+
+/** Margins, and what is clear in a picture, are white as Pinterest's own page is. */
+function drawIn(frame: Frame, bitmap: ImageBitmap): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(frame.width, frame.height);
+  const context = contextOf(canvas);
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, frame.width, frame.height);
+  context.imageSmoothingQuality = 'high';
+  const { x, y, width, height } = placeIn(frame, bitmap);
+  context.drawImage(bitmap, x, y, width, height);
   return canvas;
 }
 

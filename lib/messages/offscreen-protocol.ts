@@ -1,3 +1,4 @@
+import type { ConvertTask } from '../media/keep-converted';
 import type { KeptImage } from '../media/kept-image';
 import type { Wire } from './wire';
 
@@ -5,7 +6,7 @@ import type { Wire } from './wire';
 export interface ConvertAsk {
   to: 'offscreen';
   type: 'media/convert';
-  id: string;
+  task: ConvertTask;
 }
 
 export type ConvertAnswer = Wire<KeptImage>;

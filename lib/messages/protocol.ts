@@ -43,11 +43,14 @@ export interface Protocol {
 
   /** Opens what there is to pin in a tab: its draft if there is one, and what the page shows. */
   'draft/open': { ask: { tabId: number }; answer: OpenedDraft };
-  /** Begins a draft with another image of the page. */
-  'draft/start': { ask: { tabId: number; image: ImageCandidate }; answer: Draft };
+  /** Begins a draft with other images of the page: the first is written about, the others go along. */
+  'draft/start': {
+    ask: { tabId: number; images: [ImageCandidate, ...ImageCandidate[]] };
+    answer: Draft;
+  };
   /** Puts a draft into the outbox. Answers when the job is durable. */
   'draft/publish': {
-    ask: { draftId: string; also: ImageCandidate[] };
+    ask: { draftId: string; lane: Lane };
     /** `failed`: how many of the others could not be queued, and are drafts still. */
     answer: { jobId: string; toast: 'page' | 'view'; failed: number };
   };
@@ -55,13 +58,15 @@ export interface Protocol {
   'draft/edit': { ask: { draftId: string; edit: DraftEdit }; answer: null };
   /** Takes another address of the draft's picture. */
   'draft/version': { ask: { draftId: string; url: string }; answer: null };
+  /** Reads all pictures of a draft that is to be a carousel. */
+  'draft/read-all': { ask: { draftId: string }; answer: null };
   /** Reads the draft's picture again, after its site was granted. */
   'draft/reread': { ask: { draftId: string }; answer: null };
   'draft/discard': { ask: { draftId: string }; answer: null };
 
-  /** Scrolls a page to a picture and marks it for a moment. */
   /** Remembers whether a site's pictures are the person's to publish, or forgets it. */
   'site/lane': { ask: { site: string; lane: Lane | null }; answer: null };
+  /** Scrolls a page to a picture and marks it for a moment. */
   'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };

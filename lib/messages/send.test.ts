@@ -24,10 +24,12 @@ describe('send', () => {
   it('asks again where the background was stopped before it answered', async () => {
     const ask = background(2);
 
-    await expect(send('draft/publish', { draftId: '7', also: [] })).resolves.toBeNull();
+    await expect(send('draft/publish', { draftId: '7', lane: 'create' })).resolves.toBeNull();
 
     expect(ask.mock.calls).toEqual(
-      Array.from({ length: 3 }, () => [{ type: 'draft/publish', ask: { draftId: '7', also: [] } }]),
+      Array.from({ length: 3 }, () => [
+        { type: 'draft/publish', ask: { draftId: '7', lane: 'create' } },
+      ]),
     );
   });
 
@@ -58,7 +60,7 @@ describe('send', () => {
   it('does not repeat what the background refused', async () => {
     const ask = background(99, async () => ({ ok: false, error: { code: 'draft/gone' } }));
 
-    await expect(send('draft/publish', { draftId: '7', also: [] })).rejects.toMatchObject({
+    await expect(send('draft/publish', { draftId: '7', lane: 'create' })).rejects.toMatchObject({
       code: 'draft/gone',
     });
 

@@ -1,25 +1,69 @@
 import { AppError } from '../errors';
 import { convertKept } from '../media/convert-kept';
+import { carouselFrame } from '../media/frame';
 import { maxImageBytes } from '../media/limits';
-import { readBytes } from '../storage/bytes';
-import type { Job, JobMedia } from './types';
+import { bytesName, readBytes } from '../storage/bytes';
+import type { Job, JobMedia, PictureMedia } from './types';
 
 /** Kinds of image that `POST /pins` takes inline. */
 const TAKEN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
 
+type Bytes = Extract<PictureMedia, { kind: 'bytes' }>;
+type Carousel = Extract<JobMedia, { kind: 'carousel' }>;
+
 /**
- * Makes a job's bytes what Pinterest takes: JPEG and PNG go as they are, the rest is converted.
+ * Makes a job's bytes what Pinterest takes: JPEG and PNG go as they are, the rest is converted, and the pictures of a
+ * carousel are brought to one size.
+ *
  * @throws AppError `media/*`; `draft/no-image` where the bytes are gone
  */
-export async function prepareImage({ id, media }: Job): Promise<JobMedia> {
-  if (media.kind === 'url') return media;
-  if (TAKEN.has(media.type) && media.size <= maxImageBytes) return media;
-  return { kind: 'bytes', ...(await convertKept(id)) };
+export async function prepareMedia({ id, media }: Pick<Job, 'id' | 'media'>): Promise<JobMedia> {
+  switch (media.kind) {
+    case 'bytes':
+      return goesAsItIs(media) ? media : { ...media, ...(await convertKept(taskOf(id, media))) };
+    case 'carousel':
+      return prepareCarousel(id, media);
+    default:
+      return media;
+  }
 }
 
-/** Gives the bytes to send. @throws AppError `draft/no-image` where they are gone */
-export async function readPreparedImage({ id }: Job): Promise<Blob> {
-  const file = (await readBytes(id, 'prepared')) ?? (await readBytes(id, 'original'));
+async function prepareCarousel(id: string, carousel: Carousel): Promise<Carousel> {
+  const [first] = carousel.items;
+  // Addresses are Pinterest's to fetch: they were checked for one shape before they were taken.
+  if (first?.kind !== 'bytes' || canGoAsTheyAre(carousel.items)) return carousel;
+  const frame = carouselFrame(first, carousel.fit);
+  const items: PictureMedia[] = [];
+  for (const item of carousel.items) {
+    if (item.kind !== 'bytes') throw new AppError('draft/carousel-unread', { count: 1 });
+    items.push({ ...item, ...(await convertKept({ ...taskOf(id, item), frame })) });
+  }
+  return { ...carousel, items };
+}
+
+/** One request carries all of them, so together they are held to the size of one. */
+function canGoAsTheyAre(items: readonly PictureMedia[]): boolean {
+  const bytes = items.filter((item) => item.kind === 'bytes');
+  const [first] = bytes;
+  return (
+    bytes.length === items.length &&
+    bytes.every((item) => goesAsItIs(item) && isSameSize(item, first)) &&
+    bytes.reduce((sum, { size }) => sum + size, 0) <= maxImageBytes
+  );
+}
+
+const isSameSize = (one: Bytes, other: Bytes | undefined) =>
+  one.width === other?.width && one.height === other.height;
+
+const goesAsItIs = ({ type, size }: Bytes) => TAKEN.has(type) && size <= maxImageBytes;
+
+const taskOf = (id: string, { key = '' }: Bytes) => ({ id, key });
+
+/** Gives the bytes to send of one picture. @throws AppError `draft/no-image` where they are gone */
+export async function readPrepared(id: string, key = ''): Promise<Blob> {
+  const file =
+    (await readBytes(id, bytesName('prepared', key))) ??
+    (await readBytes(id, bytesName('original', key)));
   if (!file) throw new AppError('draft/no-image', undefined);
   return file;
 }

@@ -9,9 +9,17 @@ const SKEW_MS = 5 * 60_000;
 const PAGE_SIZE = 50;
 const MAX_PAGES = 10;
 
+/** What a look at a board found. */
+export interface FoundPins {
+  /** Pins that this job made, the oldest first. */
+  pins: Pin[];
+  /** How many others it may have made: Pinterest may have written them in another way than is known. */
+  maybe: number;
+}
+
 /**
- * Looks on the board for pins that this job may have made: the same words and link, created since the request,
- * not known to belong to another job. Oldest first.
+ * Looks on the board for pins that this job may have made: the same words and link, or saved from the same pin, created
+ * since the request, not known to belong to another job.
  *
  * @param since ms of UTC by Pinterest's clock
  * @param claimed ids of pins that other jobs made
@@ -19,21 +27,31 @@ const MAX_PAGES = 10;
  */
 export async function findPins(
   client: PinterestClient,
-  { content }: Pick<Job, 'content'>,
+  job: Pick<Job, 'content' | 'media'>,
   since: number,
   claimed: ReadonlySet<string>,
   signal?: AbortSignal,
-): Promise<Pin[]> {
+): Promise<FoundPins> {
   const from = since - SKEW_MS;
   const found: Pin[] = [];
   let pages = 0;
-  for await (const pins of pinsOf(client, content, signal)) {
+  for await (const pins of pinsOf(client, job.content, signal)) {
     const inWindow = pins.filter((pin) => createdAtMs(pin) >= from);
-    found.push(...inWindow.filter((pin) => !claimed.has(pin.id) && isSame(pin, content)));
+    found.push(...inWindow.filter((pin) => !claimed.has(pin.id)));
     pages += 1;
     if (inWindow.length < pins.length || pages === MAX_PAGES) break;
   }
-  return found.toSorted((a, b) => createdAtMs(a) - createdAtMs(b));
+  const pins = found
+    .filter((pin) => isOf(job, pin))
+    .toSorted((a, b) => createdAtMs(a) - createdAtMs(b));
+  // It is not documented which pin a copy of a copy names as its parent: any new copy may be this job's.
+  const copies = job.media.kind === 'pin' ? found.filter((pin) => pin.parent_pin_id) : [];
+  return { pins, maybe: copies.filter((pin) => !pins.includes(pin)).length };
+}
+
+/** A saved pin keeps the words of the pin that it copies, so it is known by that; a created one by its own words. */
+function isOf({ content, media }: Pick<Job, 'content' | 'media'>, pin: Pin): boolean {
+  return media.kind === 'pin' ? pin.parent_pin_id === media.pinId : isSame(pin, content);
 }
 
 function pinsOf(client: PinterestClient, { boardId, sectionId }: PinContent, signal?: AbortSignal) {
@@ -64,9 +82,11 @@ export function isSame(pin: Pin, content: PinContent): boolean {
   );
 }
 
-/** Whether there is anything to know a pin by. */
-export const isRecognisable = ({ title, description, link }: PinContent): boolean =>
-  plain(title + description + link) !== '';
+/** Whether there is anything to know a job's pin by. */
+export function isRecognisable({ content, media }: Pick<Job, 'content' | 'media'>): boolean {
+  const { title, description, link } = content;
+  return media.kind === 'pin' || plain(title + description + link) !== '';
+}
 
 const plain = (text: string | null | undefined) =>
   (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -40,9 +40,19 @@ function boardThat(...replies: Reply[]) {
     if (reply !== 'answers') throw new AppError('api/outcome-unknown', undefined);
     return pins[0]!;
   };
+  /** A copy has the words of the pin that it copies, and names it. */
+  const save = async ({ pin_id, board_id }: { pin_id: string; board_id: string }) => {
+    const before = pins.length;
+    const made = create({ board_id, title: 'Somebody’s', link: 'https://other.example/' } as never);
+    const copied = await made.catch((error: unknown) => error);
+    if (pins.length > before) pins[0]!.parent_pin_id = pin_id;
+    if (copied instanceof Error) throw copied;
+    return pins[0]!;
+  };
   const client = {
     call: async (id: string, input: never) => {
       if (id === 'pins/create') return create(input);
+      if (id === 'pins/save') return save(input);
       if (id === 'pins/delete') return void pins.splice(0, 1);
       throw new Error(`unexpected ${id}`);
     },
@@ -57,7 +67,7 @@ function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
   return createRunner({
     clientFor: async () => client,
     prepare: async ({ media }) => media,
-    readPrepared: async () => new Blob(['bytes']),
+    readPrepared: async (_, key = '') => new Blob([`bytes${key}`]),
     serverNow: async () => Date.now(),
     onCreated: async () => undefined,
     onHeld: async () => undefined,
@@ -174,6 +184,34 @@ describe('the outbox', () => {
 
     expect(ended.stage.name).toBe('created');
     expect(board.pins).toHaveLength(1);
+  });
+
+  it.each<[string, Reply[]]>([
+    ['its answer comes', ['answers']],
+    ['its answer is lost', ['loses the answer']],
+    ['the request never arrives', ['never gets it']],
+  ])('saves a pin that is there once where %s', async (_, replies) => {
+    const board = boardThat(...replies);
+    const job = aJob();
+    await addJob({ ...job, media: { kind: 'pin', pinId: '42' } });
+
+    const ended = await runToTheEnd(board.client, job.id);
+
+    expect(ended.stage).toMatchObject({ name: 'created', pinId: board.pins[0]!.id });
+    expect(board.pins).toMatchObject([{ parent_pin_id: '42' }]);
+  });
+
+  it('asks the person where a copy of another pin appeared meanwhile', async () => {
+    const board = boardThat('never gets it');
+    const job = aJob();
+    await addJob({ ...job, media: { kind: 'pin', pinId: '42' } });
+    const created_at = new Date().toISOString().slice(0, 19);
+    board.pins.unshift({ id: '77', board_id: '1', parent_pin_id: '41', created_at });
+
+    const ended = await runToTheEnd(board.client, job.id);
+
+    expect(ended.pause).toMatchObject({ kind: 'held', because: { code: 'outbox/unsure' } });
+    expect(board.posts()).toBe(1);
   });
 
   it('asks the person where a pin without words cannot be told from others', async () => {

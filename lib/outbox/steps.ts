@@ -1,10 +1,10 @@
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
-import { blobToBase64 } from '../media/base64';
 import type { PinterestClient } from '../pinterest/client';
-import type { MediaSource, Pin, PinCreate } from '../pinterest/types';
+import type { Pin } from '../pinterest/types';
 import { claimedPinIds } from './history';
 import { pinIdOf, reduce, type JobEvent, type Step } from './job';
-import { createdAtMs, findPins, isRecognisable } from './reconcile';
+import { createdAtMs, findPins, isRecognisable, type FoundPins } from './reconcile';
+import { requestOf, type ReadPrepared, type ReadyRequest } from './request';
 import {
   ABSENCE_SPAN_MS,
   backoffMs,
@@ -21,8 +21,7 @@ export interface StepDeps {
   clientFor(accountId: string): Promise<PinterestClient>;
   /** Makes the bytes of a job what Pinterest takes, and gives what they are then. @throws AppError `media/*` */
   prepare(job: Job): Promise<JobMedia>;
-  /** Gives the bytes that are to be sent. */
-  readPrepared(job: Job): Promise<Blob>;
+  readPrepared: ReadPrepared;
   /** Pinterest's clock, ms of UTC. */
   serverNow(): Promise<number>;
   /** Called once a pin's id is kept in the job's row. May be called again for the same pin. */
@@ -51,20 +50,15 @@ async function create(deps: StepDeps, job: Job): Promise<void> {
   await guarded(deps, job, async () => {
     // All that can fail without Pinterest comes first: from `creating` on, the outcome is Pinterest's to tell.
     const client = await deps.clientFor(job.accountId);
-    const pin = await pinOf(deps, job);
+    const request = await requestOf(client, job, deps.readPrepared);
     const started = await apply(job.id, { type: 'creating', at: await deps.serverNow() });
-    await send(deps, client, started, pin);
+    await send(deps, started, request);
   });
 }
 
-async function send(
-  deps: StepDeps,
-  client: PinterestClient,
-  job: Job,
-  pin: PinCreate,
-): Promise<void> {
+async function send(deps: StepDeps, job: Job, request: ReadyRequest): Promise<void> {
   try {
-    const reply = await client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
+    const reply = await request();
     // A cut reply can read as a success: only an id says that there is a pin (research/mv3-uploads.md §8).
     if (!/^\d+$/.test(reply.id)) throw new AppError('api/outcome-unknown', undefined);
     await noteCreated(deps, job, reply);
@@ -92,7 +86,7 @@ async function noteCreated(deps: StepDeps, job: Job, pin: Pin): Promise<void> {
 async function findOut(deps: StepDeps, job: Job): Promise<void> {
   const stage = job.stage as Creating;
   if (!stage.unknown) job = await apply(job.id, { type: 'lost' }); // the worker that sent it is gone
-  let found: Pin[];
+  let found: FoundPins;
   try {
     found = await findPins(
       await deps.clientFor(job.accountId),
@@ -109,12 +103,12 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
     );
     return;
   }
-  const [first] = found;
+  const [first] = found.pins;
   if (first) await noteCreated(deps, job, first);
-  else await noteAbsent(deps, job);
+  else await noteAbsent(deps, job, found);
 }
 
-async function noteAbsent(deps: StepDeps, job: Job): Promise<void> {
+async function noteAbsent(deps: StepDeps, job: Job, { maybe }: FoundPins): Promise<void> {
   const now = Date.now();
   const after = await apply(job.id, { type: 'absent', at: now });
   const { absentAt } = after.stage as Creating;
@@ -122,7 +116,7 @@ async function noteAbsent(deps: StepDeps, job: Job): Promise<void> {
   if (absentAt.length < 2 || now - (absentAt[0] ?? now) < ABSENCE_SPAN_MS) {
     const because: ErrorInfo = { code: 'api/outcome-unknown', data: undefined };
     await apply(job.id, { type: 'wait', until: now + nextLookMs(absentAt.length), because });
-  } else if (isRecognisable(job.content)) {
+  } else if (isRecognisable(job) && maybe === 0) {
     await apply(job.id, { type: 'not-created' });
   } else {
     await hold(deps, job, unsure);
@@ -137,10 +131,9 @@ async function verify(deps: StepDeps, job: Job): Promise<void> {
     const client = await deps.clientFor(job.accountId);
     const since = createdAtMs({ created_at: (job.stage as { createdAt: string }).createdAt });
     // Without words there is no telling a twin, but the pin itself can be asked for.
-    if (!isRecognisable(job.content)) await client.call('pins/get', { pin_id: pinId });
-    const same = isRecognisable(job.content)
-      ? await findPins(client, job, since, await claimed(job))
-      : [];
+    const isKnown = isRecognisable(job);
+    if (!isKnown) await client.call('pins/get', { pin_id: pinId });
+    const same = isKnown ? (await findPins(client, job, since, await claimed(job))).pins : [];
     await apply(job.id, {
       type: 'verified',
       twinIds: same.map(({ id }) => id).filter((id) => id !== pinId),
@@ -202,32 +195,4 @@ async function claimed(job: Job): Promise<Set<string>> {
     if (pinId) ids.add(pinId);
   }
   return ids;
-}
-
-async function pinOf(deps: StepDeps, job: Job): Promise<PinCreate> {
-  const { boardId, sectionId, title, description, altText, link } = job.content;
-  return {
-    board_id: boardId,
-    ...(sectionId ? { board_section_id: sectionId } : {}),
-    ...(title ? { title } : {}),
-    ...(description ? { description } : {}),
-    ...(altText ? { alt_text: altText } : {}),
-    ...(link ? { link } : {}),
-    media_source: await mediaSourceOf(deps, job),
-  };
-}
-
-async function mediaSourceOf(deps: StepDeps, job: Job): Promise<MediaSource> {
-  if (job.media.kind === 'url') return { source_type: 'image_url', url: job.media.url };
-  const content_type = job.media.type === 'image/png' ? 'image/png' : 'image/jpeg';
-  return {
-    source_type: 'image_base64',
-    content_type,
-    data: await blobToBase64(await deps.readPrepared(job)),
-  };
-}
-
-/** Half a minute, and a second more for every 100 kB: slow lines get their time. */
-function sendTimeoutMs({ media_source: media }: PinCreate): number {
-  return 30_000 + (media.source_type === 'image_base64' ? media.data.length / 100 : 0);
 }

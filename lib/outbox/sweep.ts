@@ -1,5 +1,6 @@
 import { listDrafts, removeDraft } from '../drafts/store';
 import { listBytes, removeBytes } from '../storage/bytes';
+import { sweepStaged } from '../storage/staged';
 import { isEnded } from './job';
 import { listJobs, removeJob } from './store';
 
@@ -24,6 +25,7 @@ export function sweep(): Promise<void> {
       else if (Date.now() - job.updatedAt > KEEP_ENDED_MS) await removeJob(job.id);
     }
     await Promise.all(drafts.filter(({ id }) => queued.has(id)).map(({ id }) => removeDraft(id)));
+    await sweepStaged(Date.now());
     await Promise.all(onDisk.filter((id) => !needed.has(id)).map(removeBytes));
   });
 }

@@ -1,9 +1,10 @@
-import type { ImageCandidate } from '../capture/types';
+import { bareImage } from '../capture/bare-image';
 import { addDraft } from '../drafts/store';
-import type { Draft, DraftMedia } from '../drafts/types';
+import type { AlongPicture, Draft, DraftMedia } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
+import { draftMediaOf } from './draft-media';
 import { readJob, removeJob } from './store';
-import type { Job, JobMedia } from './types';
+import type { Job } from './types';
 
 /**
  * Makes a draft of a held job again, for the person to change what Pinterest or Tack did not take. The bytes stay where
@@ -24,19 +25,21 @@ export async function takeBack(jobId: string): Promise<Draft> {
 }
 
 function draftOf(job: Job, because: ErrorInfo): Draft {
-  const { id, content, media, pageUrl, tabId, queuedAt } = job;
+  const { id, content, pageUrl, tabId, queuedAt } = job;
+  const picture = pictureOf(job);
   const { title, description, altText, link, ...board } = content;
   return {
     id,
-    version: 2,
+    version: 3,
     createdAt: queuedAt,
     updatedAt: Date.now(),
     edited: true,
     tabId: tabId ?? -1,
     pageUrl,
     pageTitle: title,
-    image: imageOf(job),
-    media: isOfImage(because) ? { state: 'failed', error: because } : draftMediaOf(media),
+    image: picture.image,
+    media: isOfImage(because) ? { state: 'failed', error: because } : picture.media,
+    ...alongOf(job),
     title,
     description,
     altText,
@@ -49,30 +52,28 @@ function draftOf(job: Job, because: ErrorInfo): Draft {
 const isOfImage = ({ code }: ErrorInfo) =>
   code.startsWith('media/') || code === 'api/image-refused' || code === 'draft/no-image';
 
-function draftMediaOf(media: JobMedia): DraftMedia {
-  if (media.kind === 'url') return { state: 'by-url', url: media.url };
-  const { kind: _, ...facts } = media;
-  return { state: 'kept', ...facts };
+/** The page's own account of the picture is not kept with a job; its bytes, or the pin that it is, are what counts. */
+function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media'> {
+  if (media.kind === 'pin') {
+    const image = { ...bareImage(imageUrl), pinId: media.pinId };
+    return { image, media: { state: 'by-url', url: imageUrl } };
+  }
+  const own = media.kind === 'carousel' ? media.items[0] : media;
+  if (!own) return { image: bareImage(imageUrl), media: failed };
+  const url = own.kind === 'url' ? own.url : imageUrl;
+  return { image: bareImage(url), media: draftMediaOf(own) };
 }
 
-/** The page's own account of the picture is not kept with a job; its bytes are what counts. */
-function imageOf({ media, imageUrl = '' }: Job): ImageCandidate {
-  const url = media.kind === 'url' ? media.url : imageUrl;
-  return {
-    url,
-    from: 'src',
-    type: '',
-    width: 0,
-    height: 0,
-    shownUrl: url,
-    shownWidth: 0,
-    shownHeight: 0,
-    frameId: 0,
-    versions: [],
-    alt: '',
-    pinUrl: null,
-    pinDescription: null,
-    pinId: null,
-    nopin: false,
-  };
+const failed: DraftMedia = {
+  state: 'failed',
+  error: { code: 'draft/no-image', data: undefined },
+};
+
+function alongOf({ media }: Job): Pick<Draft, 'also' | 'together'> {
+  if (media.kind !== 'carousel') return { also: [], together: 'apart' };
+  const also = media.items.slice(1).map((item, index): AlongPicture => {
+    const [key, url] = item.kind === 'url' ? [`${index}`, item.url] : [item.key ?? '', ''];
+    return { key, image: bareImage(url), media: draftMediaOf(item) };
+  });
+  return { also, together: media.fit };
 }

@@ -1,11 +1,30 @@
 import type { ErrorInfo } from '../errors';
 
-/** Where the bytes of a pin's image come from when it is created. */
-export type JobMedia =
-  /** Bytes kept in OPFS under the job's id, as Pinterest takes them or to be converted first. */
-  | { kind: 'bytes'; type: string; size: number; sha256: string; width: number; height: number }
+/** Where the bytes of one picture come from when its pin is created. */
+export type PictureMedia =
+  /**
+   * Bytes kept in OPFS under the job's id, as Pinterest takes them or to be converted first. `key` ends the file's name;
+   * the only picture of a pin has none.
+   */
+  | {
+      kind: 'bytes';
+      key?: string;
+      type: string;
+      size: number;
+      sha256: string;
+      width: number;
+      height: number;
+    }
   /** A public address that Pinterest fetches itself: the bytes could not be read from the page. */
   | { kind: 'url'; url: string };
+
+/** What a job's pin is made of. */
+export type JobMedia =
+  | PictureMedia
+  /** Two to five pictures of one size, the first one's: the others are cropped to it, or get margins. */
+  | { kind: 'carousel'; fit: 'crop' | 'pad'; items: PictureMedia[] }
+  /** A pin that is there already: Pinterest copies it to the board, with its own words and link. */
+  | { kind: 'pin'; pinId: string };
 
 /** What the person asked for. Never changes once the job is queued, but by the person. */
 export interface PinContent {

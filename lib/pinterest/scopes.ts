@@ -1,3 +1,4 @@
+import type { AppError, ErrorInfo } from '../errors';
 import type { Scope } from './endpoint';
 
 /** What a first sign-in asks for: enough to pin to public boards and to see how pins do. */
@@ -38,4 +39,11 @@ export function featureOf(scopes: readonly string[]): Feature | null {
   const needs = (feature: Feature) =>
     featureScopes[feature].some((scope) => scopes.includes(scope));
   return features.find(needs) ?? null;
+}
+
+/** The features that an error asks for: what Connect is to ask Pinterest for as well. */
+export function featuresOf(error: ErrorInfo | AppError): Feature[] {
+  const { code, data } = error as ErrorInfo;
+  const feature = code === 'auth/missing-scope' ? featureOf(data.scopes) : null;
+  return feature ? [feature] : [];
 }

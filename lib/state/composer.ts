@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { siteOfPage } from '../drafts/site';
 import { readDraft } from '../drafts/store';
-import type { Draft, DraftEdit, Lane } from '../drafts/types';
+import type { Draft, DraftEdit, Lane, Together } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import { featureScopes, type Feature } from '../pinterest/scopes';
@@ -15,10 +15,10 @@ export interface ComposerState {
   tabId: number | null;
   draft: Draft | null;
   capture: Capture | null;
-  /** Other pictures that are pinned with the same words, to the same board. */
-  also: ImageCandidate[];
   /** What the person said of the site: null where they were not asked yet. */
   lane: Lane | null;
+  /** Whether the person wants a new pin of a picture that is a pin already. */
+  isAnew: boolean;
   error: AppError | null;
   jobId: string | null;
   open(tabId: number): Promise<void>;
@@ -26,14 +26,21 @@ export interface ComposerState {
   choose(images: ImageCandidate[]): Promise<void>;
   /** Shows where on the page a picture is. */
   showOnPage(image: ImageCandidate): Promise<void>;
-  /** Pins no other picture along. */
-  onlyThis(): void;
+  /** Leaves out a picture that goes along. */
+  leaveOut(key: string): void;
+  /** Says how several pictures go out: apart, or as one carousel. */
+  setTogether(together: Together): void;
   /** Takes another address of the same picture. */
   chooseVersion(url: string): Promise<void>;
   /** Reads the picture again, after its site was granted. */
   reread(): Promise<void>;
-  /** Remembers for the site whether its pictures are the person's to publish. */
+  /**
+   * Says how this picture goes out: for one that is a pin already only this once, for any other it is what the person says
+   * of the site.
+   */
   setLane(lane: Lane): void;
+  /** Remembers whether the site's pictures are the person's to publish. */
+  decideSite(lane: Lane): void;
   edit(edit: DraftEdit): void;
   /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
   publish(): Promise<'page' | 'view' | null>;
@@ -53,14 +60,17 @@ export function createComposerStore(ask: Send) {
     tabId: null,
     draft: null,
     capture: null,
-    also: [],
     lane: null,
+    isAnew: false,
     error: null,
     jobId: null,
     async open(tabId) {
-      set({ status: 'opening', tabId, error: null, jobId: null });
+      const isOther = tabId !== get().tabId;
+      set({ status: 'opening', tabId, error: null, jobId: null, isAnew: false });
+      if (isOther) set({ draft: null, capture: null });
       try {
         const { draft, capture, error, lane } = await ask('draft/open', { tabId });
+        if (get().tabId !== tabId) return; // another tab is in front by now
         set({
           draft,
           capture,
@@ -73,22 +83,38 @@ export function createComposerStore(ask: Send) {
       }
     },
     setLane(lane) {
-      set({ lane });
+      if (get().draft?.image.pinId) set({ isAnew: lane === 'create' });
+      else get().decideSite(lane);
+    },
+    decideSite(lane) {
+      set({ lane, isAnew: lane === 'create' });
       const site = siteOfPage(get().draft?.pageUrl ?? '');
       void ask('site/lane', { site, lane }).catch(() => undefined);
     },
-    onlyThis: () => set({ also: [] }),
+    leaveOut(key) {
+      const { draft, edit } = get();
+      edit({ also: draft?.also.filter((along) => along.key !== key) ?? [] });
+    },
+    setTogether(together) {
+      const { draft, edit } = get();
+      if (!draft) return;
+      edit({ together });
+      if (together === 'apart') return;
+      void ask('draft/read-all', { draftId: draft.id }).catch((error: unknown) =>
+        set({ error: toAppError(error) }),
+      );
+    },
     async showOnPage({ url, frameId }) {
       const { tabId } = get();
       if (tabId !== null) await ask('page/show', { tabId, frameId, url }).catch(() => undefined);
     },
-    async choose([image, ...also]) {
+    async choose([image, ...others]) {
       const { tabId } = get();
       if (tabId === null || !image) return;
       try {
         await saving; // what was just typed goes along
-        const draft = await ask('draft/start', { tabId, image });
-        set({ draft, also, status: 'editing', error: null });
+        const draft = await ask('draft/start', { tabId, images: [image, ...others] });
+        set({ draft, status: 'editing', error: null, isAnew: false });
       } catch (error) {
         set({ error: toAppError(error) });
       }
@@ -125,8 +151,7 @@ export function createComposerStore(ask: Send) {
         await saving;
         // Edits that a stopped worker made be said twice may have come out of order: the last word is what is shown.
         if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
-        const { also } = get();
-        const sent = await ask('draft/publish', { draftId: draft.id, also });
+        const sent = await ask('draft/publish', { draftId: draft.id, lane: laneOf(get()) });
         const { jobId, failed } = sent;
         const error = failed > 0 ? new AppError('draft/some-failed', { count: failed }) : null;
         set({ status: 'queued', jobId, error });
@@ -155,17 +180,46 @@ const wordsOf = ({ title, description, altText, link, board }: Draft): DraftEdit
   board,
 });
 
+/** How the picture goes out: what is a pin already is saved, and what is the person's is created. */
+export function laneOf({
+  draft,
+  lane,
+  isAnew,
+}: Pick<ComposerState, 'draft' | 'lane' | 'isAnew'>): Lane {
+  if (draft?.image.pinId) return isAnew ? 'create' : 'save';
+  return lane ?? 'create';
+}
+
 export type ComposerStore = ReturnType<typeof createComposerStore>;
 
-/** Keeps the store's draft in step with what the background learns of its bytes, until `signal` aborts. */
-export function followDraft(store: ComposerStore, signal: AbortSignal): void {
+/**
+ * Keeps the store's draft in step with what the background learns of its pictures, and with what another view makes of
+ * it, until `signal` aborts.
+ *
+ * @param isInUse whether the person is at this view: then its own words are newer than what is written
+ */
+export function followDraft(
+  store: ComposerStore,
+  signal: AbortSignal,
+  isInUse: () => boolean = () => true,
+): void {
   const refresh = async (id: string) => {
     const row = await readDraft(id);
-    const { draft } = store.getState();
-    if (row && draft?.id === id)
-      store.setState({ draft: { ...draft, image: row.image, media: row.media } });
+    const { draft, status, tabId, open } = store.getState();
+    if (draft?.id !== id) {
+      // Another view was let into the page, or has begun another pin of it.
+      if (!isInUse() && status !== 'opening' && row?.tabId === tabId) void open(row.tabId);
+      return;
+    }
+    if (row) store.setState({ draft: isInUse() ? withPictures(draft, row) : row });
+    else if (status === 'editing' && !isInUse() && tabId !== null) void open(tabId);
   };
   watchChanges(({ kind, id }) => {
-    if (kind === 'draft' && store.getState().draft?.id === id) void refresh(id);
+    if (kind === 'draft') void refresh(id);
   }, signal);
+}
+
+function withPictures(draft: Draft, { image, media, also }: Draft): Draft {
+  const read = new Map(also.map((along) => [along.key, along]));
+  return { ...draft, image, media, also: draft.also.map((along) => read.get(along.key) ?? along) };
 }

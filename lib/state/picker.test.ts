@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { isSought, nextTile, ownPicture } from './picker';
+import { isSought, nextTile, pictureAt } from './picker';
 
 const image = (width: number, height: number, type = 'image/jpeg') => ({
-  ...ownPicture('https://a.test/a'),
+  ...pictureAt('https://a.test/a'),
   width,
   height,
   type,

@@ -1,4 +1,8 @@
+import { bareImage } from '../capture/bare-image';
 import type { ImageCandidate } from '../capture/types';
+import { AppError } from '../errors';
+import { maxImageBytes } from '../media/limits';
+import { stageBytes } from '../storage/staged';
 
 /** Which pictures a person looks for; the others are dimmed, and stay where they are. */
 export type PickerFilter = 'all' | 'large' | 'tall' | 'photo';
@@ -39,23 +43,20 @@ export function nextTile(
   return to >= 0 && to < count ? to : from;
 }
 
-/** A picture that the person brings along, by an address or by its bytes as a `data:` address. */
-export function ownPicture(url: string): ImageCandidate {
-  return {
-    url,
-    from: 'file',
-    type: '',
-    width: 0,
-    height: 0,
-    frameId: 0,
-    shownUrl: url,
-    shownWidth: 0,
-    shownHeight: 0,
-    versions: [],
-    alt: '',
-    pinUrl: null,
-    pinDescription: null,
-    pinId: null,
-    nopin: false,
-  };
+/** A picture that the person brings along by its address. */
+export const pictureAt = (url: string): ImageCandidate => bareImage(url, 'file');
+
+/**
+ * Takes a file that the person brings along. The view shows it by an address of its own; the draft reads what is staged.
+ * @throws AppError `media/too-large`, `media/unsupported` where it is no picture; `storage/full`
+ */
+export async function pictureOfFile(file: Blob): Promise<ImageCandidate> {
+  if (!file.type.startsWith('image/')) {
+    throw new AppError('media/unsupported', { type: file.type });
+  }
+  if (file.size > maxImageBytes) {
+    throw new AppError('media/too-large', { bytes: file.size, limit: maxImageBytes });
+  }
+  const url = await stageBytes(file);
+  return { ...bareImage(url, 'file'), type: file.type, shownUrl: URL.createObjectURL(file) };
 }

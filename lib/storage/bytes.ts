@@ -1,7 +1,11 @@
 import { AppError } from '../errors';
 
-/** The files that a draft or job may have. */
-export type BytesName = 'original' | 'prepared';
+/** The files that a draft or job may have: of its own picture, and by their keys of those that go along with it. */
+export type BytesName = `${'original' | 'prepared'}${'' | `-${string}`}`;
+
+/** Names the file of a picture; `key` is '' for the draft's own. */
+export const bytesName = (kind: 'original' | 'prepared', key: string): BytesName =>
+  key === '' ? kind : `${kind}-${key}`;
 
 /** Free space that is left alone, so that the browser itself does not run out. */
 const RESERVE_BYTES = 20 * 1024 * 1024;
@@ -35,6 +39,10 @@ export async function readBytes(id: string, name: BytesName): Promise<File | nul
     throw error;
   }
 }
+
+/** Gives the bytes of a draft's or job's picture as they were found; `key` is that of one that goes along. */
+export const readOriginal = (id: string, key = ''): Promise<File | null> =>
+  readBytes(id, bytesName('original', key));
 
 /** Removes all bytes of a draft or job. */
 export async function removeBytes(id: string): Promise<void> {

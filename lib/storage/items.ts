@@ -60,6 +60,9 @@ export const handoffs = storage.defineItem<Record<string, string>>('session:hand
   fallback: {},
 });
 
+/** What the side panel is to open with, where a view that opens it says so. */
+export const panelTab = storage.defineItem<'page' | null>('session:panelTab', { fallback: null });
+
 /** Toasts in pages: which job a nonce stands for, and the only tab that may use it. */
 export const toasts = storage.defineItem<
   Record<string, { jobId: string; tabId: number; until: number }>

@@ -1,0 +1,118 @@
+import './Along.css';
+import { useCallback } from 'preact/hooks';
+
+import { canBeCarousel } from '../../lib/drafts/carousel-rules';
+import {
+  carouselCount,
+  type AlongPicture,
+  type Draft,
+  type Together,
+} from '../../lib/drafts/types';
+import { errorText } from '../../lib/error-text';
+import { formatNumber, t } from '../../lib/i18n';
+import { readStaged } from '../../lib/storage/staged';
+import { IconButton } from '../ui/Button';
+import { CloseIcon } from '../ui/icons';
+import { Picture } from '../ui/Picture';
+import { Segmented } from '../ui/Segmented';
+
+/** Gives the bytes that are kept of a draft's picture; `key` is that of one that goes along. */
+export type ReadBytes = (id: string, key?: string) => Promise<Blob | null>;
+
+interface AlongProps {
+  draft: Draft;
+  readBytes: ReadBytes;
+  onLeaveOut: (key: string) => void;
+  onTogether: (together: Together) => void;
+}
+
+/** The pictures that go along with a draft's own: each as a pin of its own, or all as one carousel in one shape. */
+export function Along({ draft, readBytes, onLeaveOut, onTogether }: AlongProps) {
+  const { also, together, image, media } = draft;
+  const fits = canBeCarousel(draft);
+  const { width, height } = media.state === 'kept' ? media : image;
+  const shape = together === 'apart' || !width || !height ? '1' : `${width} / ${height}`;
+  const failed = also.find((along) => along.media.state === 'failed')?.media;
+  return (
+    <fieldset class="along" data-together={together}>
+      <legend class="spoken">{t('alongLabel')}</legend>
+      <ol class="along-list">
+        <Thumb picture={{ key: '', image, media }} {...{ draft, readBytes, shape }} place={1} />
+        {also.map((picture, index) => (
+          <Thumb
+            key={picture.key}
+            {...{ draft, readBytes, shape, picture }}
+            place={index + 2}
+            onLeaveOut={() => onLeaveOut(picture.key)}
+          />
+        ))}
+      </ol>
+      <div class="along-how">
+        <Segmented
+          label={t('togetherLabel')}
+          value={together === 'apart' || !fits ? 'apart' : 'carousel'}
+          onChange={(value) => onTogether(value === 'apart' ? 'apart' : 'crop')}
+          options={[
+            { value: 'apart', label: t('togetherApart') },
+            ...(fits ? [{ value: 'carousel' as const, label: t('togetherCarousel') }] : []),
+          ]}
+        />
+        {fits && together !== 'apart' && (
+          <Segmented
+            label={t('fitLabel')}
+            value={together}
+            onChange={onTogether}
+            options={[
+              { value: 'crop', label: t('fitCrop') },
+              { value: 'pad', label: t('fitPad') },
+            ]}
+          />
+        )}
+        {!fits && (
+          <span class="tiny faint">
+            {t('carouselCount', formatNumber(carouselCount.from), formatNumber(carouselCount.to))}
+          </span>
+        )}
+      </div>
+      {failed?.state === 'failed' && together !== 'apart' && (
+        <p class="tiny along-failed" role="alert">
+          {t('alongFailed', errorText(failed.error).what)}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface ThumbProps extends Pick<AlongProps, 'draft' | 'readBytes'> {
+  picture: AlongPicture;
+  place: number;
+  shape: string;
+  onLeaveOut?: () => void;
+}
+
+function Thumb({ draft: { id }, picture, readBytes, place, shape, onLeaveOut }: ThumbProps) {
+  const { key, image, media } = picture;
+  const isKept = media.state === 'kept';
+  const read = useCallback(
+    () => (isKept ? readBytes(id, key) : readStaged(image.url)),
+    [id, key, isKept, image.url, readBytes],
+  );
+  const name = image.alt || t('imagePreview');
+  return (
+    <li class="along-thumb" data-failed={media.state === 'failed' || undefined}>
+      <span class="along-shape" style={{ aspectRatio: shape }}>
+        <Picture
+          read={read}
+          url={image.shownUrl}
+          alt={t('alongName', place, name)}
+          class="along-picture"
+        />
+      </span>
+      {onLeaveOut && (
+        <IconButton label={t('alongLeaveOut', place)} onClick={onLeaveOut}>
+          <CloseIcon />
+        </IconButton>
+      )}
+    </li>
+  );
+}

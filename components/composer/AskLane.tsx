@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Lane } from '../../lib/drafts/types';
+import { t } from '../../lib/i18n';
+import { Button } from '../ui/Button';
+
+interface AskLaneProps {
+  site: string;
+  /** How often it was asked: each time the answer gets the focus. */
+  round: number;
+  onAnswer: (lane: Lane) => void;
+}
+
+/** Whether a site's pictures are the person's to publish: what is not keeps its source with Pinterest's own dialog. */
+export function AskLane({ site, round, onAnswer }: AskLaneProps) {
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => yes.current?.focus(), [round]);
+  return (
+    <fieldset class="composer-ask">
+      <legend class="small">{t('laneAsk', site)}</legend>
+      <Button buttonRef={yes} onClick={() => onAnswer('create')}>
+        {t('laneMine')}
+      </Button>
+      <Button onClick={() => onAnswer('save')}>{t('laneNotMine')}</Button>
+      <span class="tiny faint">{t('laneRemembered')}</span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+import { errorReport, isReportable } from '../../lib/error-report';
+import { errorText, type ErrorAction } from '../../lib/error-text';
+import type { AppError, ErrorInfo } from '../../lib/errors';
+import { t } from '../../lib/i18n';
+import { Notice } from '../ui/Notice';
+
+export interface ErrorNoticeProps {
+  error: AppError | ErrorInfo;
+  onAction: (action: ErrorAction) => void;
+  onDismiss?: () => void;
+  /** An action whose button the view has anyway; a second one would only ask which. */
+  elsewhere?: ErrorAction;
+}
+
+/** An error in words, with the one button that helps. */
+export function ErrorWords({ error, onAction, onDismiss, elsewhere }: ErrorNoticeProps) {
+  const { what, todo, action, actionLabel } = errorText(error);
+  return (
+    <Notice
+      what={what}
+      todo={todo}
+      action={
+        action && actionLabel && action !== elsewhere
+          ? { label: actionLabel, run: () => onAction(action) }
+          : null
+      }
+      {...(isReportable(error)
+        ? {
+            more: {
+              label: t('actionCopyReport'),
+              run: () => void navigator.clipboard.writeText(errorReport(error)),
+            },
+          }
+        : {})}
+      {...(onDismiss ? { onDismiss } : {})}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { useCallback, useState } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { pinIdOf } from '../../lib/outbox/job';
+import type { Job } from '../../lib/outbox/types';
+import type { OutboxStore } from '../../lib/state/outbox';
+import { Toast } from '../ui/Toast';
+import { useStore } from '../use-store';
+
+interface QueuedToastProps {
+  jobId: string | null;
+  outbox: OutboxStore;
+  siteUrl: string;
+  onOpenUrl: (url: string) => void;
+  /** Called when there is nothing more to say of the job. */
+  onEnd: () => void;
+}
+
+/** Follows a job in a view, where the page takes no toast. */
+export function QueuedToast({ jobId, outbox, siteUrl, onOpenUrl, onEnd }: QueuedToastProps) {
+  const jobs = useStore(outbox, (state) => state.jobs);
+  const [ended, setEnded] = useState<string | null>(null);
+  const end = useCallback(() => {
+    setEnded(jobId);
+    onEnd();
+  }, [jobId, onEnd]);
+  const job = jobs.find(({ id }) => id === jobId);
+  if (!job || ended === jobId) return null;
+  const pinId = pinIdOf(job);
+  const undone = job.stage.name === 'cancelled';
+  const done = (pinId !== null || undone) && job.stage.name !== 'removing';
+  const open =
+    pinId && !undone
+      ? [{ label: t('actionOpen'), run: () => onOpenUrl(`${siteUrl}/pin/${pinId}/`) }]
+      : [];
+  const undo = undone
+    ? []
+    : [{ label: t('actionUndo'), run: () => void outbox.getState().undo(job.id) }];
+  return (
+    <Toast actions={[...open, ...undo]} endsAfterMs={done ? 5000 : null} onEnd={end}>
+      {t(textOf(job, pinId), job.content.boardName)}
+    </Toast>
+  );
+}
+
+function textOf({ stage, pause }: Job, pinId: string | null) {
+  if (stage.name === 'cancelled') return 'toastUndone';
+  if (pause?.kind === 'held') return 'toastHeld';
+  return pinId ? 'toastPinned' : 'viewToastQueued';
+}

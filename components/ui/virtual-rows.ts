@@ -1,0 +1,61 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type Range,
+} from '@tanstack/virtual-core';
+import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+
+interface VirtualRowsOptions {
+  count: number;
+  /** Height of a row in px, the gap to the next one included. */
+  rowHeight: number;
+  /** The element that scrolls. */
+  scroller: { current: HTMLElement | null };
+  /** A row that stays, wherever the list is scrolled to: the one with the focus would lose it. */
+  keep: number;
+}
+
+interface VirtualRows {
+  /** The rows to draw, and how far from the top each stands, in px. */
+  rows: { index: number; start: number }[];
+  /** Height of all rows in px. */
+  height: number;
+  scrollTo: (row: number) => void;
+}
+
+/** Draws of a long list only the rows that are on the screen, and a few around them. */
+export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
+  const { count, rowHeight, scroller, keep } = options;
+  const [, redraw] = useReducer<number, void>((drawn) => drawn + 1, 0);
+  const settings = {
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    rangeExtractor: (range: Range) => {
+      const rows = defaultRangeExtractor(range);
+      return keep < count && !rows.includes(keep)
+        ? [...rows, keep].toSorted((a, b) => a - b)
+        : rows;
+    },
+    overscan: 3,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    onChange: () => redraw(),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(settings));
+  virtualizer.setOptions(settings);
+  // oxlint-disable-next-line no-underscore-dangle -- named for adapters, which all frameworks' own call
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  // oxlint-disable-next-line no-underscore-dangle -- as above
+  useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  return {
+    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start })),
+    height: virtualizer.getTotalSize(),
+    scrollTo: (row) => virtualizer.scrollToIndex(row),
+  };
+}

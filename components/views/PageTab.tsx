@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import type { ErrorAction } from '../../lib/error-text';
+import type { AppError } from '../../lib/errors';
+import { isGranted } from '../../lib/pinterest/scopes';
+import type { AccountStore } from '../../lib/state/account';
+import type { BoardsStore } from '../../lib/state/boards';
+import type { ComposerStore } from '../../lib/state/composer';
+import type { OutboxStore } from '../../lib/state/outbox';
+import type { ReadBytes } from '../composer/Along';
+import { Composer } from '../composer/Composer';
+import { ComposerSkeleton } from '../composer/ComposerSkeleton';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { QueuedToast } from '../outbox/QueuedToast';
+import { useStore } from '../use-store';
+
+export interface PageTabProps {
+  account: AccountStore;
+  composer: ComposerStore;
+  boards: BoardsStore;
+  outbox: OutboxStore;
+  siteUrl: string;
+  readBytes: ReadBytes;
+  /** Calls back with the tab in front, now and when it changes, until the signal aborts. */
+  followTab: (onTab: (tabId: number) => void, signal: AbortSignal) => Promise<void>;
+  onGrantSite: (imageUrl: string) => Promise<boolean>;
+  onOpenUrl: (url: string) => void;
+  onConnect: () => void;
+  /** What an error's button does where it is no matter of the pin. */
+  onAction: (action: ErrorAction, error: AppError) => void;
+}
+
+/** The page in front, with room for its pictures: the same draft as in the popup. */
+export function PageTab(props: PageTabProps) {
+  const { account, composer, followTab, onAction } = props;
+  const connection = useStore(account, (state) => state.status);
+  const who = useStore(account, (state) => state.account);
+  const status = useStore(composer, (state) => state.status);
+  const error = useStore(composer, (state) => state.error);
+  const [jobId, setJobId] = useState<string | null>(null);
+  useEffect(() => {
+    // Pages are looked at as long as this is in front, and not behind the person's back.
+    const shown = new AbortController();
+    void followTab((tabId) => void composer.getState().open(tabId), shown.signal);
+    return () => shown.abort();
+  }, [composer, followTab]);
+  const reopen = () => {
+    const { tabId } = composer.getState();
+    if (tabId !== null) void composer.getState().open(tabId);
+  };
+  const act = (action: ErrorAction, of: AppError) => {
+    if (action === 'retry') reopen();
+    else onAction(action, of);
+  };
+  return (
+    <>
+      {status === 'opening' && <ComposerSkeleton />}
+      {status === 'empty' && error && (
+        <ErrorNotice error={error} onAction={(action) => act(action, error)} />
+      )}
+      <Composer
+        composer={composer}
+        boards={props.boards}
+        connection={connection}
+        siteUrl={props.siteUrl}
+        readBytes={props.readBytes}
+        onConnect={props.onConnect}
+        hasSecret={!who || isGranted(who.scopes, 'secret')}
+        onGrantSite={props.onGrantSite}
+        onOpenUrl={props.onOpenUrl}
+        onPublished={(_, id) => {
+          setJobId(id);
+          reopen();
+        }}
+        picker="below"
+        onAction={act}
+      />
+      <QueuedToast {...props} jobId={jobId} onEnd={() => setJobId(null)} />
+    </>
+  );
+}

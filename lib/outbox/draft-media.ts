@@ -1,0 +1,54 @@
+import type { ImageCandidate } from '../capture/types';
+import type { Draft, DraftMedia } from '../drafts/types';
+import { AppError, fromErrorInfo } from '../errors';
+import type { JobMedia, PictureMedia } from './types';
+
+/** Shapes differ by less than this where sizes were merely rounded. */
+const SHAPE_TOLERANCE = 0.005;
+
+/** Makes a job's picture of a draft's. @throws AppError `media/*` where it could not be read, `draft/no-image` */
+export function pictureMedia(media: DraftMedia, key = ''): PictureMedia {
+  switch (media.state) {
+    case 'kept': {
+      const { state: _, ...facts } = media;
+      return { kind: 'bytes', ...(key ? { key } : {}), ...facts };
+    }
+    case 'by-url':
+      return { kind: 'url', url: media.url };
+    case 'failed':
+      throw fromErrorInfo(media.error);
+    case 'reading':
+      throw new AppError('draft/no-image', undefined);
+  }
+}
+
+/**
+ * Makes a job's carousel of a draft's pictures.
+ * @param media of the draft's own picture and of those that go along, in order
+ * @throws AppError `draft/carousel-unread` where some can't be read, and so not brought to one size; `media/*`
+ */
+export function carouselMedia(
+  { image, also, together }: Pick<Draft, 'image' | 'also' | 'together'>,
+  media: readonly DraftMedia[],
+): JobMedia {
+  const keys = ['', ...also.map(({ key }) => key)];
+  const items = media.map((each, index) => pictureMedia(each, keys[index]));
+  const unread = items.filter(({ kind }) => kind === 'url').length;
+  const images = [image, ...also.map((along) => along.image)];
+  const canGoByUrl = unread === items.length && images.every((each) => isShapedAs(each, image));
+  if (unread > 0 && !canGoByUrl) throw new AppError('draft/carousel-unread', { count: unread });
+  return { kind: 'carousel', fit: together === 'pad' ? 'pad' : 'crop', items };
+}
+
+function isShapedAs(one: ImageCandidate, other: ImageCandidate): boolean {
+  if (!one.width || !one.height || !other.width || !other.height) return false;
+  const [shape, wanted] = [one.height / one.width, other.height / other.width];
+  return Math.abs(shape / wanted - 1) <= SHAPE_TOLERANCE;
+}
+
+/** Makes a draft's picture of a job's again. */
+export function draftMediaOf(media: PictureMedia): DraftMedia {
+  if (media.kind === 'url') return { state: 'by-url', url: media.url };
+  const { kind: _, key: __, ...facts } = media;
+  return { state: 'kept', ...facts };
+}
