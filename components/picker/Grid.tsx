@@ -25,7 +25,7 @@ interface GridProps {
 
 /** Where a tile stands, and what makes it one of many for a screen reader although not all are drawn. */
 export interface TilePlace {
-  style: Record<string, string | number>;
+  style: Record<string, string>;
   'aria-posinset': number;
   'aria-setsize': number;
   'data-index': number;
@@ -86,16 +86,20 @@ export function Grid({
         event.preventDefault();
       }}
     >
-      <div role="presentation" class="picker-rows" style={{ height: Math.max(0, height - GAP) }}>
+      <div
+        role="presentation"
+        class="picker-rows"
+        style={{ height: `${Math.max(0, height - GAP)}px` }}
+      >
         {drawn
           .filter(({ index }) => index < count)
           .map(({ index, column, start }) =>
             renderTile(index, {
               style: {
-                top: start,
+                top: `${start}px`,
                 left: `calc(${column} * (100% + ${GAP}px) / ${columns})`,
                 width: `calc((100% - ${(columns - 1) * GAP}px) / ${columns})`,
-                height: sizes[size].height,
+                height: `${sizes[size].height}px`,
               },
               'aria-posinset': index + 1,
               'aria-setsize': count,
@@ -112,7 +116,7 @@ export function Grid({
 function useColumns(list: { current: HTMLElement | null }, width: number): number {
   const [columns, setColumns] = useState(3);
   useLayoutEffect(() => {
-    const element = list.current;
+    const element = list.current?.firstElementChild; // without the padding
     if (!element) return undefined;
     const measure = () =>
       setColumns(Math.max(1, Math.floor((element.clientWidth + GAP) / (width + GAP))));

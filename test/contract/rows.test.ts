@@ -72,7 +72,6 @@ describe.skipIf(!existsSync(file))('Pinterest’s description', () => {
 /** The view that will call a row, where none does yet. A row that is called is taken out of here. */
 const planned: Readonly<Partial<Record<OperationId, string>>> = {
   'pins/update': 'Library',
-  'pins/save': 'Composer, Save lane',
   'boards/get': 'Library',
   'boards/update': 'Library',
   'boards/delete': 'Library',
