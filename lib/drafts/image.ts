@@ -4,13 +4,12 @@ import type { ImageCandidate } from '../capture/types';
 import { AppError, toErrorInfo } from '../errors';
 import { base64ToBytes } from '../media/base64';
 import { fetchBytes } from '../media/fetch-bytes';
-import { sha256 } from '../media/hash';
-import { maxImageBytes, minImageSide } from '../media/limits';
+import { maxImageBytes } from '../media/limits';
 import { siteOf } from '../media/site';
-import { sniffImage } from '../media/sniff';
 import { sendToPage } from '../messages/send';
-import { writeBytes, type BytesName } from '../storage/bytes';
+import type { BytesName } from '../storage/bytes';
 import { isStaged, readStaged } from '../storage/staged';
+import { keepBytes } from './keep-bytes';
 import { atLargest } from './larger';
 import { changeDraft, readDraft, setDraftMedia } from './store';
 import type { Draft, DraftMedia } from './types';
@@ -96,17 +95,17 @@ export async function chooseVersion(id: string, url: string): Promise<void> {
 async function readImage(picture: PictureToRead): Promise<DraftMedia> {
   const { tabId, image } = picture;
   const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(image.url) ?? [];
-  if (base64) return keep(picture, base64ToBytes(base64));
-  if (isStaged(image.url)) return keep(picture, await stagedBytes(image.url));
+  if (base64) return keepBytes(picture.id, base64ToBytes(base64), picture.name);
+  if (isStaged(image.url)) return keepBytes(picture.id, await stagedBytes(image.url), picture.name);
   const answer = await sendToPage({ tabId, frameId: image.frameId }, 'page/read-bytes', {
     url: image.url,
   });
-  if (answer.ok) return keep(picture, base64ToBytes(answer.base64));
+  if (answer.ok) return keepBytes(picture.id, base64ToBytes(answer.base64), picture.name);
   if (answer.reason === 'too-large') {
     throw new AppError('media/too-large', { bytes: answer.bytes, limit: maxImageBytes });
   }
   const granted = await readGranted(image.url);
-  if (granted) return keep(picture, granted);
+  if (granted) return keepBytes(picture.id, granted, picture.name);
   const { status } = answer;
   if (status === 404 || status === 410) throw new AppError('media/gone', { status });
   // The site answered with an error, so Pinterest would get no more than that.
@@ -139,21 +138,6 @@ const FETCH_TIMEOUT_MS = 20_000;
 export async function readAgain(id: string): Promise<void> {
   await setDraftMedia(id, { state: 'reading' });
   void keepImage({ id });
-}
-
-async function keep(
-  { id, name }: PictureToRead,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<DraftMedia> {
-  const image = sniffImage(bytes);
-  if (!image) throw new AppError('media/unreadable', undefined);
-  const { type, width, height } = image;
-  if (Math.min(width, height) < minImageSide && type !== 'image/svg+xml') {
-    throw new AppError('media/too-small', { width, height });
-  }
-  const blob = new Blob([bytes], { type });
-  const size = await writeBytes(id, name, blob);
-  return { state: 'kept', type, size, sha256: await sha256(blob), width, height };
 }
 
 /** Pinterest fetches public JPEG and PNG addresses; it refuses WebP and the like (research/pinterest-api.md §5). */

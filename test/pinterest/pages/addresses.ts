@@ -5,6 +5,7 @@ export function sampleAddresses(origin: (host: string) => string) {
   return {
     recipe: `${kitchen}${recipe}?utm_source=newsletter&utm_campaign=june&fbclid=x1y2`,
     shop: `${origin('shop')}/prints/acanthus`,
+    studio: origin('studio'),
     essay: `${origin('essay')}/the-long-way-down/`,
     nopin: `${kitchen}/nopin`,
     bare: `${kitchen}/blank`,

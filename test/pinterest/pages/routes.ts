@@ -5,6 +5,7 @@ import { essayRoutes } from './essay.ts';
 import { kitchenRoutes } from './kitchen.ts';
 import { addOddPages } from './odd.ts';
 import { cdnRoutes, shopRoutes } from './shop.ts';
+import { studioRoutes } from './studio.ts';
 
 /** Gives the sites to pin from, by the first part of their host's name. */
 export function sampleRoutes(world: World): [string, Hono<HonoEnv>][] {
@@ -15,5 +16,6 @@ export function sampleRoutes(world: World): [string, Hono<HonoEnv>][] {
     ['shop', shopRoutes(world)],
     ['cdn', cdnRoutes()],
     ['essay', essayRoutes(world)],
+    ['studio', studioRoutes()],
   ];
 }

@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+
+import { studioColour, studioSecret } from '../pinterest/pages/studio.ts';
+import type { LocalPinterest } from '../pinterest/server.ts';
+import { expect, test } from './fixtures.ts';
+import type { Person } from './harness/person.ts';
+import { composerIn } from './harness/views.ts';
+
+/** Pins what a popup shows, and gives the very bytes that Pinterest received. */
+async function pinned(person: Person, pinterest: LocalPinterest, page: Page, popup: Page) {
+  await composerIn(popup).board.waitFor();
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'Pinned to');
+  const [pin] = pinterest.ledger.pins({ seeded: false });
+  if (!pin) throw new Error('Nothing was pinned.');
+  return { pin, ...(await pinterest.ledger.pinImage(pin.id)) };
+}
+
+/** The colour of a picture's middle in sRGB, as somebody who honours its profile sees it. */
+async function colourOf(bytes: Buffer) {
+  const { data } = await sharp(bytes)
+    .toColourspace('srgb')
+    .removeAlpha()
+    .resize(1, 1)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return [...data];
+}
+
+const near = ({ r, g, b }: typeof studioColour) =>
+  [r, g, b].map((value) => expect.closeTo(value, -1)); // ± 5
+
+test.describe('bytes', () => {
+  test('a phone’s photo is sent without place and device, upright, and with the same pixels', async ({
+    person,
+    pinterest,
+  }) => {
+    const page = await person.visit(`${pinterest.pages.studio}/one/phone.jpg`);
+    const popup = await person.connect(page);
+    await expect(popup.locator('.shot-tag')).toContainText('600 × 900');
+    const { bytes } = await pinned(person, pinterest, page, popup);
+
+    const served = await fetchBytes(page, '/files/phone.jpg');
+    expect(served.includes(studioSecret)).toBe(true);
+    expect(bytes.includes(studioSecret)).toBe(false);
+    const scan = (file: Buffer) =>
+      file.subarray(
+        file.indexOf(Buffer.from([0xff, 0xda])),
+        file.lastIndexOf(Buffer.from([0xff, 0xd9])),
+      );
+    expect(scan(bytes).equals(scan(served))).toBe(true);
+    expect(await sharp(bytes).metadata()).toMatchObject({ orientation: 6, width: 900 });
+  });
+
+  test('a PNG is sent without its texts', async ({ person, pinterest }) => {
+    const page = await person.visit(`${pinterest.pages.studio}/one/text.png`);
+    const { bytes, contentType } = await pinned(
+      person,
+      pinterest,
+      page,
+      await person.connect(page),
+    );
+
+    expect((await fetchBytes(page, '/files/text.png')).includes(studioSecret)).toBe(true);
+    expect(bytes.includes(studioSecret)).toBe(false);
+    expect(contentType).toBe('image/png');
+  });
+
+  test('a JPEG keeps its colour profile', async ({ person, pinterest }) => {
+    const page = await person.visit(`${pinterest.pages.studio}/one/p3.jpg`);
+    const { bytes } = await pinned(person, pinterest, page, await person.connect(page));
+
+    const served = await sharp(await fetchBytes(page, '/files/p3.jpg')).metadata();
+    expect(served.icc?.length).toBeGreaterThan(0);
+    expect((await sharp(bytes).metadata()).icc).toEqual(served.icc);
+    expect(await colourOf(bytes)).toEqual(near(studioColour));
+  });
+
+  test('a WebP of another colour space is converted to the same colours', async ({
+    person,
+    pinterest,
+  }) => {
+    const page = await person.visit(`${pinterest.pages.studio}/one/p3.webp`);
+    const { bytes, contentType } = await pinned(
+      person,
+      pinterest,
+      page,
+      await person.connect(page),
+    );
+
+    expect(contentType).toBe('image/jpeg');
+    expect(await colourOf(bytes)).toEqual(near(studioColour));
+  });
+});
+
+/** The bytes that a page's site serves at a path. */
+async function fetchBytes(page: Page, path: string): Promise<Buffer> {
+  const base64 = await page.evaluate(async (address) => {
+    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  }, path);
+  return Buffer.from(base64, 'base64');
+}
