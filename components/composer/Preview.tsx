@@ -84,5 +84,10 @@ function tagOf({ image, media }: Draft): string {
   if (width === 0) return t(originText[image.from]);
   const tag = t('imageTag', width, height, t(originText[image.from]));
   const was = image.shownWidth > 0 && image.shownWidth < width;
-  return was ? `${tag}\n${t('imageWas', image.shownWidth)}` : tag;
+  const lines = [
+    tag,
+    was && t('imageWas', image.shownWidth),
+    media.state === 'kept' && media.animated && t('imageStill'),
+  ];
+  return lines.filter(Boolean).join('\n');
 }

@@ -5,9 +5,7 @@ import { isTurned } from '../media/orientation';
 import { sniffImage } from '../media/sniff';
 import { stripMetadata } from '../media/strip-metadata';
 import { writeBytes, type BytesName } from '../storage/bytes';
-import type { DraftMedia } from './types';
-
-type KeptMedia = Extract<DraftMedia, { state: 'kept' }>;
+import type { KeptMedia } from './types';
 
 /**
  * Writes a picture's bytes to disk for a draft, and gives what they are. A JPEG or PNG is sent as it is later on, so what
@@ -31,7 +29,9 @@ export async function keepBytes(
   if (type !== 'image/svg+xml') requireSize(width, height);
   const blob = new Blob([clean.bytes], { type });
   const size = await writeBytes(id, name, blob);
-  return { state: 'kept', type, size, sha256: await sha256(blob), width, height };
+  const hash = await sha256(blob);
+  const moves = image.animated ? { animated: true as const } : {};
+  return { state: 'kept', type, size, sha256: hash, width, height, ...moves };
 }
 
 /** By the header alone: a view decodes the picture to show it. A drawing gets a size of our own choice. */

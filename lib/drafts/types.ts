@@ -1,12 +1,25 @@
 import type { ImageCandidate } from '../capture/types';
 import type { ErrorInfo } from '../errors';
 
+/** Facts of a draft's bytes. */
+export interface KeptMedia {
+  state: 'kept';
+  type: string;
+  size: number;
+  sha256: string;
+  /** As the picture is seen, turned upright. */
+  width: number;
+  height: number;
+  /** It moves; the pin will be its first frame. */
+  animated?: true;
+}
+
 /** What is known of a draft's bytes. */
 export type DraftMedia =
   /** The page is being asked for them. */
   | { state: 'reading' }
   /** Kept in OPFS under the draft's id. */
-  | { state: 'kept'; type: string; size: number; sha256: string; width: number; height: number }
+  | KeptMedia
   /** Not readable from here; Pinterest will fetch the address itself. */
   | { state: 'by-url'; url: string }
   | { state: 'failed'; error: ErrorInfo };

@@ -71,6 +71,20 @@ describe('sniffImage', () => {
     expect(sniffImage(bytes)).toEqual({ ...expected, width: 321, height: 123 });
   });
 
+  it.each([
+    [1, false],
+    [12, true],
+  ])('tells whether a PNG of %i frames is animated', (frames, animated) => {
+    const control = Buffer.alloc(20);
+    control.writeUInt32BE(8, 0);
+    control.write('acTL', 4, 'latin1');
+    control.writeUInt32BE(frames, 8);
+    const { png } = samples;
+    const bytes = Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+
+    expect(sniffImage(bytes)).toMatchObject({ type: 'image/png', animated });
+  });
+
   it.each(['gif', 'webp'] as const)('tells that a %s is animated', async (format) => {
     expect(sniffImage(await animation(format))).toEqual({
       type: `image/${format}`,

@@ -10,7 +10,7 @@ const SHAPE_TOLERANCE = 0.005;
 export function pictureMedia(media: DraftMedia, key = ''): PictureMedia {
   switch (media.state) {
     case 'kept': {
-      const { state: _, ...facts } = media;
+      const { state: _, animated: __, ...facts } = media;
       return { kind: 'bytes', ...(key ? { key } : {}), ...facts };
     }
     case 'by-url':

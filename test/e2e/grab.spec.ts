@@ -92,6 +92,16 @@ test.describe('bytes', () => {
     expect(contentType).toBe('image/jpeg');
     expect(await colourOf(bytes)).toEqual(near(studioColour));
   });
+
+  test('a GIF that moves is said to become a still, and does', async ({ person, pinterest }) => {
+    const page = await person.visit(`${pinterest.pages.studio}/one/blinking.gif`);
+    const popup = await person.connect(page);
+    await expect(popup.locator('.shot-tag')).toContainText('becomes a still');
+    const { bytes } = await pinned(person, pinterest, page, popup);
+
+    const { format, pages = 1 } = await sharp(bytes).metadata();
+    expect([format, pages]).toEqual(['jpeg', 1]);
+  });
 });
 
 /** The bytes that a page's site serves at a path. */
