@@ -39,4 +39,15 @@ describe('saveDialogUrl', () => {
       new URL(saveDialogUrl('https://www.pinterest.com', draft)).searchParams.has('media'),
     ).toBe(false);
   });
+
+  it.each([
+    ['https://a.example/x?c={board}', 'https://a.example/x'],
+    ['https://a.example/x=1?a=1&c={board}&d=x-{board}', 'https://a.example/x=1?a=1'],
+    ['https://a.example/x?c={board}&b=2', 'https://a.example/x?b=2'],
+  ])('leaves out what waits for the board of %s', (link, url) => {
+    const draft = { link, pageUrl: '', image, title: '', description: '' };
+    const { searchParams } = new URL(saveDialogUrl('https://www.pinterest.com', draft));
+
+    expect(searchParams.get('url')).toBe(url);
+  });
 });

@@ -16,8 +16,12 @@ export function saveDialogUrl(
   const { link, pageUrl, image, title, description } = draft;
   if (image.pinId) return new URL(`/pin/${image.pinId}/repin/x/`, siteUrl).href;
   const url = new URL('/pin/create/button/', siteUrl);
-  url.searchParams.set('url', link || pageUrl);
+  url.searchParams.set('url', withoutBoard(link) || pageUrl);
   if (/^https?:/.test(image.url)) url.searchParams.set('media', image.url);
   url.searchParams.set('description', (description || title).slice(0, DESCRIPTION_LIMIT));
   return url.href;
 }
+
+/** A parameter that waits for the board's name: the dialog asks for the board itself. */
+const withoutBoard = (link: string) =>
+  link.replace(/(?<=[?&])[^?&=]+=[^&]*\{board\}[^&]*&?/g, '').replace(/[?&]$/, '');

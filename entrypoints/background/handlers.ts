@@ -7,6 +7,7 @@ import { laneOf, loadClaimedSites, setLane } from '../../lib/drafts/lane';
 import { discardDraft, openDraft, startWithImages } from '../../lib/drafts/open';
 import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
+import { saveTemplates } from '../../lib/drafts/templates';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publish } from '../../lib/outbox/publish';
@@ -66,6 +67,10 @@ export const handlers: Handlers = {
 
   'site/lane': async ({ site, lane }) => {
     await setLane(site, lane);
+    return null;
+  },
+  'details/save': async (choice) => {
+    await saveTemplates(choice);
     return null;
   },
   'page/show': async ({ tabId, frameId, url }) => {

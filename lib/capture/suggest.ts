@@ -1,11 +1,10 @@
 import { webLink } from './link';
-import { cutText } from './text';
 import type { Capture, ImageCandidate } from './types';
 
 /** The longest texts of a pin in UTF-16 code units. Source: Pinterest's API description 5.23, PinCreate. */
 export const textLimits = { title: 100, description: 800, altText: 500, link: 2048 } as const;
 
-/** The texts of a pin that a draft begins with. Each is '' where the page gives nothing. */
+/** What a page has to say for a pin. Each is '' where it gives nothing. */
 export interface SuggestedText {
   title: string;
   description: string;
@@ -14,7 +13,7 @@ export interface SuggestedText {
 }
 
 /**
- * The texts for a pin of one picture of a page, within Pinterest's limits.
+ * The texts for a pin of one picture of a page: whole, for templates to take and to cut. The link is within Pinterest's limit.
  * What the person selected comes before what the author wrote for this picture, and that before what the page says of
  * itself. Alt text stays alt text: it is written for people who don't see the picture.
  */
@@ -26,9 +25,9 @@ export function suggestText(
   const pinLink = pinUrl === null ? null : webLink(pinUrl, page.url);
   const links = [pinLink ?? '', page.link, withoutQuery(page.link)];
   return {
-    title: cutText(page.title, textLimits.title),
-    description: cutText(description, textLimits.description),
-    altText: isFileName(alt) ? '' : cutText(alt, textLimits.altText),
+    title: page.title,
+    description,
+    altText: isFileName(alt) ? '' : alt,
     link: links.find((link) => link !== '' && link.length <= textLimits.link) ?? '',
   };
 }

@@ -1,5 +1,3 @@
-import { suggestText, textLimits } from '../capture/suggest';
-import { cutText } from '../capture/text';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { AppError, toErrorInfo } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
@@ -7,11 +5,13 @@ import type { OpenedDraft } from '../messages/protocol';
 import { readJob } from '../outbox/store';
 import { removeBytes } from '../storage/bytes';
 import { handoffs } from '../storage/items';
-import { withoutTracking } from './clean-link';
+import { alongPicture } from './along';
 import { keepImage } from './image';
 import { capturePage } from './page';
-import { addDraft, listDrafts, readDraft, removeDraft } from './store';
-import type { AlongPicture, Draft } from './types';
+import { addDraft, changeDraft, listDrafts, readDraft, removeDraft } from './store';
+import { readTemplates, type Templates } from './templates';
+import type { Draft } from './types';
+import { wordsFor } from './words';
 
 /** Nothing was pointed at: the page as a whole is meant. */
 const NOTHING: PageTarget = { srcUrl: null };
@@ -34,12 +34,15 @@ export function openDraft(tabId: number): Promise<Omit<OpenedDraft, 'lane'>> {
     let capture: Capture | null = null;
     try {
       capture = await capturePage(tabId, NOTHING);
-      const draft = isOn(begun, capture) ? begun : await draftOfPage(capture.page.url);
-      if (draft) {
+      const found = isOn(begun, capture) ? begun : await draftOfPage(capture.page.url);
+      const { templates } = await readTemplates();
+      if (found) {
+        const draft = await withNewTemplates(found, capture, templates);
         void keepImage(draft);
         return { draft, capture, error: null };
       }
-      return { draft: await start(tabId, capture, bestOf(capture)), capture, error: null };
+      const draft = await start(tabId, capture, bestOf(capture), templates);
+      return { draft, capture, error: null };
     } catch (error) {
       const info = toErrorInfo(error);
       // A page that does not answer may still be the draft's own; one that lets nobody in never was.
@@ -58,13 +61,13 @@ export function startFromMenu(tabId: number, target: PageTarget): Promise<Draft>
     // Where nothing can be told of the place, the page's own picture is a better guess than none.
     const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);
     if (!image) throw new AppError('page/no-image', undefined);
-    return start(tabId, capture, image);
+    return start(tabId, capture, image, (await readTemplates()).templates);
   });
 }
 
 /**
- * Begins a draft with images that the person chose in a view: the first to write about, the others along with it. What they wrote and the board stay; what Tack suggested
- * for the other image gives way to what it suggests for this one.
+ * Begins a draft with images that the person chose in a view: the first to write about, the others along with it. What
+ * they wrote and the board stay; what Tack suggested for the other image gives way to what it suggests for this one.
  *
  * @throws AppError `page/*`; the draft from before is then as it was
  */
@@ -75,58 +78,16 @@ export function startWithImages(
   return inTurn(tabId, async () => {
     const capture = await capturePage(tabId, NOTHING);
     const begun = await draftOfTab(tabId);
+    const { templates } = await readTemplates();
     const chosen = { also: others.map(alongPicture), edited: others.length > 0 };
-    if (!isOn(begun, capture)) return start(tabId, capture, image, chosen);
-    const draft = await start(tabId, capture, image, { ...chosen, ...ownWords(begun, capture) });
+    if (!isOn(begun, capture)) return start(tabId, capture, image, templates, chosen);
+    const edited = chosen.edited || begun.edited;
+    const own = { ...ownWords(begun, capture, templates), ...chosen, edited };
+    const draft = await start(tabId, capture, image, templates, own);
     await discardDraft(begun.id);
     return draft;
   });
 }
-
-/**
- * Begins a draft of each picture that goes along with one, with its words, its link and its board: they are sent together.
- * They are marked as the person's own work, so that none is lost where it can't be sent.
- */
-export async function startAlong(draft: Draft): Promise<void> {
-  const { title, description, link, linkRemoved, board, tabId, pageUrl, pageTitle } = draft;
-  const now = Date.now();
-  const drafts = draft.also.map(({ image }, index): Draft => {
-    const altText = cutText(image.alt, textLimits.altText);
-    return {
-      id: alongId(draft.id, index),
-      version: 3,
-      createdAt: now,
-      updatedAt: now,
-      edited: true,
-      tabId,
-      pageUrl,
-      pageTitle,
-      image,
-      media: { state: 'reading' },
-      also: [],
-      together: 'apart',
-      title,
-      description,
-      altText,
-      link,
-      linkRemoved,
-      board,
-    };
-  });
-  for (const along of drafts) {
-    await addDraft(along); // does nothing where it is there: the message may have come twice
-    void keepImage(along).catch(() => undefined); // published meanwhile
-  }
-}
-
-/** The id of a draft that is sent along with another: always the same, so that it is begun and sent once. */
-export const alongId = (draftId: string, index: number): string => `${draftId}-${index + 1}`;
-
-const alongPicture = (image: ImageCandidate, index: number): AlongPicture => ({
-  key: `${index + 2}`,
-  image,
-  media: { state: 'reading' },
-});
 
 /** Whether a draft was begun on the page that is captured; where on it the person has scrolled to is no matter. */
 function isOn(draft: Draft | null, { page }: Capture): draft is Draft {
@@ -134,18 +95,36 @@ function isOn(draft: Draft | null, { page }: Capture): draft is Draft {
 }
 
 /** What of a draft the person decided, and not Tack's suggestion. */
-function ownWords(draft: Draft, capture: Capture): Partial<Draft> {
-  const { edited, board, title, description, altText, link, linkRemoved } = draft;
-  const suggested = suggestText(capture, draft.image);
-  const suggestedLink = withoutTracking(suggested.link).url;
+function ownWords(draft: Draft, capture: Capture, templates: Templates): Partial<Draft> {
+  const { board, title, description, altText, link, linkRemoved, linkAdded = [] } = draft;
+  const suggested = wordsFor(capture, draft.image, templates, draft.createdAt);
+  const ownLink = { link, linkRemoved, linkAdded, linkBefore: draft.linkBefore ?? link };
   return {
-    edited,
     board,
     ...(title === suggested.title ? {} : { title }),
     ...(description === suggested.description ? {} : { description }),
     ...(altText === suggested.altText ? {} : { altText }),
-    ...(link === suggestedLink ? {} : { link, linkRemoved, linkBefore: draft.linkBefore ?? link }),
+    ...(link === suggested.link ? {} : ownLink),
   };
+}
+
+/** A draft that nobody touched follows the templates: what was just set in the settings is there when the popup opens. */
+async function withNewTemplates(
+  draft: Draft,
+  capture: Capture,
+  templates: Templates,
+): Promise<Draft> {
+  if (draft.edited || draft.updatedAt > templates.savedAt) return draft;
+  const now = Date.now();
+  return changeDraft(draft.id, (row) =>
+    row.edited
+      ? row
+      : {
+          ...row,
+          ...wordsFor(capture, row.image, templates, row.createdAt),
+          updatedAt: Math.max(now, templates.savedAt + 1),
+        },
+  );
 }
 
 /** Forgets a draft and its bytes. */
@@ -158,14 +137,13 @@ async function start(
   tabId: number,
   capture: Capture,
   image: ImageCandidate,
+  templates: Templates,
   kept: Partial<Draft> = {},
 ): Promise<Draft> {
   const { page } = capture;
   if (page.nopin) throw new AppError('page/nopin', { reason: page.nopin.reason });
   if (image.nopin) throw new AppError('page/nopin', { reason: '' });
   const now = Date.now();
-  const suggested = suggestText(capture, image);
-  const link = withoutTracking(suggested.link);
   const draft: Draft = {
     id: crypto.randomUUID(),
     version: 3,
@@ -179,10 +157,7 @@ async function start(
     media: { state: 'reading' },
     also: [],
     together: 'apart',
-    ...suggested,
-    link: link.url,
-    linkRemoved: link.removed,
-    linkBefore: suggested.link,
+    ...wordsFor(capture, image, templates, now),
     board: null,
     ...kept,
   };

@@ -70,7 +70,9 @@ export interface Draft {
   link: string;
   /** Tracking parameters that were taken out of the link. */
   linkRemoved: string[];
-  /** The link with them, to be taken back by a click. */
+  /** Parameters that the person's template added to the link. */
+  linkAdded?: string[];
+  /** The link as the page has it, to be taken back by a click. */
   linkBefore?: string;
   board: BoardChoice | null;
 }
@@ -87,6 +89,14 @@ export interface BoardChoice {
 export type DraftEdit = Partial<
   Pick<
     Draft,
-    'title' | 'description' | 'altText' | 'link' | 'linkRemoved' | 'board' | 'also' | 'together'
+    | 'title'
+    | 'description'
+    | 'altText'
+    | 'link'
+    | 'linkRemoved'
+    | 'linkAdded'
+    | 'board'
+    | 'also'
+    | 'together'
   >
 >;

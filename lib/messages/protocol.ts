@@ -8,6 +8,7 @@ import type {
 } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
+import type { TemplateChoice } from '../drafts/templates';
 import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { Feature } from '../pinterest/scopes';
@@ -66,6 +67,8 @@ export interface Protocol {
 
   /** Remembers whether a site's pictures are the person's to publish, or forgets it. */
   'site/lane': { ask: { site: string; lane: Lane | null }; answer: null };
+  /** Keeps the templates of a pin's words and link. */
+  'details/save': { ask: TemplateChoice; answer: null };
   /** Scrolls a page to a picture and marks it for a moment. */
   'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
 

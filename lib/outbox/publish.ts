@@ -1,10 +1,11 @@
 import { readCurrentAccount } from '../auth/vault';
 import { noteChoice } from '../boards/recent';
 import { textLimits } from '../capture/suggest';
+import { alongId, startAlong } from '../drafts/along';
 import { keepCarousel } from '../drafts/carousel';
 import { isCarousel } from '../drafts/carousel-rules';
 import { keepImage } from '../drafts/image';
-import { alongId, startAlong } from '../drafts/open';
+import { fillBoard } from '../drafts/link-parameters';
 import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
@@ -87,7 +88,8 @@ interface NewJob {
 }
 
 function jobOf({ draft, board, accountId, media, queuedAt }: NewJob): Job {
-  const { id, title, description, link, altText, pageUrl, tabId, image } = draft;
+  const { id, title, description, altText, pageUrl, tabId, image } = draft;
+  const link = fillBoard(draft.link, draft.linkAdded, board.boardName);
   return {
     id,
     version: 1,

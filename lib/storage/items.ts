@@ -23,6 +23,12 @@ export const siteLanes = storage.defineItem<Record<string, 'create' | 'save'>>('
   fallback: {},
 });
 
+/** The person's templates for a pin's words and link; what stands there is held to its shape when it is read. */
+export const detailTemplates = storage.defineItem<unknown>('local:detailTemplates', {
+  fallback: null,
+  version: 1,
+});
+
 /** Websites that the account has claimed at Pinterest, by host; null until they were read. */
 export const claimedSites = storage.defineItem<string[] | null>('session:claimedSites', {
   fallback: null,
