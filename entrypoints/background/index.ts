@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { TAB_REDIRECT } from '../../lib/auth/consent';
 import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
+import { menuTarget } from '../../lib/drafts/menu-target';
 import { startFromMenu } from '../../lib/drafts/open';
 import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
@@ -19,6 +20,7 @@ import { runner, signInDeps, tokens } from './world';
 const RENEWAL_ALARM = 'tack-renewal';
 const MENU_IMAGE = 'pin-image';
 const MENU_PAGE = 'pin-page';
+const inFrame = ['frame' as const];
 
 /** Every listener is registered at once: an event that wakes the worker waits for no promise. */
 export default defineBackground({
@@ -34,15 +36,10 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { url }) => {
       if (url?.startsWith(TAB_REDIRECT)) void endSignInOf(tabId, url);
     });
-    browser.contextMenus.onClicked.addListener(({ menuItemId, srcUrl, linkUrl }, tab) => {
+    browser.contextMenus.onClicked.addListener((click, tab) => {
       if (tab?.id === undefined) return;
       // Both begin now: the popup needs the click's own moment in Firefox, and waits for the draft by itself.
-      const target = {
-        srcUrl: menuItemId === MENU_IMAGE ? (srcUrl ?? null) : null,
-        isPointed: true,
-        ...(linkUrl ? { linkUrl } : {}),
-      };
-      void startFromMenu(tab.id, target).catch(() => null);
+      void startFromMenu(tab.id, menuTarget(click), click.frameId).catch(() => null);
       void openComposer(tab.id);
     });
     void wake();
@@ -72,7 +69,8 @@ async function install(reason: string): Promise<void> {
   browser.contextMenus.create({
     id: MENU_IMAGE,
     title: t('menuPinImage'),
-    contexts: ['image', 'video', 'link', 'selection'],
+    // A place in a frame is `page` in Chrome, where `frame` would add to it; in Firefox it is `frame` alone.
+    contexts: ['image', 'video', 'link', 'selection', ...(import.meta.env.FIREFOX ? inFrame : [])],
   });
   browser.contextMenus.create({ id: MENU_PAGE, title: t('menuPinPage'), contexts: ['page'] });
   // A browser that loads an unpacked extension calls every start an install: the page is for the first one only.

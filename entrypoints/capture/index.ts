@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { captureInSlices } from '../../lib/capture/capture';
 import { openShadowOf } from '../../lib/capture/dom';
+import { watchPointed } from '../../lib/capture/last-pointed';
 import { pictureAtPoint, pictureInPath, pictureOfLink } from '../../lib/capture/pointed';
 import { maxImageBytes } from '../../lib/media/limits';
 import { measureImages } from '../../lib/media/measure';
@@ -33,19 +34,10 @@ export default defineUnlistedScript(() => {
   if (world.tackIsHere) return;
   world.tackIsHere = true;
 
-  let last: { path: EventTarget[]; x: number; y: number } | null = null;
-  // What a page covers with an overlay, the browser's menu does not name. Kept in this page alone.
-  document.addEventListener(
-    'contextmenu',
-    (event) => {
-      if (event.isTrusted)
-        last = { path: event.composedPath(), x: event.clientX, y: event.clientY };
-    },
-    { capture: true, passive: true },
-  );
+  const pointer = watchPointed();
   const pointed = ({ linkUrl, isPointed }: PageTarget): string | null => {
-    const here =
-      isPointed && last ? (pictureInPath(last.path) ?? pictureAtPoint(document, last)) : null;
+    const last = isPointed ? pointer.last : null;
+    const here = last && (pictureInPath(last.path) ?? pictureAtPoint(document, last));
     return here ?? (linkUrl ? pictureOfLink(document, linkUrl) : null);
   };
 

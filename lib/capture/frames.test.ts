@@ -65,4 +65,24 @@ describe('the frames of a page', () => {
     expect(images[target ?? -1]).toMatchObject({ url, frameId: 7, shownWidth: 800 });
     expect(images).toHaveLength(1);
   });
+
+  it('have what was clicked in one of them, also where the page shows it as well', () => {
+    const url = 'https://a.test/b.jpg';
+    const page = capture([image(url, { shownWidth: 800 })], 0);
+    const clicked = capture([image(url, { frameId: 7, pinDescription: 'Meant' })], 0);
+
+    const { images, target } = withFrames(page, [clicked], clicked);
+
+    expect(images[target ?? -1]).toMatchObject({ frameId: 7, pinDescription: 'Meant' });
+    expect(images).toHaveLength(1);
+  });
+
+  it('have a clicked picture that is too small to be listed, and a background of no known size', () => {
+    const page = capture([image('https://a.test/a.jpg', { shownWidth: 900 })]);
+    const clicked = capture([image('https://a.test/layer.jpg', { frameId: 7 })], 0);
+
+    const { images, target } = withFrames(page, [clicked], clicked);
+
+    expect(images[target ?? -1]?.url).toBe('https://a.test/layer.jpg');
+  });
 });

@@ -4,8 +4,14 @@ import type { Capture, ImageCandidate } from './types';
 /**
  * Adds what is in a page's frames to what is in the page: pictures that it does not have itself, behind its own. A picture
  * that was asked for is where the address is shown, which may be a frame.
+ *
+ * @param pointed what of them was found in the frame that the person clicked in: what it says was meant, was meant
  */
-export function withFrames(page: Capture, frames: readonly Capture[]): Capture {
+export function withFrames(
+  page: Capture,
+  frames: readonly Capture[],
+  pointed: Capture | null = null,
+): Capture {
   const images = [...page.images];
   const seen = new Map(images.map((image, index) => [pictureKey(image.url), index]));
   let { target } = page;
@@ -24,6 +30,12 @@ export function withFrames(page: Capture, frames: readonly Capture[]): Capture {
         target = known;
       }
     }
+  }
+  const meant = pointed?.images[pointed.target ?? -1];
+  if (meant) {
+    const known = seen.get(pictureKey(meant.url));
+    target = known ?? images.length;
+    images[target] = meant;
   }
   return { ...page, images, target };
 

@@ -52,11 +52,15 @@ export function openDraft(tabId: number): Promise<Omit<OpenedDraft, 'lane'>> {
   });
 }
 
-/** Begins a draft with the image under a menu click; the popup that opens shows it. @throws AppError `page/*` */
-export function startFromMenu(tabId: number, target: PageTarget): Promise<Draft> {
+/**
+ * Begins a draft with the image under a menu click; the popup that opens shows it.
+ * @param frameId the frame that was clicked in; 0 is the page itself
+ * @throws AppError `page/*`
+ */
+export function startFromMenu(tabId: number, target: PageTarget, frameId = 0): Promise<Draft> {
   return inTurn(tabId, async () => {
     await handOff(tabId, null); // whatever was open before is not what was asked for now
-    const capture = await capturePage(tabId, target);
+    const capture = await capturePage(tabId, target, frameId);
     const pointed = capture.target === null ? null : capture.images[capture.target];
     // Where nothing can be told of the place, the page's own picture is a better guess than none.
     const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);

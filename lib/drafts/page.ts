@@ -13,19 +13,26 @@ const CAPTURE_SCRIPT = '/capture.js';
 /**
  * Puts the capture script into a tab and reads what there is to pin.
  * @param target what the person pointed at
+ * @param frameId the frame that they pointed at it in; 0 is the page itself
  * @throws AppError `page/restricted` where the browser lets no extension in, `page/not-asked` where the person has not,
  * `page/unreachable` where the page is gone
  */
-export async function capturePage(tabId: number, target: PageTarget): Promise<Capture> {
+export async function capturePage(
+  tabId: number,
+  target: PageTarget,
+  frameId = 0,
+): Promise<Capture> {
   await inject({ tabId }).catch((cause: unknown) => {
     const isAskedFor = !/must request permission|missing host permission/i.test(String(cause));
     throw new AppError(isAskedFor ? 'page/restricted' : 'page/not-asked', undefined, { cause });
   });
+  // What is remembered in the other frames is of another click.
+  const targetIn = (frame: number) => (frame === frameId ? target : { srcUrl: target.srcUrl });
   const [page, others] = await Promise.all([
-    sendToPage({ tabId }, 'page/capture', target),
-    within(FRAMES_WAIT_MS, captureFrames(tabId, target), []),
+    sendToPage({ tabId }, 'page/capture', targetIn(0)),
+    within(FRAMES_WAIT_MS, captureFrames(tabId, targetIn, frameId), new Map<number, Capture>()),
   ]);
-  return withPinOfPage(withFrames(page, others));
+  return withPinOfPage(withFrames(page, [...others.values()], others.get(frameId)));
 }
 
 /** At once, and not once everything is loaded: a page with one slow picture would keep the person waiting. */
@@ -33,13 +40,22 @@ const inject = (target: { tabId: number; allFrames?: boolean }) =>
   browser.scripting.executeScript({ target, files: [CAPTURE_SCRIPT], injectImmediately: true });
 
 /** What the frames have; only those of the page's own origin let the script in, unless the person allowed more. */
-async function captureFrames(tabId: number, target: PageTarget): Promise<Capture[]> {
+async function captureFrames(
+  tabId: number,
+  targetIn: (frameId: number) => PageTarget,
+  pointedId: number,
+): Promise<Map<number, Capture>> {
   const injected = await inject({ tabId, allFrames: true }).catch(() => []);
   const ids = injected.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
+  // The one that was clicked in is looked at however many there are.
+  const first = ids.toSorted((one, other) => +(other === pointedId) - +(one === pointedId));
   const captures = await Promise.all(
-    ids.slice(0, MAX_FRAMES).map((frameId) => captureFrame(tabId, frameId, target)),
+    first.slice(0, MAX_FRAMES).map(async (frameId) => {
+      const capture = await captureFrame(tabId, frameId, targetIn(frameId));
+      return capture ? ([[frameId, capture]] as const) : [];
+    }),
   );
-  return captures.filter((capture) => capture !== null);
+  return new Map(captures.flat());
 }
 
 /** What a frame has; null where it does not answer. */
@@ -51,7 +67,10 @@ async function captureFrame(
   const ask = sendToPage({ tabId, frameId }, 'page/capture', target);
   const capture = await within<Capture | null>(FRAMES_WAIT_MS / 2, ask, null);
   if (!capture) return null;
-  for (const image of capture.images) image.frameId = frameId;
+  for (const image of capture.images) {
+    image.frameId = frameId;
+    image.nopin ||= capture.page.nopin !== null; // what a document asks for goes for all in it
+  }
   return capture;
 }
 
