@@ -48,8 +48,8 @@ module.exports = {
     ),
     rule(
       'content-is-small',
-      'The capture script lives in other people’s pages: no view, no store, no storage.',
-      { path: '^entrypoints/(capture|toast)/' },
+      'These scripts live in other people’s pages: no view, no store, no storage.',
+      { path: '^entrypoints/(capture|toast|site|hover)/' },
       { path: '^(components/|lib/(state|storage|outbox|auth|pinterest)/)', ...runtime },
     ),
     rule(

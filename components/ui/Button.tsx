@@ -14,6 +14,8 @@ interface ButtonProps {
   shortcut?: string;
   buttonRef?: Ref<HTMLButtonElement>;
   expanded?: boolean;
+  /** Its name where the same word stands on several buttons of a view. */
+  label?: string;
 }
 
 /** A button with a word on it. */
@@ -27,6 +29,7 @@ export function Button({
   shortcut,
   buttonRef,
   expanded,
+  label,
 }: ButtonProps) {
   return (
     <button
@@ -37,6 +40,7 @@ export function Button({
       aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       aria-expanded={expanded}
+      aria-label={label}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onClick?.(event);

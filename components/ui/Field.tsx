@@ -31,12 +31,17 @@ export function FieldFrame(props: FieldFrameProps) {
         {counter}
       </div>
       {children}
-      {error && (
-        <p class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
+  );
+}
+
+/** What is wrong, said beside what it is about. */
+export function FieldError({ id, children }: { id?: string; children: ComponentChildren }) {
+  return (
+    <p class="field-error" id={id} role="alert">
+      {children}
+    </p>
   );
 }
 

@@ -64,6 +64,15 @@ export const PictureIcon = (props: Size) => (
   </Icon>
 );
 
+/** A page with a mark in it, which is filled where the site is allowed. */
+export const SiteIcon = ({ isOn, ...props }: Size & { isOn: boolean }) => (
+  <Icon {...props}>
+    <rect x="1.75" y="2.75" width="12.5" height="10.5" rx="2" />
+    <path d="M1.75 5.75h12.5" />
+    <circle cx="8" cy="9.5" r="1.75" fill={isOn ? 'currentColor' : 'none'} />
+  </Icon>
+);
+
 /** Tack's own sign: a brass tack with a steel pin. */
 export function TackMark({ size = 18 }: Size) {
   return (

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
+import type { SitesStore } from '../../lib/state/sites';
 import { AccessTable } from '../account/AccessTable';
 import { AccountChip } from '../account/AccountChip';
 import { AccountFacts } from '../account/AccountFacts';
@@ -13,11 +14,14 @@ import { Sites } from '../account/Sites';
 import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { AllowedSites } from '../sites/AllowedSites';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
 
 interface OptionsViewProps {
   account: AccountStore;
+  /** The sites that the person allows. */
+  allowed: SitesStore;
   siteUrl: string;
   onCopy: (text: string) => void;
   /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */
@@ -25,7 +29,7 @@ interface OptionsViewProps {
 }
 
 /** Settings: who is connected, with which app, and what Tack may see. */
-export function OptionsView({ account, siteUrl, onCopy, onAskForTab }: OptionsViewProps) {
+export function OptionsView({ account, allowed, siteUrl, onCopy, onAskForTab }: OptionsViewProps) {
   const app = useStore(account, (state) => state.app);
   const error = useStore(account, (state) => state.error);
   const status = useStore(account, (state) => state.status);
@@ -76,6 +80,7 @@ export function OptionsView({ account, siteUrl, onCopy, onAskForTab }: OptionsVi
           />
         )}
       </section>
+      <AllowedSites sites={allowed} />
       {Object.keys(sites).length > 0 && (
         <section class="sheet-part">
           <h2>{t('optionsSites')}</h2>

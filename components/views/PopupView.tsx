@@ -96,6 +96,7 @@ export function PopupView(props: PopupViewProps) {
         {who && <AccountChip account={who} />}
         {who?.environment === 'sandbox' && <Badge>{t('sandboxBadge')}</Badge>}
         {who?.environment === 'local' && <Badge>{t('localBadge')}</Badge>}
+        <span id="site" />
         <IconButton label={t('openPanel')} onClick={() => props.onOpenPanel()}>
           <PanelIcon />
         </IconButton>

@@ -16,6 +16,7 @@ import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { accountHandlers } from './account-handlers';
+import { siteHandlers } from './site-handlers';
 import { currentClient, runner } from './world';
 
 /** Lets a person's command reach a job, and the runner act on it. */
@@ -28,6 +29,7 @@ async function command(jobId: string, ...events: JobEvent[]): Promise<null> {
 /** One handler for each message. */
 export const handlers: Handlers = {
   ...accountHandlers,
+  ...siteHandlers,
 
   'draft/open': async ({ tabId }) => {
     const opened = await openDraft(tabId);

@@ -10,6 +10,7 @@ import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
+import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
 import { signInError, welcomed } from '../../lib/storage/items';
 import { endSignInOf } from './account-handlers';
@@ -32,6 +33,8 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+    browser.permissions.onAdded.addListener(() => void syncSites().catch(() => undefined));
+    browser.permissions.onRemoved.addListener(() => void syncSites().catch(() => undefined));
     // Only addresses below the permission for localhost come here, and that is given in the settings.
     browser.tabs.onUpdated.addListener((tabId, { url }) => {
       if (url?.startsWith(TAB_REDIRECT)) void endSignInOf(tabId, url);
@@ -49,6 +52,7 @@ export default defineBackground({
 async function wake(): Promise<void> {
   if (!(await browser.alarms.get(RENEWAL_ALARM)))
     await browser.alarms.create(RENEWAL_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+  void syncSites().catch(() => undefined); // an update takes the registered scripts away
   await ensureAlarm(); // gone after a restart, and after an update
   await resumeSignIn(signInDeps);
   await sweep();

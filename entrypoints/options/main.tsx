@@ -7,12 +7,18 @@ import { OptionsView } from '../../components/views/OptionsView';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
+import { createSitesStore, followSites } from '../../lib/state/sites';
 
 const account = createAccountStore(send);
+const allowed = createSitesStore(send, (pattern) =>
+  browser.permissions.request({ origins: [pattern] }).catch(() => false),
+);
+const { signal } = new AbortController(); // the view lives as long as its document
 
 render(
   <OptionsView
     account={account}
+    allowed={allowed}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     onCopy={(text) => void navigator.clipboard.writeText(text)}
     onAskForTab={() => browser.permissions.request({ origins: ['http://localhost/*'] })}
@@ -20,4 +26,6 @@ render(
   document.querySelector('#app')!,
 );
 void account.getState().load();
-followAccount(account, new AbortController().signal);
+followAccount(account, signal);
+void allowed.getState().load();
+followSites(allowed, signal);

@@ -51,6 +51,8 @@ render(
   document.querySelector('#app')!,
 );
 
+// Allowing a site is asked for now and then: its control comes once the popup is there.
+void tabOfQuery().then(async (tabId) => (await import('./allow-here')).showAllowHere(tabId));
 followAccount(account, signal);
 followDraft(composer, signal);
 followBoards(boards, signal);

@@ -28,7 +28,7 @@ export function watchPointed(): { last: Pointed | null } {
         };
     };
     // On the window, which comes before the page's own listeners that may end the event there.
-    addEventListener('contextmenu', remember, { capture: true, passive: true });
+    addEventListener('contextmenu', remember, true);
   }
   return world.tackPointed!;
 }

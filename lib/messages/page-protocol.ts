@@ -7,6 +7,8 @@ export interface PageProtocol {
   'page/read-bytes': { ask: { url: string }; answer: PageBytes };
   /** The sizes of pictures at other addresses, as the page's own site lets them be loaded; 0 for what is none. */
   'page/measure': { ask: { urls: string[] }; answer: MeasuredImage[] };
+  /** Takes the button off the pictures of sites where it is no longer wanted; by match pattern. */
+  'page/hover-off': { ask: { matches: string[] }; answer: null };
   /** Shows the toast of a job; the page's script then asks `toast/state` with the nonce. */
   'page/toast': { ask: { nonce: string; labels: ToastLabels }; answer: null };
 }

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../i18n';
+
 /**
  * The browser's own messaging, for the script in a page: it has to be small, and needs two functions of one API. Views
  * and background use `webextension-polyfill` for the whole of it.
@@ -16,14 +18,27 @@ export interface PageRuntime {
   };
 }
 
+interface PageApi {
+  runtime?: PageRuntime;
+  i18n: { getMessage(key: MessageKey): string };
+}
+
 /** Firefox has `browser`, Chrome `chrome`; both give promises to those who send. */
-export function pageRuntime(): PageRuntime {
+function pageApi(): PageApi | undefined {
   const { browser, chrome } = globalThis as unknown as Record<
     'browser' | 'chrome',
-    { runtime?: PageRuntime } | undefined
+    PageApi | undefined
   >;
   // A page may have an element of that name, and then it is a variable.
-  const runtime = browser?.runtime?.id ? browser.runtime : chrome?.runtime;
+  return browser?.runtime?.id ? browser : chrome;
+}
+
+/** Gives the messaging of the extension. @throws Error outside of a content script */
+export function pageRuntime(): PageRuntime {
+  const runtime = pageApi()?.runtime;
   if (!runtime) throw new Error('This is no content script.');
   return runtime;
 }
+
+/** Gives a text of the extension in the browser's language, for a script that is in a page unasked. */
+export const pageText = (key: MessageKey): string => pageApi()?.i18n.getMessage(key) ?? '';

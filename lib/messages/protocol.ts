@@ -12,6 +12,7 @@ import type { TemplateChoice } from '../drafts/templates';
 import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { Feature } from '../pinterest/scopes';
+import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /** All that a context may ask of the background: the question, then the answer. */
@@ -69,6 +70,12 @@ export interface Protocol {
   'site/lane': { ask: { site: string; lane: Lane | null }; answer: null };
   /** Keeps the templates of a pin's words and link. */
   'details/save': { ask: TemplateChoice; answer: null };
+  /** Allows a site once the browser has granted it; said before the browser is asked, and after it. */
+  'site/allow': { ask: { host: string }; answer: AllowedSites };
+  /** Turns the button on a site's pictures on or off. */
+  'site/hover': { ask: { host: string; hover: boolean }; answer: AllowedSites };
+  /** Forgets an allowed site and gives its permission back. */
+  'site/disallow': { ask: { host: string }; answer: AllowedSites };
   /** Scrolls a page to a picture and marks it for a moment. */
   'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
 
@@ -96,6 +103,11 @@ export interface Protocol {
   /** From the toast in a page: how is the job that this nonce was given for? */
   'toast/state': { ask: { nonce: string }; answer: ToastState };
   'toast/undo': { ask: { nonce: string }; answer: null };
+  /**
+   * From the button on a picture: begins a draft with what is under the pointer there, and opens it. It says nothing more:
+   * where it comes from is told by the browser, and which picture it is by the capture script.
+   */
+  'hover/pin': { ask: object; answer: null };
 }
 
 /** What a view gets when it opens on a tab. */
@@ -123,7 +135,7 @@ export type Answer<Type extends MessageType> = Protocol[Type]['answer'];
 export type Sender = 'view' | 'content';
 
 /** What a content script may ask. All else is for views; a new message is closed to pages until it is named here. */
-const forContent: ReadonlySet<MessageType> = new Set(['toast/state', 'toast/undo']);
+const forContent: ReadonlySet<MessageType> = new Set(['toast/state', 'toast/undo', 'hover/pin']);
 
 /** Tells whether a sender may ask a message. The two sets are disjoint. */
 export function mayAsk(sender: Sender, type: MessageType): boolean {
@@ -137,6 +149,7 @@ const once: ReadonlySet<MessageType> = new Set([
   'job/edit',
   'board/create',
   'section/create',
+  'hover/pin',
 ]);
 
 /** Tells whether a message may be asked again where nobody answered. All but a few do the same thing twice as once. */

@@ -4,15 +4,26 @@ import { AppError } from '../errors';
 import { mayAsk, type Answer, type Ask, type MessageType, type Sender } from './protocol';
 import { pack, type Wire } from './wire';
 
+/** Where a message comes from, as the browser tells it; a page can say nothing of this. */
+export interface From {
+  tabId: number | undefined;
+  frameId: number | undefined;
+  /** The document that asks. */
+  url: string;
+  /** The page in the tab, as far as Tack may know it, and whether the tab is the one in front. */
+  tabUrl: string;
+  isActive: boolean;
+}
+
 /** One handler for each message: leaving one out does not compile. */
 export type Handlers = {
-  readonly [Type in MessageType]: (
-    ask: Ask<Type>,
-    from: { tabId: number | undefined },
-  ) => Promise<Answer<Type>>;
+  readonly [Type in MessageType]: (ask: Ask<Type>, from: From) => Promise<Answer<Type>>;
 };
 
-type MessageSender = Pick<Browser.runtime.MessageSender, 'id' | 'origin' | 'url' | 'tab'>;
+type MessageSender = Pick<
+  Browser.runtime.MessageSender,
+  'id' | 'origin' | 'url' | 'tab' | 'frameId'
+>;
 
 /** Largest message that is looked at. Texts and addresses of a draft are far below it. */
 const MAX_ASK_CHARACTERS = 1_000_000;
@@ -36,7 +47,7 @@ export function receive(
     const from = senderOf(sender);
     if (!from || !mayAsk(from, type) || !isPlainAsk(ask))
       throw new AppError('message/refused', { type });
-    return handlers[type](ask as never, { tabId: sender.tab?.id }); // `never`: the key picks the pair
+    return handlers[type](ask as never, placeOf(sender)); // `never`: the key picks the pair
   });
 }
 
@@ -53,6 +64,14 @@ export function senderOf(sender: MessageSender): Sender | null {
     sender.origin === undefined ? sender.url?.startsWith(`${ours}/`) : sender.origin === ours;
   return isOurs ? 'view' : 'content';
 }
+
+const placeOf = ({ tab, frameId, url = '' }: MessageSender): From => ({
+  tabId: tab?.id,
+  frameId,
+  url,
+  tabUrl: tab?.url ?? '',
+  isActive: tab?.active ?? false,
+});
 
 function isMessage(
   handlers: Handlers,

@@ -4,6 +4,8 @@ import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
 import type { DailyBudget } from '../pinterest/daily-budget';
 import type { LaneLevel } from '../pinterest/reserve';
+import type { WantedSites } from '../sites/plan';
+import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /*
@@ -27,6 +29,16 @@ export const siteLanes = storage.defineItem<Record<string, 'create' | 'save'>>('
 export const detailTemplates = storage.defineItem<unknown>('local:detailTemplates', {
   fallback: null,
   version: 1,
+});
+
+/** Sites in whose pages Tack is without being asked each time, by host; only what the browser grants counts. */
+export const allowedSites = storage.defineItem<AllowedSites>('local:allowedSites', {
+  fallback: {},
+});
+
+/** Sites that the browser is asking the person about. */
+export const wantedSites = storage.defineItem<WantedSites>('session:wantedSites', {
+  fallback: {},
 });
 
 /** Websites that the account has claimed at Pinterest, by host; null until they were read. */

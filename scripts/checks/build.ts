@@ -89,8 +89,8 @@ interface BundleRule {
 
 const bundleRules: readonly BundleRule[] = [
   {
-    says: 'the capture script knows the API',
-    files: /^(?:capture|toast)\.js$/,
+    says: 'a script for pages knows the API',
+    files: /^(?:capture|toast|site|hover)\.js$/,
     forbidden: /api(-sandbox)?\.pinterest\.com/,
   },
   {

@@ -7,7 +7,8 @@ import { waitFor } from './wait.ts';
  * through the debugger and clicked with the mouse.
  */
 
-interface DomNode {
+/** A node as the debugger tells it, closed shadow roots included. */
+export interface DomNode {
   nodeId: number;
   nodeName: string;
   nodeValue: string;
@@ -21,7 +22,8 @@ const hidden = new Set(['STYLE', 'SCRIPT', 'TEMPLATE']);
 
 const inside = (node: DomNode) => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
 
-function* walk(node: DomNode): Generator<DomNode> {
+/** A node and all in it. */
+export function* walk(node: DomNode): Generator<DomNode> {
   yield node;
   for (const child of inside(node)) yield* walk(child);
 }
@@ -46,7 +48,8 @@ async function readToast(session: CDPSession): Promise<DomNode | undefined> {
   return toast && textOf(toast) !== '' ? toast : undefined;
 }
 
-async function withSession<Value>(page: Page, use: (session: CDPSession) => Promise<Value>) {
+/** Talks to a page's debugger, and lets go of it. */
+export async function withSession<Value>(page: Page, use: (session: CDPSession) => Promise<Value>) {
   const session = await page.context().newCDPSession(page);
   try {
     return await use(session);

@@ -1,0 +1,66 @@
+import { createHoverButton, type HoverButton } from './button';
+import { isUnwantedOn, mayHaveButton, pictureFor } from './eligible';
+
+/** Who passes over a picture wants no button. */
+const REST_MS = 120;
+
+/** How often it is looked whether the picture is still where the button stands. */
+const LOOK_MS = 300;
+
+export interface HoverOptions {
+  text: string;
+  label: string;
+  /** Called at a person's click with the picture that the button stands on. */
+  onPin: (image: HTMLImageElement) => void;
+}
+
+/** Shows one button on the picture that the pointer rests on, until `signal` aborts. Changes nothing else in the page. */
+export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSignal): void {
+  let image: HTMLImageElement | null = null;
+  const onClick = () => {
+    const clicked = image;
+    rest();
+    if (clicked?.isConnected) onPin(clicked);
+  };
+  const button = createHoverButton({ text, label, onClick });
+  let waiting = 0;
+
+  /** Takes the button away, and leaves it away until the pointer goes to another picture. */
+  const rest = () => {
+    clearTimeout(waiting);
+    button.hide();
+  };
+  const leave = () => {
+    rest();
+    image = null;
+  };
+  const over = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch' || button.has(event.target)) return;
+    const { clientX: x, clientY: y } = event;
+    const found = pictureFor({ path: event.composedPath(), x, y });
+    if (found === image) return;
+    leave();
+    image = found;
+    if (found)
+      waiting = window.setTimeout(() => stay(button, found, (id) => (waiting = id)), REST_MS);
+  };
+  const options = { capture: true, passive: true, signal };
+  addEventListener('pointerover', over, options);
+  addEventListener('pointerout', (event) => event.relatedTarget ?? leave(), options);
+  addEventListener('keydown', ({ key }) => key === 'Escape' && rest(), options);
+  for (const name of ['scroll', 'resize', 'blur', 'pagehide'])
+    addEventListener(name, leave, options);
+  signal.addEventListener('abort', leave);
+}
+
+/** Shows the button, and takes it away once the picture moves, goes, or gets a button of the page's own. */
+function stay(button: HoverButton, image: HTMLImageElement, next: (id: number) => void): void {
+  const box = JSON.stringify(image.getBoundingClientRect());
+  if (isUnwantedOn(document) || !mayHaveButton(image) || !button.show(image)) return;
+  const look = () => {
+    const isThere = image.isConnected && JSON.stringify(image.getBoundingClientRect()) === box;
+    if (isThere && mayHaveButton(image)) next(window.setTimeout(look, LOOK_MS));
+    else button.hide();
+  };
+  next(window.setTimeout(look, LOOK_MS));
+}
