@@ -1,8 +1,8 @@
 import { textLimits } from '../../lib/capture/suggest';
 import type { Draft, DraftEdit } from '../../lib/drafts/types';
-import { t, tn } from '../../lib/i18n';
-import { Button } from '../ui/Button';
+import { t } from '../../lib/i18n';
 import { TextArea, TextField } from '../ui/Field';
+import { late } from '../ui/late';
 
 interface WordsProps {
   draft: Draft;
@@ -36,29 +36,20 @@ export function Words({ draft, onEdit, onSubmit }: WordsProps & { onSubmit: () =
   );
 }
 
-/** Where the pin leads, with what was taken out of the address and a way to put it back. */
+const LateLinkHint = late(() => import('./LinkHint').then(({ LinkHint }) => LinkHint), null);
+
+/** Where the pin leads, with what was taken out of the address or added to it, and a way back. */
 export function LinkField({ draft, onEdit }: WordsProps) {
-  const { link, linkRemoved, linkBefore } = draft;
+  const isChanged = draft.linkRemoved.length > 0 || Boolean(draft.linkAdded?.length);
   return (
     <TextField
       label={t('fieldLink')}
       type="url"
-      value={link}
+      value={draft.link}
       limit={textLimits.link}
       spellcheck={false}
-      onInput={(changed) => onEdit({ link: changed })}
-      hint={
-        linkRemoved.length > 0 && (
-          <span title={linkRemoved.join(', ')}>
-            {tn('linkRemoved', linkRemoved.length)}{' '}
-            {linkBefore && (
-              <Button kind="plain" onClick={() => onEdit({ link: linkBefore, linkRemoved: [] })}>
-                {t('linkRestore')}
-              </Button>
-            )}
-          </span>
-        )
-      }
+      onInput={(link) => onEdit({ link })}
+      hint={isChanged && <LateLinkHint draft={draft} onEdit={onEdit} />}
     />
   );
 }

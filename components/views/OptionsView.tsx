@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
+import type { DetailsStore } from '../../lib/state/details';
 import type { SitesStore } from '../../lib/state/sites';
 import { AccessTable } from '../account/AccessTable';
 import { AccountChip } from '../account/AccountChip';
@@ -13,6 +14,7 @@ import { Budget } from '../account/Budget';
 import { Sites } from '../account/Sites';
 import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
+import { Details } from '../details/TemplateForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { AllowedSites } from '../sites/AllowedSites';
 import { Button } from '../ui/Button';
@@ -22,6 +24,8 @@ interface OptionsViewProps {
   account: AccountStore;
   /** The sites that the person allows. */
   allowed: SitesStore;
+  /** The templates of a pin's words and link. */
+  details: DetailsStore;
   siteUrl: string;
   onCopy: (text: string) => void;
   /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */
@@ -29,7 +33,14 @@ interface OptionsViewProps {
 }
 
 /** Settings: who is connected, with which app, and what Tack may see. */
-export function OptionsView({ account, allowed, siteUrl, onCopy, onAskForTab }: OptionsViewProps) {
+export function OptionsView({
+  account,
+  allowed,
+  details,
+  siteUrl,
+  onCopy,
+  onAskForTab,
+}: OptionsViewProps) {
   const app = useStore(account, (state) => state.app);
   const error = useStore(account, (state) => state.error);
   const status = useStore(account, (state) => state.status);
@@ -81,6 +92,11 @@ export function OptionsView({ account, allowed, siteUrl, onCopy, onAskForTab }: 
         )}
       </section>
       <AllowedSites sites={allowed} />
+      <section class="sheet-part">
+        <h2>{t('optionsDetails')}</h2>
+        <p class="muted">{t('optionsDetailsWords')}</p>
+        <Details store={details} />
+      </section>
       {Object.keys(sites).length > 0 && (
         <section class="sheet-part">
           <h2>{t('optionsSites')}</h2>

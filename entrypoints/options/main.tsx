@@ -7,6 +7,7 @@ import { OptionsView } from '../../components/views/OptionsView';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
+import { createDetailsStore } from '../../lib/state/details';
 import { createSitesStore, followSites } from '../../lib/state/sites';
 
 const account = createAccountStore(send);
@@ -15,10 +16,13 @@ const allowed = createSitesStore(send, (pattern) =>
 );
 const { signal } = new AbortController(); // the view lives as long as its document
 
+const details = createDetailsStore(send);
+
 render(
   <OptionsView
     account={account}
     allowed={allowed}
+    details={details}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     onCopy={(text) => void navigator.clipboard.writeText(text)}
     onAskForTab={() => browser.permissions.request({ origins: ['http://localhost/*'] })}
@@ -29,3 +33,4 @@ void account.getState().load();
 followAccount(account, signal);
 void allowed.getState().load();
 followSites(allowed, signal);
+void details.getState().load();

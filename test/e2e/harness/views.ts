@@ -70,6 +70,40 @@ export function consentIn(page: Page): ConsentPage {
   };
 }
 
+/** The settings' part for the words of a pin. */
+export interface Details {
+  form: Locator;
+  title: Locator;
+  description: Locator;
+  altText: Locator;
+  parameters: Locator;
+  newSite: Locator;
+  save: Locator;
+  /** The button that puts a variable into a field. */
+  insert: (field: string, name: string) => Locator;
+  sample: (of: 'product' | 'recipe') => Locator;
+}
+
+/** Finds the controls for the words of a pin in the settings. */
+export function detailsIn(page: Page): Details {
+  const form = page.getByRole('form', { name: 'Details' });
+  const textbox = (name: string) => form.getByRole('textbox', { name, exact: true });
+  return {
+    form,
+    title: textbox('Title'),
+    description: textbox('Description'),
+    altText: textbox('Alt text'),
+    parameters: textbox('Parameters'),
+    newSite: textbox('A site of yours'),
+    save: form.getByRole('button', { name: 'Keep these details' }),
+    insert: (field, name) =>
+      form
+        .getByRole('toolbar', { name: `Insert into ${field}` })
+        .getByRole('button', { name, exact: true }),
+    sample: (of) => form.getByRole('region', { name: new RegExp(of) }),
+  };
+}
+
 /** The side panel's tabs. */
 export interface SidePanel {
   page: Page;

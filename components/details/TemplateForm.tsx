@@ -1,0 +1,88 @@
+import './Details.css';
+import { useState } from 'preact/hooks';
+
+import { insertionOf, problemsOf, textVariables, type Variable } from '../../lib/drafts/template';
+import { usualTemplates, type TemplateChoice } from '../../lib/drafts/templates';
+import { t } from '../../lib/i18n';
+import type { DetailsStore } from '../../lib/state/details';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { Button } from '../ui/Button';
+import { useStore } from '../use-store';
+import { SiteParameters } from './SiteParameters';
+import { TemplateField } from './TemplateField';
+import { TemplatePreview } from './TemplatePreview';
+
+/** How the words of a pin are made of what a page says, and what is added to links to one's own sites. */
+export function Details({ store }: { store: DetailsStore }) {
+  const saved = useStore(store, (state) => state.saved);
+  const error = useStore(store, (state) => state.error);
+  return (
+    <>
+      {error && <ErrorNotice error={error} onAction={() => void store.getState().load()} />}
+      {saved && <TemplateForm saved={saved} onSave={store.getState().save} />}
+    </>
+  );
+}
+
+/** The address of a page is of use in a text, its alternative text in a title is not. */
+const shortVariables = textVariables.filter(
+  (name) => name !== 'description' && name !== 'alt' && name !== 'url' && name !== 'selection',
+);
+
+const fields: readonly {
+  field: 'title' | 'description' | 'altText';
+  label: 'fieldTitle' | 'fieldDescription' | 'fieldAltText';
+  variables: readonly Variable[];
+}[] = [
+  { field: 'title', label: 'fieldTitle', variables: shortVariables },
+  { field: 'description', label: 'fieldDescription', variables: textVariables },
+  { field: 'altText', label: 'fieldAltText', variables: ['alt', 'title', 'site', 'description'] },
+];
+
+interface TemplateFormProps {
+  saved: TemplateChoice;
+  onSave: (choice: TemplateChoice) => Promise<boolean>;
+}
+
+function TemplateForm({ saved, onSave }: TemplateFormProps) {
+  const [choice, setChoice] = useState(saved);
+  const [isSaved, setIsSaved] = useState(false);
+  const [now] = useState(() => Date.now());
+  const change = (part: Partial<TemplateChoice>) => {
+    setIsSaved(false);
+    setChoice((before) => ({ ...before, ...part }));
+  };
+  return (
+    <form
+      class="details-form"
+      aria-label={t('optionsDetails')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSave(choice).then(setIsSaved);
+      }}
+    >
+      {fields.map(({ field, label, variables }) => (
+        <TemplateField
+          key={field}
+          label={t(label)}
+          value={choice[field]}
+          usual={usualTemplates[field]}
+          problems={problemsOf(choice[field])}
+          variables={variables}
+          insertion={insertionOf}
+          multiline={field === 'description'}
+          onInput={(text) => change({ [field]: text })}
+        />
+      ))}
+      <p class="small muted">{t('optionsDetailsSelection')}</p>
+      <TemplatePreview templates={choice} now={now} />
+      <SiteParameters value={choice} now={now} onChange={change} />
+      <p class="details-foot">
+        <Button type="submit">{t('templatesSave')}</Button>
+        <span role="status" class="muted small">
+          {isSaved && t('templatesSaved')}
+        </span>
+      </p>
+    </form>
+  );
+}
