@@ -7,7 +7,13 @@ import { composerIn, detailsIn } from './harness/views.ts';
 
 /** Connects with a token in the settings that are open anyway. */
 async function connect(settings: Page, pinterest: LocalPinterest) {
-  const grant = pinterest.signIn(['user_accounts:read', 'boards:read', 'pins:read', 'pins:write']);
+  const grant = pinterest.signIn([
+    'user_accounts:read',
+    'boards:read',
+    'boards:write',
+    'pins:read',
+    'pins:write',
+  ]);
   await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
   await settings.getByRole('button', { name: 'Connect with the token' }).click();
   await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
