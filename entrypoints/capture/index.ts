@@ -30,8 +30,8 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 /** Put into a page at the person's gesture. A second time finds the first one there and leaves it be. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { tackIsHere?: boolean };
-  if (world.tackIsHere) return;
+  const world = globalThis as { tackIsHere?: unknown };
+  if (world.tackIsHere === true) return; // an element of the page may have the name, too
   world.tackIsHere = true;
 
   const pointer = watchPointed();

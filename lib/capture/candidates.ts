@@ -129,7 +129,7 @@ function withinLimits(
 }
 
 function lengthOf(picture: Picture): number {
-  return picture.best.url.length + shownOf(picture).shownUrl.length;
+  return JSON.stringify([picture.best.url, shownOf(picture).shownUrl]).length;
 }
 
 /** The largest of the places that show the picture. */
@@ -152,7 +152,7 @@ function shownOf({
 function versionsOf({ findings, best }: Picture): ImageVersion[] {
   const sources = findings
     .flatMap((finding) => finding.sources)
-    .filter(({ url, rank: value }) => value > rank.placeholder && url.length <= maxUrl)
+    .filter(({ url, rank: value }) => value > rank.placeholder && url.length <= maxUrl / 4)
     .toSorted((one, other) => (isBetter(one, other) ? -1 : 1));
   const byUrl = new Map(sources.toReversed().map((source) => [source.url, source]));
   byUrl.delete(best.url);
@@ -165,6 +165,8 @@ function versionsOf({ findings, best }: Picture): ImageVersion[] {
 function toCandidate(picture: Picture): ImageCandidate {
   const { findings, best } = picture;
   const { shownUrl, shownWidth, shownHeight } = shownOf(picture);
+  const told = (key: 'alt' | 'pinUrl' | 'pinDescription' | 'pinId') =>
+    findings.find((finding) => finding[key])?.[key] ?? null;
   return {
     url: best.url,
     from: best.from,
@@ -177,11 +179,10 @@ function toCandidate(picture: Picture): ImageCandidate {
     shownHeight,
     frameId: 0,
     versions: versionsOf(picture),
-    alt: findings.find(({ alt }) => alt !== '')?.alt ?? '',
-    pinUrl: findings.find(({ pinUrl }) => pinUrl !== null)?.pinUrl ?? null,
-    pinDescription:
-      findings.find(({ pinDescription }) => pinDescription !== null)?.pinDescription ?? null,
-    pinId: findings.find(({ pinId }) => pinId !== null)?.pinId ?? null,
+    alt: told('alt') ?? '',
+    pinUrl: told('pinUrl'),
+    pinDescription: told('pinDescription'),
+    pinId: told('pinId'),
     nopin: isWithheld(findings),
   };
 }

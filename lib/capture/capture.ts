@@ -1,10 +1,11 @@
 import { toCandidates } from './candidates';
 import { readDetails } from './details';
 import { baseOf, openShadowOf, urlOf, viewOf } from './dom';
-import type { Page } from './finding';
+import { rank, type Page } from './finding';
 import { itemFindings } from './item-findings';
 import { readItems } from './items';
-import { readMetas, shareFindings } from './metadata';
+import { isOf } from './main-item';
+import { freshMetas, readMetas, shareFindings } from './metadata';
 import { scan } from './scan';
 import type { Capture } from './types';
 
@@ -63,11 +64,22 @@ function* captureSteps(
   const metas = readMetas(document);
   const page: Page = { document, base: baseOf(document), view: viewOf(document), shadowOf };
   yield;
-  const items = readItems(document);
+  let items = readItems(document);
   yield;
-  const said = [...shareFindings(page, metas), ...itemFindings(items, page.base, urlOf(document))];
+  const url = urlOf(document);
+  const fresh = freshMetas(document, metas);
+  const shared = shareFindings(page.base, metas);
+  if (fresh !== metas) {
+    items = items.filter((item) => isOf(item, url));
+    for (const finding of shared) {
+      // Perhaps a picture of the page before: the person can still choose it.
+      finding.weight = 0;
+      for (const source of finding.sources) source.rank = rank.shown;
+    }
+  }
+  const said = [...shared, ...itemFindings(items, page.base, url)];
   const found = yield* scan(page);
-  const details = readDetails(document, metas, items);
+  const details = readDetails(document, fresh, items);
   yield;
   const candidates = yield* toCandidates([...found, ...said], page.base, srcUrl);
   return { page: details, ...candidates };

@@ -5,7 +5,7 @@ import { textOf } from './items';
 import type { Item } from './items';
 import { webLink } from './link';
 import { subjectsOf } from './main-item';
-import { linkAddresses, metaText } from './metadata';
+import { metaContents, metaText } from './metadata';
 import type { Meta } from './metadata';
 import { cleanText } from './text';
 import type { PageDetails } from './types';
@@ -51,34 +51,28 @@ function wordsOf(
       titleOf(document) ||
       metaText(metas, 'twitter:title') ||
       textOf(about?.['headline'] ?? about?.['name']) ||
-      headingOf(document),
+      firstText(document, 'h1', 3),
     description:
       textOf(thing?.['description']) ||
       metaText(metas, 'og:description', 'description', 'twitter:description') ||
       textOf(about?.['description']) ||
-      firstParagraph(document),
+      firstText(document, 'p', 80),
   };
 }
 
-/** The first heading that says something. */
-function headingOf(document: Document): string {
-  const texts = queryAll(document, 'h1').map(({ textContent }) => cleanText(textContent));
-  return texts.find((text) => text.length > 2) ?? '';
-}
-
-/** The first paragraph that is long enough to say something, for pages that describe themselves nowhere. */
-function firstParagraph(document: Document): string {
-  const paragraphs = queryAll(document, 'main p, article p, [role="main"] p, p').slice(0, 200);
-  const texts = paragraphs.map(({ textContent }) => cleanText(textContent));
-  return texts.find((text) => text.length >= 80) ?? '';
+/** The text of the first element that is long enough to say something, for pages that describe themselves nowhere. */
+function firstText(document: Document, selector: string, length: number): string {
+  for (const { textContent } of queryAll(document, selector).slice(0, 200)) {
+    const text = cleanText(textContent);
+    if (text.length >= length) return text;
+  }
+  return '';
 }
 
 function findLink(document: Document, metas: readonly Meta[]): string {
-  const contents = (key: string) =>
-    metas.filter((meta) => meta.key === key).map(({ content }) => content);
   const url = urlOf(document);
-  const addresses = [...linkAddresses(document, 'canonical'), ...contents('og:url')];
-  for (const address of [...contents('pin:url'), ...addresses, url]) {
+  const addresses = ['canonical', 'og:url'].flatMap((key) => metaContents(metas, key));
+  for (const address of [...metaContents(metas, 'pin:url'), ...addresses, url]) {
     const link = webLink(address, baseOf(document));
     if (link && (!addresses.includes(address) || isOfPage(link, url))) return link;
   }

@@ -78,7 +78,7 @@ function customElements(root: Root): Element[] {
     const count = Math.min(all.snapshotLength, maxElements);
     return Array.from({ length: count }, (_, index) => all.snapshotItem(index) as Element);
   }
-  return queryAll(root, '*').filter(({ localName }) => localName.includes('-'));
+  return queryAll(root, '*').filter(({ localName }) => /-/.test(localName));
 }
 
 /** The open shadow root of an element, by the prototype: a form's field may have the name. */

@@ -4,6 +4,7 @@
  */
 import type { Root } from './dom';
 import { imageUrl, isPlaceholder, knownTypes, typeOfUrl } from './image-url';
+import { parseSrcset } from './srcset';
 import type { ImageOrigin } from './types';
 
 /** How far a source is to be trusted to be the picture at its best; a higher rank wins over any size. */
@@ -103,6 +104,14 @@ export function sourceOf(
   if (type !== '' && !knownTypes.has(type)) return null;
   const source = { width: 0, height: 0, rank: rank.shown, guess: 0, ...known, url, from, type };
   return isPlaceholder(url) ? { ...source, rank: rank.placeholder } : source;
+}
+
+/** The sources that a `srcset` names. */
+export function setSources(text: string, from: ImageOrigin, base: string): Source[] {
+  return parseSrcset(text, base).flatMap(
+    ({ url, width, density }) =>
+      sourceOf(url, from, { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
+  );
 }
 
 /** Whether one source is the better one of the same picture: by rank, then by size, then the one Pinterest takes as it is. */

@@ -32,8 +32,12 @@ const placeholderName =
  */
 export function imageUrl(address: string, base: string): string | null {
   const text = address.trim();
-  if (/^data:/i.test(text))
-    return /^data:image\//i.test(text) && text.length <= maxDataUrl ? text : null;
+  if (/^data:/i.test(text)) {
+    if (!/^data:image\//i.test(text) || text.length > maxDataUrl) return null;
+    // As the browser spells it: other characters take up to six times the room in a message.
+    const plain = /[^ -~]/.test(text) ? (URL.parse(text)?.href ?? '') : text;
+    return plain.length <= maxDataUrl ? plain : null;
+  }
   if (text === '' || text.length > maxUrl) return null;
   const url = URL.parse(text, base);
   if (!url) return null;

@@ -9,6 +9,9 @@ export interface Item {
   readonly [property: string]: unknown;
 }
 
+/** How far one thing in another is followed: real data is four or five deep. */
+const maxDepth = 12;
+
 /** All things of a page, those in JSON-LD first, each once, in document order. Never throws. */
 export function readItems(document: Document): Item[] {
   return [...readJsonLd(document), ...readMicrodata(document)];
@@ -23,13 +26,13 @@ export function typesOf({ '@type': types }: Item): string[] {
 }
 
 /** The first text among a property's values: plain, a number, or the `@value` or `name` of a thing. */
-export function textOf(value: unknown): string {
-  for (const each of [value].flat().slice(0, 20)) {
+export function textOf(value: unknown, depth = 0): string {
+  for (const each of depth < maxDepth ? [value].flat().slice(0, 20) : []) {
     if (typeof each === 'string' || typeof each === 'number') {
       const text = plainText(String(each));
       if (text !== '') return text;
     } else if (isItem(each)) {
-      const text = textOf(each['@value'] ?? each['name']);
+      const text = textOf(each['@value'] ?? each['name'], depth + 1);
       if (text !== '') return text;
     }
   }
@@ -60,7 +63,7 @@ function readJsonLd(document: Document): Item[] {
 function parseLenient(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*(?:;\s*)?$/, '')
     .trim();
   // oxlint-disable-next-line no-control-regex -- JSON allows none of them inside of texts
   const tame = bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '');
@@ -76,7 +79,7 @@ function parseLenient(text: string): unknown {
 
 /** Every thing with a type, whole ones before their parts. */
 function collect(value: unknown, items: Item[], depth: number): void {
-  if (depth > 12 || items.length >= maxItems) return;
+  if (depth > maxDepth || items.length >= maxItems) return;
   if (Array.isArray(value)) {
     for (const each of value.slice(0, maxItems)) collect(each, items, depth + 1);
   } else if (isItem(value)) {
@@ -93,14 +96,15 @@ function linked(items: readonly Item[]): Item[] {
   for (const item of items) {
     if (item['@id'] !== undefined && item['@type'] !== undefined) byId.set(item['@id'], item);
   }
-  const put = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(put);
+  const put = (value: unknown, depth: number): unknown => {
+    if (Array.isArray(value))
+      return depth > maxDepth ? [] : value.map((each) => put(each, depth + 1));
     if (!isItem(value) || value['@type'] !== undefined) return value;
     return byId.get(value['@id']) ?? value;
   };
   const isThing = (item: Item) => item['@type'] !== undefined;
   return items.filter(isThing).map((item) => {
-    const entries = Object.entries(item).map(([name, value]) => [name, put(value)]);
+    const entries = Object.entries(item).map(([name, value]) => [name, put(value, 0)]);
     return Object.fromEntries(entries) as Item;
   });
 }
@@ -108,10 +112,11 @@ function linked(items: readonly Item[]): Item[] {
 function readMicrodata(document: Document): Item[] {
   const scopes = queryAll(document, '[itemscope][itemtype]').slice(0, maxItems);
   const items = new Map<Element, Record<string, unknown>>(
-    scopes.map((scope) => [scope, { '@type': attribute(scope, 'itemtype') }]),
+    scopes.map((scope) => [scope, { __proto__: null, '@type': attribute(scope, 'itemtype') }]),
   );
-  for (const element of queryAll(document, '[itemprop]').slice(0, maxItems * 10)) {
-    const scope = element.parentElement?.closest('[itemscope]');
+  for (const element of queryAll(document, '[itemprop]:not(form)').slice(0, maxItems * 10)) {
+    const scope =
+      element.parentElement && Element.prototype.closest.call(element.parentElement, '[itemscope]');
     const item = scope && items.get(scope);
     if (!item) continue;
     const value = items.get(element) ?? valueOf(element);

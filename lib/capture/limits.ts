@@ -31,6 +31,9 @@ export const maxDataUrl = maxUrlTotal / 2;
 export const maxSrcset = 1_000_000;
 export const maxSrcsetEntries = 100;
 
+/** Code units of all `<noscript>` with pictures in one root: they are parsed at once. */
+export const maxNoscript = 1_000_000;
+
 /** Things in the structured data of a page, its scripts, and code units of one. */
 export const maxItems = 2_000;
 export const maxJsonLdScripts = 50;

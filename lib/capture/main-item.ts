@@ -42,16 +42,18 @@ export function subjectsOf(items: readonly Item[], pageUrl: string): Subject[] {
 
 /** Several of one kind are a list of what is on other pages, unless one says that it is on this one. */
 function withoutLists(subjects: readonly Subject[], pageUrl: string): Subject[] {
-  const groups = Map.groupBy(subjects, ({ weight }) => weight);
-  return subjects.filter((subject) => {
-    const others = groups.get(subject.weight) ?? [];
-    const names = new Set(others.map(({ item }) => textOf(item['name'] ?? item['headline'])));
-    if (names.size <= 2) return true;
-    return isOf(subject.item, pageUrl);
-  });
+  const names = new Map<number, Set<string>>();
+  for (const { weight, item } of subjects) {
+    const known = names.get(weight) ?? new Set();
+    names.set(weight, known.add(textOf(item['name'] ?? item['headline'])));
+  }
+  return subjects.filter(
+    ({ weight, item }) => (names.get(weight)?.size ?? 0) <= 2 || isOf(item, pageUrl),
+  );
 }
 
-function isOf(item: Item, pageUrl: string): boolean {
+/** Whether a thing says of itself that it is of the page at an address. */
+export function isOf(item: Item, pageUrl: string): boolean {
   const page = addressOf(pageUrl);
   const names = [item['url'], item['@id'], item['mainEntityOfPage']].flatMap((value) =>
     isItem(value) ? [value['@id'], value['url']] : [value],

@@ -1,10 +1,10 @@
 /** What a page says of itself in `<meta>` and `<link>`. */
-import { attribute, queryAll } from './dom';
+import { attribute, queryAll, urlOf } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
-import type { Finding, Page } from './finding';
+import type { Finding } from './finding';
 import { cleanText } from './text';
 
-/** One `<meta>`: its key in lower case and its raw content. */
+/** One `<meta>`, or a `<link>` that says something of the page: its key in lower case and its raw content. */
 export interface Meta {
   key: string;
   content: string;
@@ -14,15 +14,21 @@ export interface Meta {
 /** Width to assume for a share picture of unknown size: the services that show it ask for 1200 px. */
 const shareWidth = 1200;
 
-/** All `<meta>` with a key (`property`, `name` or `itemprop`, as people mix them up) and content, in document order. */
+/**
+ * All `<meta>` with a key (`property`, `name` or `itemprop`, as people mix them up) and content, in document order, then
+ * the links `canonical` and `image_src` with their addresses.
+ */
 export function readMetas(document: Document): Meta[] {
-  return queryAll(document, 'meta[content]').flatMap((element) => {
-    const key = ['property', 'name', 'itemprop']
-      .map((name) => attribute(element, name))
-      .find(Boolean);
-    const content = attribute(element, 'content');
-    return key && content ? [{ key: key.toLowerCase(), content, element }] : [];
-  });
+  const links = ['canonical', 'image_src'].map((rel) => `link[rel="${rel}" i][href]`).join();
+  return [...queryAll(document, 'meta[content]'), ...queryAll(document, links)].flatMap(
+    (element) => {
+      const key = ['rel', 'property', 'name', 'itemprop']
+        .map((name) => attribute(element, name))
+        .find(Boolean);
+      const content = attribute(element, 'content') || attribute(element, 'href');
+      return key && content ? [{ key: key.toLowerCase(), content, element }] : [];
+    },
+  );
 }
 
 /** The text of the first `<meta>` with one of the keys, tried in their order, or ''. */
@@ -36,16 +42,33 @@ export function metaText(metas: readonly Meta[], ...keys: string[]): string {
   return '';
 }
 
-/** Addresses in `<link rel=…>` as written, in document order. */
-export function linkAddresses(document: Document, rel: string): string[] {
-  return queryAll(document, `link[rel~="${rel}" i][href]`).map((link) => attribute(link, 'href'));
+/** The contents of all `<meta>` with a key, in document order. */
+export const metaContents = (metas: readonly Meta[], key: string): string[] =>
+  metas.filter((meta) => meta.key === key).map(({ content }) => content);
+
+/** What a head says of the whole site, or asks of whoever reads it: that holds for every page of an app. */
+const ofSite = /^(?:pinterest|og:site_name|application-name)$/;
+
+/**
+ * What a head says of the page that is shown. An app of one page changes its address and what it shows, and often leaves
+ * its head as it was loaded: where the path is another than then, and the head names no address with it, what it says is
+ * of the page before, and only what it says of the site is left.
+ */
+export function freshMetas(document: Document, metas: readonly Meta[]): readonly Meta[] {
+  const pathOf = (address: string) =>
+    URL.parse(address, urlOf(document))?.pathname.replace(/\/$/, '');
+  const [loaded] = performance.getEntriesByType('navigation');
+  const path = pathOf(urlOf(document));
+  const named = [...metaContents(metas, 'canonical'), ...metaContents(metas, 'og:url')];
+  const isFresh = !loaded || [loaded.name, ...named].some((address) => pathOf(address) === path);
+  return isFresh ? metas : metas.filter(({ key }) => ofSite.test(key));
 }
 
 /**
  * The pictures that a page offers for sharing: Open Graph, Twitter card, `image_src`.
  * An `og:image` owns the `og:image:…` that follow it (ogp.me, "Structured properties").
  */
-export function shareFindings({ document, base }: Page, metas: readonly Meta[]): Finding[] {
+export function shareFindings(base: string, metas: readonly Meta[]): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();
   for (const { key, content } of metas) {
@@ -66,14 +89,7 @@ export function shareFindings({ document, base }: Page, metas: readonly Meta[]):
       last.alt = cleanText(content);
     }
   }
-  const links = linkAddresses(document, 'image_src').map((address) =>
-    sourceOf(address, 'meta', { base, guess: shareWidth }),
-  );
-  const weight = shareWeights.link;
-  return [
-    ...findings,
-    ...links.flatMap((source) => (source ? [{ ...findingOf([source]), weight }] : [])),
-  ];
+  return findings;
 }
 
 /** How far each way of naming a share picture is to be trusted; measured on 600 pages (research/capture-corpus.md §4). */
@@ -83,6 +99,7 @@ function shareKind(key: string): keyof typeof shareWeights | null {
   if (/^og:image(?::url)?$/.test(key)) return 'og';
   if (/^twitter:image(?::src|0)?$/.test(key)) return 'twitter';
   if (key === 'pin:media') return 'pin';
+  if (key === 'image_src') return 'link';
   if (key === 'image') return 'item';
   return key === 'thumbnail' || key === 'thumbnailurl' || key === 'sailthru.image.full'
     ? 'thumbnail'

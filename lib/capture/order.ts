@@ -28,7 +28,7 @@ function voicesOf(findings: readonly Finding[]): number[] {
   const isData = ({ sources }: Finding) => sources[0]?.from === 'page data';
   const data = findings.filter(isData).map(({ weight }) => weight);
   const others = findings.filter((finding) => !isData(finding)).map(({ weight }) => weight);
-  return [...others, Math.max(0, ...data)];
+  return [...others, largest(data)];
 }
 
 /** Each further voice counts, but less than the one before: a page often says one thing in five ways. */
@@ -41,8 +41,8 @@ function strongest(weights: readonly number[]): number {
 function presence(findings: readonly Finding[], best: Source): number {
   const shown = findings.filter(({ layoutWidth }) => layoutWidth > 0);
   if (shown.length === 0) return best.rank === rank.full ? 5 : 0;
-  const width = Math.max(...shown.map(({ layoutWidth }) => layoutWidth));
-  const height = Math.max(...shown.map(({ layoutHeight }) => layoutHeight));
+  const width = largest(shown.map(({ layoutWidth }) => layoutWidth));
+  const height = largest(shown.map(({ layoutHeight }) => layoutHeight));
   return Math.min(30, Math.sqrt(width * (height || width * 0.6)) / 25);
 }
 
@@ -51,7 +51,12 @@ export function areaOf(findings: readonly Finding[], best: Source): number {
   const areas = findings.map(({ layoutWidth, layoutHeight }) => layoutWidth * layoutHeight);
   const known = best.width * (best.height || best.width * 0.75);
   const isSaid = findings.some(({ weight }) => weight > 0);
-  return known || Math.max(isSaid ? shareArea : 0, ...areas);
+  return known || largest([isSaid ? shareArea : 0, ...areas]);
+}
+
+/** The largest of numbers above 0. There may be more of one picture than a function takes as arguments. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other), 0);
 }
 
 function nameOf(url: string): string {

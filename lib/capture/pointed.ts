@@ -77,7 +77,8 @@ function pictureOf(element: Element): string | null {
 
 /** The largest picture inside of an element, as it is shown. */
 function pictureWithin(element: Element | null): string | null {
-  const images = [...(element?.querySelectorAll('img, video[poster], image') ?? [])].slice(0, 50);
+  const find = Element.prototype.querySelectorAll; // not the element's own: a form's field may have the name
+  const images = element ? [...find.call(element, 'img, video[poster], image')].slice(0, 50) : [];
   const sized = images.map((image) => {
     const { width, height } = image.getBoundingClientRect();
     return { image, area: width * height };

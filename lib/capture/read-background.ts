@@ -1,12 +1,11 @@
 /** Readers of CSS backgrounds: those in force, and those that lazy loaders will set. */
 import { attribute, queryAll } from './dom';
 import type { Root } from './dom';
-import { findingOf, sourceOf } from './finding';
+import { findingOf, setSources, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
 import { looksLikeImageUrl } from './image-url';
 import { minSide } from './limits';
 import { readPinAttributes } from './pin-attributes';
-import { parseSrcset } from './srcset';
 import { cleanText } from './text';
 
 /** Where lazy loaders keep a background: one address, or several as `srcset` or CSS. */
@@ -111,11 +110,11 @@ export const lazyBackgroundReader: Reader = {
 
 const quoted = /"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'/.source;
 const urlPattern = new RegExp(
-  `url\\(\\s*(${quoted}|[^\\s"')]*)\\s*\\)(?:\\s+([\\d.]+)(x|dppx|dpi)\\b)?`,
+  `url\\(\\s*(${quoted}|[^\\s"'()]*)\\s*\\)(?:\\s+([\\d.]+)(x|dppx|dpi)\\b)?`,
   'g',
 );
 const layerPattern = new RegExp(
-  `image-set\\((?:[^()"']|${quoted}|\\((?:[^()"']|${quoted})*\\))*\\)|url\\((?:${quoted}|[^"')]*)\\)`,
+  `image-set\\((?:[^()"']|${quoted}|\\((?:[^()"']|${quoted})*\\))*\\)|url\\((?:${quoted}|[^"'()]*)\\)`,
   'g',
 );
 
@@ -140,10 +139,7 @@ function layerSources(layer: string, base: string): Source[] {
 function lazyLayers(text: string, { base }: Page): Source[][] {
   if (text.includes('url(')) return backgroundLayers(text, base);
   if (/\s\d+(?:\.\d+)?[wx](?:\s|,|$)/.test(text)) {
-    const sources = parseSrcset(text, base).flatMap(
-      ({ url, width, density }) =>
-        sourceOf(url, 'background', { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
-    );
+    const sources = setSources(text, 'background', base);
     return sources.length > 0 ? [sources] : [];
   }
   const source = looksLikeImageUrl(text) ? sourceOf(text, 'background', { base }) : null;

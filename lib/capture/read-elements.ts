@@ -1,10 +1,10 @@
 /** Readers of elements other than `<img>` that show, replace or announce a picture. */
 import { attribute, pixelAttribute, queryAll } from './dom';
-import { findingOf, rank, sourceOf } from './finding';
+import { findingOf, rank, setSources, sourceOf } from './finding';
 import type { Finding, Reader, Source } from './finding';
+import { maxNoscript } from './limits';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
 import { imageReader } from './read-image';
-import { parseSrcset } from './srcset';
 import { cleanText } from './text';
 
 /** A finding for an element that shows one picture. */
@@ -61,10 +61,7 @@ export const replacedReader: Reader = {
 export const ampReader: Reader = {
   elements: 'amp-img, amp-anim',
   read(element, { base }) {
-    const set = parseSrcset(attribute(element, 'srcset'), base).flatMap(
-      ({ url, width, density }) =>
-        sourceOf(url, 'srcset', { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
-    );
+    const set = setSources(attribute(element, 'srcset'), 'srcset', base);
     const own = sourceOf(attribute(element, 'src'), 'src', { base });
     const [finding] = shownBy(element, own ?? set[0] ?? null, attribute(element, 'alt'));
     return finding ? [{ ...finding, sources: own ? [...set, own] : set }] : [];
@@ -78,7 +75,10 @@ export const noscriptReader: Reader = {
     const html = texts.filter((text) => text.length < 50_000 && /<img\b/i.test(text)).join('\n');
     if (html === '') return [];
     // One parsing for all of them: a page may have hundreds.
-    return [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')];
+    return queryAll(
+      new DOMParser().parseFromString(html.slice(0, maxNoscript), 'text/html'),
+      'img',
+    );
   },
   read(image, page) {
     const findings = imageReader.read(image, { ...page, view: null });
@@ -93,10 +93,7 @@ export const noscriptReader: Reader = {
 export const preloadReader: Reader = {
   elements: 'link[rel~="preload" i][as="image" i]',
   read(element, { base }) {
-    const set = parseSrcset(attribute(element, 'imagesrcset'), base).flatMap(
-      ({ url, width, density }) =>
-        sourceOf(url, 'preload', { base, width: width ?? 0, guess: density ?? 0 }) ?? [],
-    );
+    const set = setSources(attribute(element, 'imagesrcset'), 'preload', base);
     const own = sourceOf(attribute(element, 'href'), 'preload', { base });
     const sources = own ? [...set, own] : set;
     return sources.length > 0 ? [{ ...findingOf(sources), weight: 5 }] : [];

@@ -4,7 +4,7 @@ import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
 import { fullAttributes, lazyAttributes, setAttributes } from './image-attributes';
 import { imageUrl, isImageFile, knownTypes, looksLikeImageUrl, typeOfUrl } from './image-url';
-import { maxSrcsetEntries } from './limits';
+import { maxSrcsetEntries, maxUrl } from './limits';
 import { pictureKey } from './picture-key';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
 import { pinIdOf } from './pin-page';
@@ -154,7 +154,7 @@ function readWidths(image: Element, page: Page): Source[] {
   const template = named(image, lazyAttributes)
     .map((name) => attribute(image, name))
     .find((address) => /\{width\}/.test(address));
-  if (!template) return [];
+  if (!template || template.length > maxUrl) return [];
   const widths = attribute(image, 'data-widths').match(/\d{2,5}/g) ?? [];
   return widths.slice(0, maxSrcsetEntries).flatMap((text) => {
     const address = template.replaceAll('{width}', text);
@@ -166,15 +166,18 @@ function readWidths(image: Element, page: Page): Source[] {
 function readSizeTable(image: Element, page: Page): Source[] {
   const text = attribute(image, 'data-a-dynamic-image');
   if (text === '') return [];
-  return Array.from(
-    text.matchAll(/"(https?:[^"]{1,2000})"\s*:\s*\[(\d{1,5}),\s*(\d{1,5})\]/g),
-    ([, address = '', width, height]) =>
-      sourceOf(address, 'lazy', {
-        base: page.base,
-        width: Number(width),
-        height: Number(height),
-      }),
-  ).filter((source) => source !== null);
+  return text
+    .matchAll(/"(https?:[^"]{1,2000})"\s*:\s*\[(\d{1,5}),\s*(\d{1,5})\]/g)
+    .take(maxSrcsetEntries)
+    .toArray()
+    .flatMap(
+      ([, address = '', width, height]) =>
+        sourceOf(address, 'lazy', {
+          base: page.base,
+          width: Number(width),
+          height: Number(height),
+        }) ?? [],
+    );
 }
 
 /** The address that a link around the image leads to; '' where there is none. */

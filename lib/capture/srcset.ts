@@ -47,7 +47,7 @@ function parseRaw(text: string): RawEntry[] {
   while (rest < input.length && entries.length < maxSrcsetEntries) {
     const urlEnd = skip(input, rest, /[^\t\n\f\r ]*/y);
     const word = input.slice(rest, urlEnd);
-    const address = word.replace(/,+$/, '');
+    const address = word.replace(/(?<!,),+$/, '');
     const next =
       address === word ? readDescriptors(input, urlEnd) : { tokens: [], position: urlEnd };
     const descriptors = parseDescriptors(next.tokens);

@@ -95,7 +95,7 @@ export async function chooseVersion(id: string, url: string): Promise<void> {
 async function readImage(picture: PictureToRead): Promise<DraftMedia> {
   const { tabId, image } = picture;
   const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(image.url) ?? [];
-  if (base64) return keepBytes(picture.id, base64ToBytes(base64), picture.name);
+  if (base64) return keepBytes(picture.id, bytesOf(base64), picture.name);
   if (isStaged(image.url)) return keepBytes(picture.id, await stagedBytes(image.url), picture.name);
   const answer = await sendToPage({ tabId, frameId: image.frameId }, 'page/read-bytes', {
     url: image.url,
@@ -128,8 +128,9 @@ async function readGranted(url: string): Promise<Uint8Array<ArrayBuffer> | null>
     origins.length > 0 && (await browser.permissions.contains({ origins }).catch(() => false));
   if (!isGranted) return null;
   const signal = AbortSignal.timeout(FETCH_TIMEOUT_MS);
-  const found = await fetchBytes(url, { fetch: globalThis.fetch, limit: maxImageBytes, signal });
-  return found.ok ? found.bytes : null;
+  const ask = { fetch: globalThis.fetch, limit: maxImageBytes, signal };
+  const found = await fetchBytes(url, ask).catch(toNull); // a body that breaks off, or takes too long
+  return found?.ok ? found.bytes : null;
 }
 
 const FETCH_TIMEOUT_MS = 20_000;
@@ -138,6 +139,15 @@ const FETCH_TIMEOUT_MS = 20_000;
 export async function readAgain(id: string): Promise<void> {
   await setDraftMedia(id, { state: 'reading' });
   void keepImage({ id });
+}
+
+/** @throws AppError `media/unreadable` where a page's `data:` address holds no base64 */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  try {
+    return base64ToBytes(base64);
+  } catch (cause) {
+    throw new AppError('media/unreadable', undefined, { cause });
+  }
 }
 
 /** Pinterest fetches public JPEG and PNG addresses; it refuses WebP and the like (research/pinterest-api.md §5). */

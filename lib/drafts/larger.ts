@@ -2,6 +2,7 @@ import { largerVersions } from '../capture/larger';
 import type { ImageCandidate, ImageVersion } from '../capture/types';
 import { maxImagePixels } from '../media/limits';
 import type { MeasuredImage } from '../messages/page-protocol';
+import { isPrivate } from './public-only';
 
 /** Addresses that are measured for one picture, its own among them. */
 const MAX_MEASURED = 8;
@@ -44,7 +45,9 @@ export async function atLargest(image: ImageCandidate, measure: Measure): Promis
 function triesOf({ url, width, versions }: ImageCandidate): string[] {
   const unknown = versions.filter((version) => version.width === 0 || version.width > width);
   const urls = [...largerVersions(url), ...unknown.map((version) => version.url)];
-  const apart = new Set(urls.filter((each) => each !== url && /^https?:/.test(each)));
+  // An image proxy's address may hold any other; one of the own network is only for pictures of there.
+  const isAllowed = (each: string) => /^https?:/.test(each) && (isPrivate(url) || !isPrivate(each));
+  const apart = new Set(urls.filter((each) => each !== url && isAllowed(each)));
   return [...apart].slice(0, MAX_MEASURED - 1);
 }
 

@@ -6,6 +6,7 @@ import type { Capture } from '../capture/types';
 import { AppError } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
 import { sendToPage } from '../messages/send';
+import { withoutPrivate } from './public-only';
 
 /** The unlisted script that reads a page; nothing of Tack is in a page before the person asks. */
 const CAPTURE_SCRIPT = '/capture.js';
@@ -22,6 +23,13 @@ export async function capturePage(
   target: PageTarget,
   frameId = 0,
 ): Promise<Capture> {
+  const asked = askPage(tabId, target, frameId);
+  const capture = await Promise.race([asked, later(PAGE_WAIT_MS, null)]);
+  if (!capture) throw new AppError('page/unreachable', undefined);
+  return withoutPrivate(capture);
+}
+
+async function askPage(tabId: number, target: PageTarget, frameId: number): Promise<Capture> {
   await inject({ tabId }).catch((cause: unknown) => {
     const isAskedFor = !/must request permission|missing host permission/i.test(String(cause));
     throw new AppError(isAskedFor ? 'page/restricted' : 'page/not-asked', undefined, { cause });
@@ -76,11 +84,16 @@ async function captureFrame(
 
 /** What comes in time, or else what stands in for it: the page is not kept waiting for its frames. */
 function within<Value>(ms: number, work: Promise<Value>, otherwise: Value): Promise<Value> {
-  const late = new Promise<Value>((resolve) => setTimeout(() => resolve(otherwise), ms));
-  return Promise.race([work.catch(() => otherwise), late]);
+  return Promise.race([work.catch(() => otherwise), later(ms, otherwise)]);
 }
 
+const later = <Value>(ms: number, value: Value): Promise<Value> =>
+  new Promise((resolve) => setTimeout(() => resolve(value), ms));
+
 const FRAMES_WAIT_MS = 1500;
+
+/** A page that is stuck in its own script, or behind a question of its own, never answers; the person is told so. */
+const PAGE_WAIT_MS = 10_000;
 
 /** Pages with more of them have them for advertisements. */
 const MAX_FRAMES = 20;

@@ -29,8 +29,8 @@ function pageApi(): PageApi | undefined {
     'browser' | 'chrome',
     PageApi | undefined
   >;
-  // A page may have an element of that name, and then it is a variable.
-  return browser?.runtime?.id ? browser : chrome;
+  // A page may have elements and frames of that name, and then they are variables: but never ones of the global's own.
+  return Object.hasOwn(globalThis, 'browser') ? browser : chrome;
 }
 
 /** Gives the messaging of the extension. @throws Error outside of a content script */

@@ -25,7 +25,7 @@ type MessageSender = Pick<
   'id' | 'origin' | 'url' | 'tab' | 'frameId'
 >;
 
-/** Largest message that is looked at. Texts and addresses of a draft are far below it. */
+/** Largest message of a page's script that is looked at. Views send whole pictures as `data:` addresses. */
 const MAX_ASK_CHARACTERS = 1_000_000;
 
 /** Listens for messages. Must run synchronously when the worker starts, or the event that woke it is lost. */
@@ -45,7 +45,7 @@ export function receive(
   const { type, ask } = message;
   return pack(async () => {
     const from = senderOf(sender);
-    if (!from || !mayAsk(from, type) || !isPlainAsk(ask))
+    if (!from || !mayAsk(from, type) || !isPlainAsk(ask, from))
       throw new AppError('message/refused', { type });
     return handlers[type](ask as never, placeOf(sender)); // `never`: the key picks the pair
   });
@@ -81,11 +81,11 @@ function isMessage(
   return typeof message.type === 'string' && Object.hasOwn(handlers, message.type);
 }
 
-function isPlainAsk(ask: unknown): ask is object {
+function isPlainAsk(ask: unknown, from: Sender): ask is object {
   return (
     typeof ask === 'object' &&
     ask !== null &&
     !Array.isArray(ask) &&
-    JSON.stringify(ask).length <= MAX_ASK_CHARACTERS
+    (from === 'view' || JSON.stringify(ask).length <= MAX_ASK_CHARACTERS)
   );
 }

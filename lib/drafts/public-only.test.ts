@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Capture, ImageCandidate } from '../capture/types';
+import { withoutPrivate } from './public-only';
+
+const image = (url: string, facts: Partial<ImageCandidate> = {}): ImageCandidate => ({
+  url,
+  from: 'src',
+  type: '',
+  width: 0,
+  height: 0,
+  frameId: 0,
+  shownUrl: url,
+  shownWidth: 0,
+  shownHeight: 0,
+  versions: [],
+  alt: '',
+  pinUrl: null,
+  pinDescription: null,
+  pinId: null,
+  nopin: false,
+  ...facts,
+});
+
+const capture = (url: string, images: ImageCandidate[], link = url): Capture => ({
+  page: {
+    url,
+    link,
+    title: '',
+    description: '',
+    siteName: '',
+    selection: '',
+    product: null,
+    recipe: null,
+    nopin: null,
+  },
+  images,
+  target: images.length - 1,
+  readMs: 1,
+});
+
+const addresses = [
+  'http://127.0.0.1/a.jpg',
+  'http://0x7f.1/a.jpg',
+  'http://017700000001/a.jpg',
+  'http://2130706433/a.jpg',
+  'http://[::1]/a.jpg',
+  'http://[::ffff:10.0.0.1]/a.jpg',
+  'https://192.168.1.1/reboot?a.jpg',
+  'http://localhost:8080/a.jpg',
+  'http://LOCALHOST./a.jpg',
+  'http://router.local/a.jpg',
+  'http://nas.fritz.home.arpa/a.jpg',
+  'http://printer/a.jpg',
+  'HTTP://wiki.corp/a.jpg',
+];
+
+describe('a page of the web', () => {
+  it.each(addresses)('offers nothing at %s', (url) => {
+    const tea = image('https://a.test/t.jpg', {
+      shownUrl: url,
+      pinUrl: url,
+      versions: [{ url, from: 'srcset', width: 9, height: 9 }],
+    });
+
+    const found = withoutPrivate(capture('https://a.test/p#top', [image(url), tea], url));
+
+    expect(JSON.stringify(found)).not.toContain(url);
+    expect(found).toMatchObject({ page: { link: 'https://a.test/p' }, target: 0 });
+  });
+
+  it('has no target where that was a private picture', () => {
+    const found = withoutPrivate(capture('https://a.test/', [image('http://router.local/a.jpg')]));
+    expect(found).toMatchObject({ images: [], target: null });
+  });
+
+  it.each(['https://b.test/a.jpg', 'data:image/png;base64,AA', 'blob:https://a.test/1'])(
+    'offers what is at %s',
+    (url) => {
+      const found = capture('https://a.test/', [image(url)]);
+      expect(withoutPrivate(found)).toEqual(found);
+    },
+  );
+});
+
+it('a page of the own network offers what it has', () => {
+  const found = capture(
+    'http://wiki.corp/tea',
+    addresses.map((url) => image(url)),
+  );
+  expect(withoutPrivate(found)).toBe(found);
+});

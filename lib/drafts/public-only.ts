@@ -1,0 +1,35 @@
+import { webLink } from '../capture/link';
+import type { Capture, ImageCandidate } from '../capture/types';
+import { isPrivateHost } from '../media/private-host';
+
+/**
+ * What a page has to pin without addresses of this machine or its network, unless the page is of there itself. A page of
+ * the web could else have Tack's own views load from a router what the browser does not let it load
+ * (research/security-reliability.md, H08 and H12), and Pinterest can't fetch from there anyway.
+ */
+export function withoutPrivate(capture: Capture): Capture {
+  const { page, images, target } = capture;
+  if (isPrivate(page.url)) return capture;
+  const kept = images.flatMap((image) => publicImage(image) ?? []);
+  const asked = target === null ? undefined : images[target];
+  const index = kept.findIndex(({ url }) => url === asked?.url);
+  const link = isPrivate(page.link) ? (webLink(page.url, page.url) ?? '') : page.link;
+  return { ...capture, page: { ...page, link }, images: kept, target: index < 0 ? null : index };
+}
+
+function publicImage(image: ImageCandidate): ImageCandidate | null {
+  if (isPrivate(image.url)) return null;
+  const { shownUrl, pinUrl, versions } = image;
+  return {
+    ...image,
+    shownUrl: isPrivate(shownUrl) ? image.url : shownUrl,
+    pinUrl: pinUrl !== null && isPrivate(pinUrl) ? null : pinUrl,
+    versions: versions.filter(({ url }) => !isPrivate(url)),
+  };
+}
+
+/** Whether an address of http(s) is of this machine or its network. */
+export function isPrivate(address: string): boolean {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
+  return url !== null && isPrivateHost(url.hostname);
+}
