@@ -19,15 +19,18 @@ export function cleanText(text: string | null | undefined): string {
 
 /**
  * Cuts text to a limit at the end of a word, and marks the cut with an ellipsis.
- * The limit counts UTF-16 code units, ellipsis included. Words longer than half the limit are cut between characters.
+ * The limit counts UTF-16 code units, ellipsis included: Pinterest names a number and not what it counts, and no way of
+ * counting characters gives more. Words longer than half the limit are cut between characters, and a character that is
+ * longer than the limit (marks upon marks) within it.
  */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const room = limit - 1;
   const near = text.slice(0, limit + 64); // enough to see where the word at the limit ends
   const word = startOfSegment(near, room, 'word');
-  const end = word > room / 2 ? word : startOfSegment(near, room, 'grapheme');
-  return `${near.slice(0, end).replace(/[\s,;:–—-]+$/u, '')}…`;
+  const end = word > room / 2 ? word : startOfSegment(near, room, 'grapheme') || room;
+  const cut = near.slice(0, end).replace(/[\uD800-\uDBFF]$/, ''); // no half of a character
+  return `${cut.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 function startOfSegment(text: string, index: number, granularity: 'word' | 'grapheme'): number {

@@ -11,5 +11,7 @@ export function sampleAddresses(origin: (host: string) => string) {
     bare: `${kitchen}/blank`,
     broken: `${kitchen}/broken`,
     many: `${kitchen}/many?n=5000`,
+    hostile: origin('hostile'),
+    app: `${kitchen}/app/tea`,
   };
 }

@@ -81,6 +81,8 @@ export function addOddPages(app: Hono<HonoEnv>): void {
       ),
     ),
   );
+  for (const name of ['tea', 'bread'])
+    app.get(`/app/${name}`, (context) => context.html(appPage()));
   app.get('/files/fake.jpg', (context) =>
     context.body('This is not a picture.', 200, { 'content-type': 'image/jpeg' }),
   );
@@ -94,6 +96,23 @@ export function addOddPages(app: Hono<HonoEnv>): void {
     const count = Math.min(20_000, Number(context.req.query('n') ?? 200));
     return context.html(plain(`${count} pictures`, manyImages(count)));
   });
+}
+
+/** An app of one page: it was loaded with tea, and shows bread at another address without having told its head. */
+function appPage() {
+  return html`<!doctype html>
+    <title>Tea</title>
+    <link rel="canonical" href="/app/tea" />
+    <meta property="og:title" content="Tea for two" />
+    <meta property="og:description" content="All that there is to say of tea." />
+    <meta property="og:image" content="/photos/allium-oreophilum-800.jpg" />
+    <h1>Tea for two</h1>
+    <img src="/photos/allium-oreophilum-800.jpg" width="600" alt="Tea" />
+    <button
+      onclick="history.pushState(null, '', '/app/bread'); document.title = 'Bread at dawn'; document.querySelector('img').src = '/photos/black-canyon-800.jpg'"
+    >
+      Bread
+    </button>`;
 }
 
 /** The pictures differ by their query, so that each counts as its own while few are made. */

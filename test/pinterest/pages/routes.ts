@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 
 import type { HonoEnv, World } from '../world.ts';
 import { essayRoutes } from './essay.ts';
+import { hostileRoutes } from './hostile.ts';
 import { kitchenRoutes } from './kitchen.ts';
 import { addOddPages } from './odd.ts';
 import { cdnRoutes, shopRoutes } from './shop.ts';
@@ -17,5 +18,6 @@ export function sampleRoutes(world: World): [string, Hono<HonoEnv>][] {
     ['cdn', cdnRoutes()],
     ['essay', essayRoutes(world)],
     ['studio', studioRoutes()],
+    ['hostile', hostileRoutes()],
   ];
 }

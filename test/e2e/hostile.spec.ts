@@ -1,0 +1,214 @@
+import type { Page } from '@playwright/test';
+
+import { strings } from '../fixtures/hostile/strings.ts';
+import { expect, test } from './fixtures.ts';
+import type { Person } from './harness/person.ts';
+import { composerIn } from './harness/views.ts';
+
+/** What a hostile page has done to a view: nothing, if all is well. */
+const harmTo = (view: Page) =>
+  view.evaluate(() => {
+    const elements = [...document.querySelectorAll('*')];
+    return {
+      ran: (globalThis as { __pwned?: unknown }).__pwned ?? null,
+      handlers: elements.filter(({ attributes }) =>
+        [...attributes].some(({ name }) => name.startsWith('on')),
+      ).length,
+      strangers: document.querySelectorAll(
+        'iframe, object, embed, base, link[href*="evil"], script:not([src^="/"]), meta[http-equiv]',
+      ).length,
+    };
+  });
+
+const unharmed = { ran: null, handlers: 0, strangers: 0 };
+
+/** Opens a hostile page, not waiting for what never ends. */
+async function open(person: Person, url: string): Promise<Page> {
+  const page = person.context.pages()[0] ?? (await person.context.newPage());
+  await page.bringToFront();
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+/** The whole visit of one page: the popup answers with a draft or with words, and nothing else has come of the page. */
+async function visit(person: Person, url: string, says: RegExp): Promise<void> {
+  const page = await open(person, url);
+  const popup = await person.openPopup(page);
+  const complaints: string[] = [];
+  popup.on('console', (message) => complaints.push(message.text()));
+  popup.on('dialog', (dialog) => complaints.push(dialog.message()));
+  const { title, problem } = composerIn(popup);
+  const isThere = title.or(problem).first();
+  await expect(isThere, url).toBeVisible({ timeout: 20_000 });
+  const answer = (await title.isVisible()) ? await title.inputValue() : await problem.innerText();
+  expect(answer, url).toMatch(says);
+  expect(await harmTo(popup), url).toEqual(unharmed);
+  expect(complaints.filter((text) => /policy|hostile/i.test(text))).toEqual([]);
+  await person.closeView(popup);
+  expect(await person.worker.isRunning(), url).toBe(true);
+}
+
+const kinds: readonly (readonly [group: string, pages: Readonly<Record<string, RegExp>>])[] = [
+  [
+    'hides what a reader calls',
+    {
+      clobbered: /^Clobbered$/,
+      'named-frames': /^Named frames$/,
+      prototypes: /^Prototypes$/,
+      messages: /^Talks like an extension$/,
+      text: /^exe\.\ufffd A\u200b title 👩‍🍳 <b>\ufffd? מחלה$/,
+    },
+  ],
+  [
+    'has more than can be read',
+    {
+      deep: /^Ten thousand levels$|^Deep$/,
+      many: /^Five thousand pictures$/,
+      'data-address': /^A hundred megabytes/,
+      sets: /^A million entries$/,
+      data: /^Structured data$/,
+    },
+  ],
+  [
+    'does not stand still',
+    {
+      navigates: /^Never there for long$|does not answer|no longer|reload/i,
+      removes: /^Takes itself away$/,
+      dialogs: /^Questions without end$/,
+      frames: /^Frames in frames$/,
+      links: /^Where the links lead$/,
+    },
+  ],
+];
+
+for (const [group, pages] of kinds) {
+  test(`a page that ${group} is read, or it is said why not, and nothing of it runs`, async ({
+    person,
+    pinterest,
+  }) => {
+    for (const [name, says] of Object.entries(pages)) {
+      await visit(person, `${pinterest.pages.hostile}/page/${name}`, says);
+    }
+  });
+}
+
+test('pictures that are none, or have no end, are refused with the reason, and run nothing', async ({
+  person,
+  pinterest,
+}) => {
+  const reasons = {
+    endless: /too large|not answer|could not be read|took too long/i,
+    bombs: /too many pixels \(60,000 × 60,000\)/,
+    polyglot: /not a picture/,
+    drawing: null,
+  };
+  for (const [name, says] of Object.entries(reasons)) {
+    const popup = await person.openPopup(
+      await open(person, `${pinterest.pages.hostile}/page/${name}`),
+    );
+    const { title, problem } = composerIn(popup);
+    await expect(title).toBeVisible({ timeout: 20_000 });
+    if (says) await expect(problem, name).toContainText(says, { timeout: 25_000 });
+    else await expect(popup.locator('.shot img'), name).toBeVisible();
+    expect(await harmTo(popup)).toEqual(unharmed);
+    await person.closeView(popup);
+    expect(await person.worker.isRunning()).toBe(true);
+  }
+});
+
+test('a page that has no time is given up with words, and the next one is read', async ({
+  person,
+  pinterest,
+}) => {
+  await visit(person, `${pinterest.pages.hostile}/page/busy`, /^Has no time$|answer|reload/i);
+  await visit(person, pinterest.pages.recipe, /cheese/);
+});
+
+/** As Tack shows a text of a page: on one line, without controls. */
+const shown = (text: string) =>
+  text
+    .replace(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\ufeff]/g, '') // oxlint-disable-line no-control-regex -- they are left out
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('sixty texts that would be something else are shown and pinned as they are written', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  await person.closeView(await person.connect(page));
+  for (const at of [0, 5, 31, 35, 39, 52]) {
+    await page.goto(`${pinterest.pages.hostile}/strings/${at}`);
+    const view = await person.openPopup(page);
+    const text = shown(strings[at] ?? '');
+    await expect(composerIn(view).title).toHaveValue(text);
+    await expect(composerIn(view).description).toHaveValue(`${text} ${text}`);
+    await expect(composerIn(view).link).toHaveValue(/^http:\/\/hostile\.localhost/);
+    expect(await harmTo(view)).toEqual(unharmed);
+    await person.closeView(view);
+  }
+
+  await page.goto(`${pinterest.pages.hostile}/strings/3`);
+  const popup = await person.openPopup(page);
+  await popup.getByRole('button', { name: 'Other' }).click();
+  const options = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
+  await expect(options).toHaveCount(strings.length);
+  const labels = await options.evaluateAll((tiles) =>
+    tiles.map((tile) => tile.getAttribute('aria-label') ?? tile.textContent),
+  );
+  for (const text of strings) {
+    expect(labels.some((label) => label?.includes(shown(text).slice(0, 80)))).toBe(true);
+  }
+  expect(await harmTo(popup)).toEqual(unharmed);
+  await person.closeView(popup);
+
+  const again = await person.openPopup(page);
+  await person.pinTo(again, 'kit');
+  await person.toast.says(page, 'Pinned to');
+  expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ title: strings[3] }]);
+});
+
+test('names of boards that would be something else are shown as they are', async ({
+  person,
+  pinterest,
+}) => {
+  const { access } = pinterest.signIn(['boards:read', 'boards:write']);
+  const url = new URL(`${pinterest.apiUrl}/boards`);
+  url.hostname = '127.0.0.1';
+  const names = strings.filter((text) => text === shown(text)).map((text) => text.slice(0, 60));
+  for (const name of names) {
+    await fetch(url, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${access}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
+  }
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect(page);
+  await composerIn(popup).board.click();
+  for (const typed of ['onerror', 'script', 'javascript', 'DROP', '__proto__']) {
+    await composerIn(popup).board.fill(typed);
+    const option = composerIn(popup).boardOptions.filter({ hasText: typed }).first();
+    await expect(option).toBeVisible();
+    const text = (await option.innerText()).split('\n', 1)[0] ?? '';
+    expect(names.some((name) => text.includes(name) || name.includes(text))).toBe(true);
+  }
+  expect(await harmTo(popup)).toEqual(unharmed);
+});
+
+test('an app of one page is read as it is shown now, whatever its head still says', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.app);
+  const tea = await person.openPopup(page);
+  await expect(composerIn(tea).title).toHaveValue('Tea for two');
+  await person.closeView(tea);
+
+  await page.getByRole('button', { name: 'Bread' }).click();
+  const bread = await person.openPopup(page);
+  await expect(composerIn(bread).title).toHaveValue('Bread at dawn');
+  await expect(composerIn(bread).link).toHaveValue(/\/app\/bread$/);
+  await expect(bread.locator('.shot img')).toBeVisible();
+  await expect(composerIn(bread).description).toHaveValue('');
+});
