@@ -60,7 +60,7 @@ function textPage(text: string, all: readonly string[]) {
     )}`;
 }
 
-const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
+const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
 const u32 = (value: number) => [
   value >>> 24,
   (value >>> 16) & 255,
@@ -154,11 +154,11 @@ const bombs: Readonly<Record<string, number[]>> = {
 
 const drawing = `<?xml version="1.0"?>
 <!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e SYSTEM "file:///etc/passwd">]>
-<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="600" height="600" onload="__pwned=1">
-<script>for (const each of [window, window.parent, window.top]) each.__pwned = 1;</script>
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="600" height="600" onload="pwned=1">
+<script>for (const each of [window, window.parent, window.top]) each.pwned = 1;</script>
 <rect width="600" height="600" fill="teal"/><text>&d;</text>
 <image xlink:href="/files/beacon.png" width="9" height="9"/>
-<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:parent.__pwned=1"></iframe></foreignObject>
+<foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="javascript:parent.pwned=1"></iframe></foreignObject>
 </svg>`;
 
 const answer = (body: BodyInit, type: string, headers: Record<string, string> = {}) =>
@@ -190,5 +190,5 @@ const files: Readonly<Record<string, () => Response>> = {
   'endless.png': () => answer(endless(), 'image/png'),
   'gigabyte.png': () => answer(endless(), 'image/png', { 'content-length': '1000000000' }),
   'drawing.svg': () => answer(drawing, 'image/svg+xml'),
-  'page.png': () => answer('<!doctype html><script>__pwned=1</script>', 'image/png'),
+  'page.png': () => answer('<!doctype html><script>pwned=1</script>', 'image/png'),
 };
