@@ -20,6 +20,9 @@ const harmTo = (view: Page) =>
     };
   });
 
+// Each of these goes through several pages.
+test.describe.configure({ timeout: 180_000 });
+
 const unharmed = { ran: null, handlers: 0, strangers: 0 };
 
 /** Opens a hostile page, not waiting for what never ends. */
