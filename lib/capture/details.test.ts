@@ -54,6 +54,13 @@ describe('the link', () => {
   });
 });
 
+it('calls no page by the name of its site where it has one of its own', () => {
+  const site = '<meta property="og:site_name" content="Tea House">';
+  const shared = '<meta property="og:title" content="Tea House">';
+  expect(details(`${site}${shared}<title>Green tea</title>`).title).toBe('Green tea');
+  expect(details(`${site}${shared}`).title).toBe('Tea House');
+});
+
 it('reads description and site name', () => {
   expect(
     details(

@@ -44,14 +44,18 @@ function wordsOf(
   const [subject] = subjectsOf(items, urlOf(document));
   const thing = subject && subject.weight >= 70 ? subject.item : null;
   const about = subject?.item ?? null;
+  const site = metaText(metas, 'og:site_name');
+  const titles = [
+    textOf(thing?.['name']),
+    metaText(metas, 'og:title'),
+    titleOf(document),
+    metaText(metas, 'twitter:title'),
+    textOf(about?.['headline'] ?? about?.['name']),
+    firstText(document, 'h1', 3),
+  ].filter(Boolean);
   return {
-    title:
-      textOf(thing?.['name']) ||
-      metaText(metas, 'og:title') ||
-      titleOf(document) ||
-      metaText(metas, 'twitter:title') ||
-      textOf(about?.['headline'] ?? about?.['name']) ||
-      firstText(document, 'h1', 3),
+    // Some templates call every page by the name of the site in one place, and by its own in another.
+    title: titles.find((title) => title !== site) ?? titles[0] ?? '',
     description:
       textOf(thing?.['description']) ||
       metaText(metas, 'og:description', 'description', 'twitter:description') ||
@@ -62,8 +66,8 @@ function wordsOf(
 
 /** The text of the first element that is long enough to say something, for pages that describe themselves nowhere. */
 function firstText(document: Document, selector: string, length: number): string {
-  for (const { textContent } of queryAll(document, selector).slice(0, 200)) {
-    const text = cleanText(textContent);
+  for (const { innerText } of queryAll(document, selector).slice(0, 200) as HTMLElement[]) {
+    const text = cleanText(innerText); // without the styles and scripts that some have inside
     if (text.length >= length) return text;
   }
   return '';

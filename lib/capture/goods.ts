@@ -31,7 +31,11 @@ function fromItems(items: readonly Item[]): ProductFacts | null {
 const isOffer = (item: Item) => typesOf(item).some((type) => /^(?:Aggregate)?Offer$/.test(type));
 
 function factsOf(offer: Item): ProductFacts | null {
-  const specification = [offer['priceSpecification']].flat().find(isItem);
+  const specifications = [offer['priceSpecification']].flat().filter(isItem);
+  // What it cost once is told as well.
+  const specification = specifications.find(
+    (each) => !/List|Strike|SRP/.test(textOf(each['priceType'])),
+  );
   const inner = [offer['offers']].flat().find(isItem);
   const sources = [offer, specification, inner].filter((each) => each !== undefined);
   const first = (...names: string[]) =>
@@ -49,10 +53,13 @@ function factsOf(offer: Item): ProductFacts | null {
 
 function fromMetas(metas: readonly Meta[]): ProductFacts | null {
   const first = (name: string) => metaText(metas, `product:${name}`, `og:${name}`);
+  // Its label may be any: for most pages it is the time that they take to read.
+  const labelled = metaText(metas, 'twitter:data1');
   const price = amount(
     first('sale_price:amount') ||
       first('price:amount') ||
-      metaText(metas, 'price', 'twitter:data1'),
+      metaText(metas, 'price') ||
+      (/\p{Sc}|\b[A-Z]{3}\b/u.test(labelled) ? labelled : ''),
   );
   if (price === null) return null;
   return {

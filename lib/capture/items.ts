@@ -1,5 +1,5 @@
-/** What a page says of its things in JSON-LD and microdata, in one form. */
-import { attribute, hasAttribute, queryAll } from './dom';
+/** What a page says of its things in JSON-LD, microdata and RDFa, in one form. */
+import { attribute, queryAll } from './dom';
 import { maxItems, maxJsonLd, maxJsonLdScripts } from './limits';
 import { cleanText } from './text';
 
@@ -12,9 +12,9 @@ export interface Item {
 /** How far one thing in another is followed: real data is four or five deep. */
 const maxDepth = 12;
 
-/** All things of a page, those in JSON-LD first, each once, in document order. Never throws. */
+/** All things of a page, those in JSON-LD first, then those in microdata and RDFa, each once, in document order. Never throws. */
 export function readItems(document: Document): Item[] {
-  return [...readJsonLd(document), ...readMicrodata(document)];
+  return [...readJsonLd(document), ...markups.flatMap((markup) => readMarkup(document, markup))];
 }
 
 /** The types of a thing without `https://schema.org/`. */
@@ -59,23 +59,38 @@ function readJsonLd(document: Document): Item[] {
   return linked(items);
 }
 
-/** As people write it: with comments around, raw line breaks in texts, and commas too many. */
-function parseLenient(text: string): unknown {
-  const bare = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*(?:;\s*)?$/, '')
-    .trim();
+/** What people write around and into JSON that does not belong there, and what is meant; each is tried on top of the others. */
+const mendings: readonly (readonly [RegExp, string])[] = [
+  // Hidden from browsers of old, or with the end of a statement
+  [
+    /^\s*(?:<!--|(?:\/[*/]\s*)?<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/[*/]\s*)?\]\]>(?:\s*\*\/)?)\s*;?\s*$|;\s*$/g,
+    '',
+  ],
+  // Comments on lines of their own
+  [/^\s*\/\/.*$|^\s*\/\*[^]*?\*\//gm, ''],
+  // Line breaks in texts
   // oxlint-disable-next-line no-control-regex -- JSON allows none of them inside of texts
-  const tame = bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/;\s*$/, '');
-  for (const candidate of [bare, tame, tame.replace(/,(\s*[}\]])/g, '$1')]) {
+  [/[\u0000-\u001f]+/g, ' '],
+  // `It\'s`, and commas too many
+  [/\\(?!["\\/bfnrtu])|,(?=\s*[}\]])/g, ''],
+  // Written for an attribute
+  [/&quot;/g, '"'],
+];
+
+function parseLenient(text: string): unknown {
+  let json = text;
+  for (const [what, meant] of [...mendings, [/^$/, ''] as const]) {
     try {
-      return JSON.parse(candidate);
+      return JSON.parse(json);
     } catch {
-      // the next one mends more
+      json = json.replace(what, meant);
     }
   }
   return null;
 }
+
+/** What a thing belongs to or is like is not on the page: a newspaper that is sold, other goods of a shop. */
+const elsewhere = /^is(?:PartOf|RelatedTo|SimilarTo)$/;
 
 /** Every thing with a type, whole ones before their parts. */
 function collect(value: unknown, items: Item[], depth: number): void {
@@ -84,8 +99,8 @@ function collect(value: unknown, items: Item[], depth: number): void {
     for (const each of value.slice(0, maxItems)) collect(each, items, depth + 1);
   } else if (isItem(value)) {
     if (value['@type'] !== undefined || value['@id'] !== undefined) items.push(value);
-    for (const part of Object.values(value)) {
-      if (typeof part === 'object') collect(part, items, depth + 1);
+    for (const [name, part] of Object.entries(value)) {
+      if (typeof part === 'object' && !elsewhere.test(name)) collect(part, items, depth + 1);
     }
   }
 }
@@ -109,18 +124,29 @@ function linked(items: readonly Item[]): Item[] {
   });
 }
 
-function readMicrodata(document: Document): Item[] {
-  const scopes = queryAll(document, '[itemscope][itemtype]').slice(0, maxItems);
+/** The attributes that mark a thing, its type and its properties, in microdata and in RDFa. */
+const markups = [
+  ['itemscope', 'itemtype', 'itemprop'],
+  ['typeof', 'typeof', 'property'],
+] as const;
+
+function readMarkup(document: Document, [thing, type, property]: (typeof markups)[number]): Item[] {
+  const scopes = queryAll(document, `[${thing}]`).slice(0, maxItems);
   const items = new Map<Element, Record<string, unknown>>(
-    scopes.map((scope) => [scope, { __proto__: null, '@type': attribute(scope, 'itemtype') }]),
+    scopes.map((scope) => [
+      scope,
+      { __proto__: null, '@type': attribute(scope, type).split(/\s+/) },
+    ]),
   );
-  for (const element of queryAll(document, '[itemprop]:not(form)').slice(0, maxItems * 10)) {
-    const scope =
-      element.parentElement && Element.prototype.closest.call(element.parentElement, '[itemscope]');
+  const parts = queryAll(document, `[${property}]:not(form)`);
+  for (const element of parts.slice(0, maxItems * 10)) {
+    const parent = element.parentElement;
+    const scope = parent && Element.prototype.closest.call(parent, `[${thing}]`);
     const item = scope && items.get(scope);
     if (!item) continue;
     const value = items.get(element) ?? valueOf(element);
-    for (const name of attribute(element, 'itemprop').split(/\s+/)) {
+    for (const full of attribute(element, property).split(/\s+/)) {
+      const name = full.replace(/^.*[:/#]/, '');
       const known = item[name];
       item[name] = known === undefined ? value : [known, value].flat();
     }
@@ -128,23 +154,18 @@ function readMicrodata(document: Document): Item[] {
   return [...items.values()];
 }
 
-/** The value of a property by its element, as HTML's microdata has it. */
-function valueOf(element: Element): string {
-  if (hasAttribute(element, 'content')) return attribute(element, 'content');
-  const byName: Readonly<Record<string, string>> = {
-    a: 'href',
-    area: 'href',
-    link: 'href',
-    img: 'src',
-    source: 'src',
-    video: 'poster',
-    object: 'data',
-    data: 'value',
-    time: 'datetime',
-  };
-  const name = byName[element.localName];
-  if (element.localName === 'img')
-    return attribute(element, 'data-src') || attribute(element, 'src');
-  if (name && hasAttribute(element, name)) return attribute(element, name);
-  return cleanText(element.textContent);
-}
+/** Where elements have the value of a property, as HTML's microdata has it; a lazy image, as loaders have it. */
+const valueAttributes = [
+  'content',
+  'data-src',
+  'poster',
+  'src',
+  'href',
+  'data',
+  'value',
+  'datetime',
+];
+
+const valueOf = (element: Element): string =>
+  valueAttributes.map((name) => attribute(element, name)).find(Boolean) ??
+  cleanText(element.textContent);
