@@ -63,11 +63,11 @@ function readJsonLd(document: Document): Item[] {
 const mendings: readonly (readonly [RegExp, string])[] = [
   // Hidden from browsers of old, or with the end of a statement
   [
-    /^\s*(?:<!--|(?:\/[*/]\s*)?<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/[*/]\s*)?\]\]>(?:\s*\*\/)?)\s*;?\s*$|;\s*$/g,
+    /^\s*(?:<!--|(?:\/[*/]\s*)?<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/[*/]\s*)?\]\]>(?:\s*\*\/)?)\s*(?:;\s*)?$|;\s*$/g,
     '',
   ],
   // Comments on lines of their own
-  [/^\s*\/\/.*$|^\s*\/\*[^]*?\*\//gm, ''],
+  [/^[ \t]*(?:\/\/.*$|\/\*[^*]*\*\/)/gm, ''],
   // Line breaks in texts
   // oxlint-disable-next-line no-control-regex -- JSON allows none of them inside of texts
   [/[\u0000-\u001f]+/g, ' '],

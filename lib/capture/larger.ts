@@ -7,6 +7,9 @@ import { unwrapped } from './picture-key';
 /** Addresses that are tried for one picture: each is a request. */
 const maxTries = 6;
 
+/** Code units of an address worth a look: longer ones are signed, or made to keep the rules busy. */
+const maxLength = 2_000;
+
 /** Parameters that sign an address: changed, it is refused, or worse, counted as an attack. */
 const signature =
   /[?&](?:x-amz-[\w-]+|x-goog-[\w-]+|x-expires|[\w-]*signature|\.?sig|sign|token|auth(?:_key)?|hmac|policy|key-pair-id|expires|hdn\w+|__gda__|oh|oe|_nc_\w+|ci_sign)=|[?&]s=[\da-f]{32}/i;
@@ -30,7 +33,7 @@ const isName = /[/.]\w/;
  * has to be loaded and measured before it is used. A signed address has none; what it holds whole, it has.
  */
 export function largerVersions(url: string): string[] {
-  if (!/^https?:/.test(url)) return [];
+  if (!/^https?:/.test(url) || url.length > maxLength) return [];
   const held = heldIn(url).flatMap((inner) => rewritten(inner).concat(inner));
   return [...new Set([...held, ...rewritten(url)])]
     .filter((each) => each !== url && URL.canParse(each) && !nameless.test(each))
