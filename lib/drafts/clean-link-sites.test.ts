@@ -72,7 +72,10 @@ it('any link loses parameters and nothing else, all that it loses is named, and 
     fc.oneof(fc.string(), fc.constantFrom('1', '%', '%00', 'a%20b+c', '=')),
   );
   const link = fc
-    .tuple(fc.webUrl(), fc.array(pair, { maxLength: 6 }))
+    .tuple(
+      fc.constantFrom('https://a.test/', 'https://www.etsy.com/x', 'http://b.test:8/y/'),
+      fc.array(pair, { maxLength: 6 }),
+    )
     .map(([url, pairs]) => `${url}?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`);
   fc.assert(
     fc.property(fc.oneof(link, fc.string()), (text) => {
@@ -88,5 +91,6 @@ it('any link loses parameters and nothing else, all that it loses is named, and 
       expect(after.href.split(/[?#]/, 1)[0]).toBe(before.href.split(/[?#]/, 1)[0]);
       expect(after.hash).toBe(before.hash);
     }),
+    { numRuns: 40 },
   );
 });
