@@ -24,10 +24,11 @@ export function cornerFor(
   button: Size,
   isFree: (middle: { x: number; y: number }) => boolean,
 ): { left: number; top: number } | null {
-  const left = Math.max(picture.left, 0) + INSET;
-  const top = Math.max(picture.top, 0) + INSET;
-  const right = Math.min(picture.right, window.width) - INSET - button.width;
-  const bottom = Math.min(picture.bottom, window.height) - INSET - button.height;
+  // Whole pixels: words between them are blurred.
+  const left = Math.round(Math.max(picture.left, 0)) + INSET;
+  const top = Math.round(Math.max(picture.top, 0)) + INSET;
+  const right = Math.floor(Math.min(picture.right, window.width) - INSET - button.width);
+  const bottom = Math.floor(Math.min(picture.bottom, window.height) - INSET - button.height);
   if (right < left || bottom < top) return null;
   const corners = [
     { left, top },

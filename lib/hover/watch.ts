@@ -48,8 +48,8 @@ export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSi
   addEventListener('pointerover', over, options);
   addEventListener('pointerout', (event) => event.relatedTarget ?? leave(), options);
   addEventListener('keydown', ({ key }) => key === 'Escape' && rest(), options);
-  for (const name of ['scroll', 'resize', 'blur', 'pagehide'])
-    addEventListener(name, leave, options);
+  for (const name of ['scroll', 'resize', 'pagehide']) addEventListener(name, leave, options);
+  addEventListener('blur', rest, options); // as when the composer opens over the picture
   signal.addEventListener('abort', leave);
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { walk, withSession, type DomNode } from './toast.ts';
+import { walk, withSession } from './toast.ts';
 import { waitFor } from './wait.ts';
 
 /** The button on a picture. It lives in a closed shadow root, so it is found through the debugger and clicked with the mouse. */
@@ -15,7 +15,7 @@ export interface HoverBox {
 export async function hoverButton(page: Page): Promise<HoverBox | undefined> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const nodes = [...walk(root as DomNode)];
+    const nodes = [...walk(root)];
     const host = nodes.find(({ nodeName }) => nodeName === 'TACK-HOVER');
     const button = host && [...walk(host)].find(({ nodeName }) => nodeName === 'BUTTON');
     if (!button) return undefined;

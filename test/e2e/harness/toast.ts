@@ -15,12 +15,18 @@ export interface DomNode {
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
+  /** What a frame shows. */
+  contentDocument?: DomNode;
 }
 
 const TOAST = 'TACK-TOAST';
 const hidden = new Set(['STYLE', 'SCRIPT', 'TEMPLATE']);
 
-const inside = (node: DomNode) => [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+const inside = ({ shadowRoots = [], children = [], contentDocument }: DomNode) => [
+  ...shadowRoots,
+  ...children,
+  ...(contentDocument ? [contentDocument] : []),
+];
 
 /** A node and all in it. */
 export function* walk(node: DomNode): Generator<DomNode> {
