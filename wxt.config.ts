@@ -26,29 +26,12 @@ const compileAtOnce = () => ({
   },
 });
 
-/**
- * What views and background share is one file, and what most views share another. By itself the bundler cuts both by who uses
- * what, and a small part that comes later cuts them anew: the popup's first load was 40.6 kB in 14 scripts.
- */
-const shared = [
-  {
-    name: 'core',
-    test: /[\\/](lib|webextension-polyfill|wxt|zustand|idb-keyval)[\\/]/,
-    minShareCount: 3,
-    priority: 1,
-  },
-  { name: 'views', test: /[\\/](components|preact)[\\/]/, minShareCount: 2 },
-];
-
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   manifestVersion: 3,
-  vite: () => ({
-    plugins: [compileAtOnce()],
-    build: { rolldownOptions: { output: { codeSplitting: { groups: shared } } } },
-  }),
+  vite: () => ({ plugins: [compileAtOnce()] }),
   manifest: ({ browser }) => {
     const { hosts, isLocal } = targetUrls(process.env);
     const firefox = browser === 'firefox';
