@@ -23,12 +23,14 @@ export async function fetchBytes(
     signal,
   }).catch(() => null);
   if (!response?.body) return { ok: false, status: response?.status ?? 0 };
-  // Where it was sent on to counts as well.
+  // Where it was sent on to counts as well. On the way there only https is followed: the extension's own security policy
+  // holds for each step.
   if (!response.ok || !isPublic(response.url || url)) {
     await response.body.cancel();
     return { ok: false, status: response.status };
   }
-  const { whole } = await readWithin(response.body, limit);
+  // A connection may end in the middle.
+  const { whole } = await readWithin(response.body, limit).catch(() => ({ whole: null }));
   return whole ? { ok: true, bytes: whole } : { ok: false, status: response.status };
 }
 
