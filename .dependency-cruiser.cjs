@@ -49,7 +49,7 @@ module.exports = {
     rule(
       'content-is-small',
       'These scripts live in other people’s pages: no view, no store, no storage.',
-      { path: '^entrypoints/(capture|toast|site|hover)/' },
+      { path: '^entrypoints/(capture|toast|site|hover|grab|region)/' },
       { path: '^(components/|lib/(state|storage|outbox|auth|pinterest)/)', ...runtime },
     ),
     rule(

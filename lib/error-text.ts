@@ -12,6 +12,7 @@ export type ErrorAction =
   | 'save-dialog'
   | 'copy-redirect'
   | 'grant-site'
+  | 'take-from-screen'
   | 'open-pinterest';
 
 /** An error in words: what happened, and what to do. */
@@ -72,6 +73,9 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'media/unreadable': row('errUnreadableImage', 'todoOtherImage', 'choose-image'),
   'media/gone': row('errImageGone', 'todoOtherImage', 'choose-image'),
   'media/not-fetched': row('errNotFetched', 'todoNotFetched', 'grant-site'),
+  'media/only-on-screen': row('errOnlyOnScreen', 'todoOnlyOnScreen', 'take-from-screen'),
+  'media/not-visible': row('errNotVisible', 'todoNotVisible', 'take-from-screen'),
+  'media/no-screen': row('errNoScreen', 'todoNoScreen', 'take-from-screen'),
   'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
   'page/not-asked': row('errNotAsked', 'todoNotAsked', 'retry'),
   'page/nopin': row('errNopin', 'todoNopin'),
@@ -110,6 +114,7 @@ const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
   'save-dialog': 'saveWithPinterest',
   'copy-redirect': 'actionCopyRedirect',
   'grant-site': 'actionGrantSite',
+  'take-from-screen': 'actionTakeFromScreen',
   'open-pinterest': 'actionOpenPinterest',
 };
 

@@ -59,6 +59,12 @@ export interface ErrorData {
   'media/gone': { status: number };
   /** Neither the page nor Pinterest can be given the bytes. `status` is 0 where the site gave no answer. */
   'media/not-fetched': { status: number };
+  /** Nobody gives its bytes, and there is no site to ask the person for: what the tab shows is all there is. */
+  'media/only-on-screen': undefined;
+  /** The tab does not show the picture at this moment. */
+  'media/not-visible': undefined;
+  /** The browser gave no picture of the tab. */
+  'media/no-screen': undefined;
 
   'page/restricted': undefined;
   /** The person has not asked Tack to look at this page. */

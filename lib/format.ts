@@ -36,6 +36,14 @@ export function formatTime(at: number, now: number): string {
   }).format(at);
 }
 
+/** Writes a place in a video, given in seconds, as players do: `1:05`, `1:02:05`. */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, index) => String(part).padStart(index === 0 ? 1 : 2, '0')).join(':');
+}
+
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600_000],
   ['month', 2_629_800_000],

@@ -36,6 +36,8 @@ interface ComposerProps {
   onPublished: (toast: 'page' | 'view', jobId: string) => void;
   /** Where the page's pictures are: below, where there is room, or in a dialog with a way to that place. */
   picker: 'below' | { onLarger: () => void };
+  /** Makes room for the page, where a part of the screen is chosen. */
+  onClose: () => void;
   onAction: (action: ErrorAction, error: AppError) => void;
 }
 
@@ -106,20 +108,26 @@ export function Composer(props: ComposerProps) {
   // Of a pin that is there, no bytes are needed.
   const unread = draft.media.state === 'failed' && !isSaving ? draft.media.error : null;
   const problem = error ?? (unread && fromErrorInfo(unread));
-  // Without it, another picture is all that is left.
+  // Without it, what the tab shows is all that is left.
   const grantEnd = (granted: boolean) =>
-    granted ? void composer.getState().reread() : showPicker();
+    void (granted ? composer.getState().reread() : composer.getState().takeFromScreen());
   const act = (action: ErrorAction, of: AppError) => {
     if (action === 'choose-image') showPicker();
     else if (action === 'choose-board') board.current?.focus();
     else if (action === 'save-dialog') save();
     else if (action === 'grant-site') void props.onGrantSite(draft.image.url).then(grantEnd);
+    else if (action === 'take-from-screen') void composer.getState().takeFromScreen();
     else props.onAction(action, of);
   };
 
   const pickerProps = {
     images,
     chosen: draft.image.url,
+    onFrames: composer.getState().listFrames,
+    onRegion: () => {
+      setChoosing(false);
+      void composer.getState().chooseRegion(props.onClose);
+    },
     onShow: (image: ImageCandidate) => void composer.getState().showOnPage(image),
     onChoose: (chosen: ImageCandidate[]) => {
       setChoosing(false);

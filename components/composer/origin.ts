@@ -19,4 +19,6 @@ export const originText: Readonly<Record<ImageOrigin, MessageKey>> = {
   'save link': 'originSaveLink',
   larger: 'originLarger',
   file: 'originFile',
+  frame: 'originFrame',
+  screen: 'originScreen',
 };

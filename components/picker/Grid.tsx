@@ -15,6 +15,8 @@ interface GridProps {
   size: keyof typeof sizes;
   /** The tile that the keyboard is at. */
   focus: number;
+  /** Grows where that tile is to get the focus, though no key of the grid was pressed. */
+  moved: number;
   onFocus: (index: number) => void;
   /** Enter and Space on a tile. */
   onTake: (index: number) => void;
@@ -38,13 +40,14 @@ export function Grid({
   count,
   size,
   focus,
+  moved,
   onFocus,
   onTake,
   onToggle,
   renderTile,
 }: GridProps) {
   const list = useRef<HTMLDivElement | null>(null);
-  const isMoving = useRef(false);
+  const wanted = useRef(-1);
   const columns = useColumns(list, sizes[size].width);
   const at = Math.min(focus, count - 1);
   const { rows, height, scrollTo } = useVirtualRows({
@@ -53,11 +56,16 @@ export function Grid({
     scroller: list,
     keep: Math.floor(Math.max(0, at) / columns),
   });
+  const focusTile = (index: number) =>
+    list.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus();
   useLayoutEffect(() => {
-    if (!isMoving.current) return;
-    isMoving.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-index="${at}"]`)?.focus();
+    if (wanted.current !== at) return; // not drawn yet
+    wanted.current = -1;
+    focusTile(at);
   });
+  useLayoutEffect(() => {
+    if (moved > 0) focusTile(at);
+  }, [moved]);
   const drawn = rows.flatMap(({ index: row, start }) =>
     Array.from({ length: columns }, (_, column) => ({
       index: row * columns + column,
@@ -79,7 +87,7 @@ export function Grid({
         else {
           const to = nextTile(event.key, at, { count, columns });
           if (to === at) return;
-          isMoving.current = true;
+          wanted.current = to;
           scrollTo(Math.floor(to / columns));
           onFocus(to);
         }

@@ -15,6 +15,7 @@ import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import { AddPicture, takeTransfer } from './AddPicture';
+import { GrabActions } from './GrabActions';
 import { Grid } from './Grid';
 import { Tile } from './Tile';
 
@@ -27,6 +28,8 @@ export interface PickerProps {
   onChoose: (images: ImageCandidate[]) => void;
   /** Shows where on the page a picture is. */
   onShow: (image: ImageCandidate) => void;
+  onFrames: () => Promise<ImageCandidate[]>;
+  onRegion: () => void;
 }
 
 const filterText: Readonly<Record<PickerFilter, MessageKey>> = {
@@ -37,11 +40,13 @@ const filterText: Readonly<Record<PickerFilter, MessageKey>> = {
 };
 
 /** The page's pictures to choose from, one or several, and pictures that the person brings along. */
-export function Picker({ images, chosen, size = 'small', onChoose, onShow }: PickerProps) {
+export function Picker(props: PickerProps) {
+  const { images, chosen, size = 'small', onChoose, onShow, onFrames, onRegion } = props;
   const [filter, setFilter] = useState<PickerFilter>('all');
   const [selected, setSelected] = useState<string[]>([]);
   const [added, setAdded] = useState<ImageCandidate[]>([]);
   const [focus, setFocus] = useState(0);
+  const [moved, setMoved] = useState(0); // how often the focus is to be put on a tile
   const [tries, setTries] = useState<Record<string, number>>({});
   const [problem, setProblem] = useState<AppError | null>(null);
   const all = [...added, ...images];
@@ -101,6 +106,7 @@ export function Picker({ images, chosen, size = 'small', onChoose, onShow }: Pic
         count={all.length}
         size={size}
         focus={focus}
+        moved={moved}
         onFocus={setFocus}
         onTake={(index) => take(all[index])}
         onToggle={(index) => toggle(all[index])}
@@ -125,7 +131,7 @@ export function Picker({ images, chosen, size = 'small', onChoose, onShow }: Pic
         }}
       />
       <p class="picker-foot">
-        {current && current.from !== 'file' && (
+        {current && !/^(?:file|frame)$/.test(current.from) && (
           <Button kind="plain" onClick={() => onShow(current)}>
             {t('imageShow')}
           </Button>
@@ -146,6 +152,18 @@ export function Picker({ images, chosen, size = 'small', onChoose, onShow }: Pic
         )}
       </p>
       {problem && <ErrorNotice error={problem} onAction={() => setProblem(null)} />}
+      <GrabActions
+        onRegion={onRegion}
+        onFrames={async () => {
+          const frames = await onFrames();
+          setAdded([...frames, ...added.filter(({ from }) => from !== 'frame')]);
+          if (frames.length > 0) {
+            setFocus(0);
+            setMoved(moved + 1);
+          }
+          return frames.length;
+        }}
+      />
       <AddPicture {...own} />
     </div>
   );

@@ -25,7 +25,7 @@ export function Tile(props: TileProps) {
   const { image, place, isDim, isCurrent, order, onTake, onToggle } = props;
   const size = sizeOf(image);
   const kind = kindOf(image);
-  const origin = t(image.frameId > 0 ? 'originFrame' : originText[image.from]);
+  const origin = image.note ?? t(image.frameId > 0 ? 'originInFrame' : originText[image.from]);
   const notes = [image.pinId && t('imageIsPin'), image.nopin && t('imageNopin')];
   const name = [image.alt || t('imagePreview'), size, kind, origin, ...notes];
   const classes = ['picker-tile', isDim && 'is-dim', isCurrent && 'is-current'];
@@ -46,7 +46,11 @@ export function Tile(props: TileProps) {
         else onTake();
       }}
     >
-      <Picture key={props.tries} url={image.shownUrl || image.url} class="picker-picture" />
+      <Picture
+        key={props.tries}
+        url={image.shownUrl || (image.from === 'frame' ? null : image.url)}
+        class="picker-picture"
+      />
       <span class="picker-facts tiny num cut" aria-hidden="true">
         {[size, kind].filter(Boolean).join(' · ') || ' '}
       </span>

@@ -30,6 +30,9 @@ export interface PageTabProps {
   onAction: (action: ErrorAction, error: AppError) => void;
 }
 
+/** The panel is no layer over the page. */
+const stay = () => undefined;
+
 /** The page in front, with room for its pictures: the same draft as in the popup. */
 export function PageTab(props: PageTabProps) {
   const { account, composer, followTab, onAction } = props;
@@ -73,6 +76,7 @@ export function PageTab(props: PageTabProps) {
           reopen();
         }}
         picker="below"
+        onClose={stay}
         onAction={act}
       />
       <QueuedToast {...props} jobId={jobId} onEnd={() => setJobId(null)} />

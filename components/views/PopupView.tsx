@@ -76,6 +76,7 @@ export function PopupView(props: PopupViewProps) {
       'choose-board': reopen,
       'choose-image': reopen,
       'grant-site': reopen,
+      'take-from-screen': reopen,
       'save-dialog': () => props.onOpenUrl(siteUrl),
       'copy-redirect': () => {
         const { redirectUri } = account.getState().app ?? { redirectUri: '' };
@@ -141,6 +142,7 @@ export function PopupView(props: PopupViewProps) {
         onOpenUrl={props.onOpenUrl}
         onPublished={(toast) => toast === 'page' && props.onClose()}
         picker={{ onLarger: () => props.onOpenPanel('page') }}
+        onClose={props.onClose}
         onAction={act}
       />
       {connection === 'connected' && (

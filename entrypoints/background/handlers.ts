@@ -16,6 +16,7 @@ import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { accountHandlers } from './account-handlers';
+import { grabHandlers } from './grab-handlers';
 import { siteHandlers } from './site-handlers';
 import { currentClient, runner } from './world';
 
@@ -30,6 +31,7 @@ async function command(jobId: string, ...events: JobEvent[]): Promise<null> {
 export const handlers: Handlers = {
   ...accountHandlers,
   ...siteHandlers,
+  ...grabHandlers,
 
   'draft/open': async ({ tabId }) => {
     const opened = await openDraft(tabId);

@@ -15,7 +15,9 @@ export type ImageOrigin =
   | 'preload'
   | 'save link'
   | 'larger'
-  | 'file';
+  | 'file'
+  | 'frame'
+  | 'screen';
 
 /** Another address of a picture. Sizes are in pixels; 0 means not known. */
 export interface ImageVersion {
@@ -50,6 +52,8 @@ export interface ImageCandidate {
   pinId: string | null;
   /** The author does not want this image pinned (`data-pin-nopin`, `nopin`). */
   nopin: boolean;
+  /** What a person is told of it beside its size, such as the time of a video's frame. */
+  note?: string;
 }
 
 /** What a page asks for the thing that it is about. */

@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import { bytesName } from '../storage/bytes';
-import { keepImage, readPicture } from './image';
+import { keepImage } from './image';
+import { readPicture } from './read-picture';
 import { changeDraft, readDraft } from './store';
 import type { Draft, DraftMedia } from './types';
 

@@ -1,12 +1,15 @@
+import { bareImage } from '../capture/bare-image';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { AppError, toErrorInfo } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
 import type { OpenedDraft } from '../messages/protocol';
 import { readJob } from '../outbox/store';
+import { sweepLock } from '../outbox/sweep';
 import { removeBytes } from '../storage/bytes';
 import { handoffs } from '../storage/items';
 import { alongPicture } from './along';
 import { keepImage } from './image';
+import { keepBytes } from './keep-bytes';
 import { capturePage } from './page';
 import { addDraft, changeDraft, listDrafts, readDraft, removeDraft } from './store';
 import { readTemplates, type Templates } from './templates';
@@ -89,6 +92,28 @@ export function startWithImages(
     const own = { ...ownWords(begun, capture, templates), ...chosen, edited };
     const draft = await start(tabId, capture, image, templates, own);
     await discardDraft(begun.id);
+    return draft;
+  });
+}
+
+/**
+ * Begins a draft with bytes that no address has, cut out of what the tab shows. What the person wrote stays.
+ * @throws AppError `page/*`, `media/*`, `storage/full`
+ */
+export function startWithBytes(tabId: number, bytes: Uint8Array<ArrayBuffer>): Promise<Draft> {
+  return inTurn(tabId, async () => {
+    const capture = await capturePage(tabId, NOTHING);
+    const begun = await draftOfTab(tabId);
+    const { templates } = await readTemplates();
+    const words = isOn(begun, capture) ? ownWords(begun, capture, templates) : {};
+    const draft = await navigator.locks.request(sweepLock, async () => {
+      const id = crypto.randomUUID();
+      const media = await keepBytes(id, bytes);
+      const { width, height } = media;
+      const image = { ...bareImage(`screen:${id}`, 'screen'), shownUrl: '', width, height };
+      return start(tabId, capture, image, templates, { ...words, id, media, edited: true });
+    });
+    if (isOn(begun, capture)) await discardDraft(begun.id);
     return draft;
   });
 }

@@ -1,4 +1,6 @@
 import type { Capture } from '../capture/types';
+import type { PageFrame } from '../grab/frames';
+import type { OnScreen } from '../grab/rectangle';
 
 /** What the background asks of the capture script in a page, and what it answers. */
 export interface PageProtocol {
@@ -9,6 +11,12 @@ export interface PageProtocol {
   'page/measure': { ask: { urls: string[] }; answer: MeasuredImage[] };
   /** Takes the button off the pictures of sites where it is no longer wanted; by match pattern. */
   'page/hover-off': { ask: { matches: string[] }; answer: null };
+  /** What the page's videos and canvases show at this moment. */
+  'page/frames': { ask: object; answer: PageFrame[] };
+  /** Where the tab shows a picture that has one of the addresses; null where it does not. */
+  'page/locate': { ask: { urls: string[] }; answer: OnScreen | null };
+  /** Lets the person choose a part of what the tab shows; the page's script then says `region/take` with the nonce. */
+  'page/region': { ask: { nonce: string; labels: RegionLabels }; answer: null };
   /** Shows the toast of a job; the page's script then asks `toast/state` with the nonce. */
   'page/toast': { ask: { nonce: string; labels: ToastLabels }; answer: null };
 }
@@ -34,6 +42,18 @@ export type PageBytes =
   | { ok: true; base64: string; type: string }
   /** `status` is 0 where the site gave no readable answer. */
   | { ok: false; reason: 'not-fetched' | 'too-large'; status: number; bytes: number };
+
+/** The words for choosing a part of the screen. */
+export interface RegionLabels {
+  /** What it is, spoken. */
+  name: string;
+  /** How it is done by mouse and keys. */
+  hint: string;
+  use: string;
+  cancel: string;
+  /** The browser gave no picture. */
+  failed: string;
+}
 
 /** The toast's words: the capture script has no language of its own. */
 export interface ToastLabels {

@@ -11,6 +11,7 @@ import type { Capture, ImageCandidate } from '../capture/types';
 import type { TemplateChoice } from '../drafts/templates';
 import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
+import type { OnScreen } from '../grab/rectangle';
 import type { Feature } from '../pinterest/scopes';
 import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
@@ -64,6 +65,8 @@ export interface Protocol {
   'draft/read-all': { ask: { draftId: string }; answer: null };
   /** Reads the draft's picture again, after its site was granted. */
   'draft/reread': { ask: { draftId: string }; answer: null };
+  /** Takes the draft's picture from what its tab shows. Answers when that is done, or known to fail. */
+  'draft/screen': { ask: { draftId: string }; answer: null };
   'draft/discard': { ask: { draftId: string }; answer: null };
 
   /** Remembers whether a site's pictures are the person's to publish, or forgets it. */
@@ -78,6 +81,11 @@ export interface Protocol {
   'site/disallow': { ask: { host: string }; answer: AllowedSites };
   /** Scrolls a page to a picture and marks it for a moment. */
   'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
+
+  /** What a tab's videos and canvases show at this moment, as pictures to choose from. */
+  'grab/frames': { ask: { tabId: number }; answer: ImageCandidate[] };
+  /** Lets the person choose a part of what a tab shows; a draft is made of it, and the popup comes back. */
+  'grab/region': { ask: { tabId: number }; answer: null };
 
   'board/list': { ask: { refresh: boolean }; answer: BoardIndex };
   'board/create': { ask: { name: string; privacy: 'PUBLIC' | 'SECRET' }; answer: BoardRow };
@@ -108,6 +116,11 @@ export interface Protocol {
    * where it comes from is told by the browser, and which picture it is by the capture script.
    */
   'hover/pin': { ask: object; answer: null };
+
+  /** From the chooser in a page: the person took this part of the screen. The nonce is good once, in one tab. */
+  'region/take': { ask: { nonce: string; place: OnScreen }; answer: null };
+  /** The person chose none; the nonce is good for nothing any more. */
+  'region/end': { ask: { nonce: string }; answer: null };
 }
 
 /** What a view gets when it opens on a tab. */
@@ -135,7 +148,13 @@ export type Answer<Type extends MessageType> = Protocol[Type]['answer'];
 export type Sender = 'view' | 'content';
 
 /** What a content script may ask. All else is for views; a new message is closed to pages until it is named here. */
-const forContent: ReadonlySet<MessageType> = new Set(['toast/state', 'toast/undo', 'hover/pin']);
+const forContent: ReadonlySet<MessageType> = new Set([
+  'toast/state',
+  'toast/undo',
+  'hover/pin',
+  'region/take',
+  'region/end',
+]);
 
 /** Tells whether a sender may ask a message. The two sets are disjoint. */
 export function mayAsk(sender: Sender, type: MessageType): boolean {

@@ -7,15 +7,15 @@ import { listJobs, removeJob } from './store';
 /** Ended jobs stay this long in the list, for the person to see what went out. */
 const KEEP_ENDED_MS = 7 * 24 * 3_600_000;
 
-/** Bytes that are being written belong to a draft whose row is on its way. */
-const LOCK = 'tack-sweep';
+/** Held by who writes bytes before their row: they are nobody's in between. */
+export const sweepLock = 'tack-sweep';
 
 /**
  * Clears what stopped workers left: a draft whose job was queued, bytes of nobody, bytes of pins that are out.
  * Rows that cannot be read keep their bytes.
  */
 export function sweep(): Promise<void> {
-  return navigator.locks.request(LOCK, async () => {
+  return navigator.locks.request(sweepLock, async () => {
     const onDisk = await listBytes(); // first: a draft made from here on is not looked at
     const [drafts, { jobs, unreadable }] = await Promise.all([listDrafts(), listJobs()]);
     const needed = new Set([...drafts.map(({ id }) => id), ...unreadable]);

@@ -34,6 +34,12 @@ export interface ComposerState {
   chooseVersion(url: string): Promise<void>;
   /** Reads the picture again, after its site was granted. */
   reread(): Promise<void>;
+  /** Takes the picture from what the tab shows. */
+  takeFromScreen(): Promise<void>;
+  /** What the page's videos and canvases show at this moment. */
+  listFrames(): Promise<ImageCandidate[]>;
+  /** Lets the person choose a part of the screen; `shown` runs once the page shows the chooser. */
+  chooseRegion(shown: () => void): Promise<void>;
   /**
    * Says how this picture goes out: for one that is a pin already only this once, for any other it is what the person says
    * of the site.
@@ -131,6 +137,26 @@ export function createComposerStore(ask: Send) {
       if (!draft) return;
       set({ error: null });
       await ask('draft/reread', { draftId: draft.id }).catch((error: unknown) =>
+        set({ error: toAppError(error) }),
+      );
+    },
+    async takeFromScreen() {
+      const { draft } = get();
+      if (!draft) return;
+      set({ error: null });
+      await ask('draft/screen', { draftId: draft.id }).catch((error: unknown) =>
+        set({ error: toAppError(error) }),
+      );
+    },
+    async listFrames() {
+      const { tabId } = get();
+      return tabId === null ? [] : ask('grab/frames', { tabId });
+    },
+    async chooseRegion(shown) {
+      const { tabId } = get();
+      if (tabId === null) return;
+      await saving; // what was just typed goes along
+      await ask('grab/region', { tabId }).then(shown, (error: unknown) =>
         set({ error: toAppError(error) }),
       );
     },

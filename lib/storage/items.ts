@@ -86,6 +86,12 @@ export const toasts = storage.defineItem<
   Record<string, { jobId: string; tabId: number; until: number }>
 >('session:toasts', { fallback: {} });
 
+/** Choosers of a part of the screen: the only tab that may use a nonce, and until when (ms of UTC). */
+export const regions = storage.defineItem<Record<string, { tabId: number; until: number }>>(
+  'session:regions',
+  { fallback: {} },
+);
+
 /** Pinterest's clock minus this machine's, in ms, from the last `Date` header. */
 export const clockOffset = storage.defineItem<number>('session:clockOffset', { fallback: 0 });
 

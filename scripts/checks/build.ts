@@ -90,7 +90,7 @@ interface BundleRule {
 const bundleRules: readonly BundleRule[] = [
   {
     says: 'a script for pages knows the API',
-    files: /^(?:capture|toast|site|hover)\.js$/,
+    files: /^(?:capture|toast|site|hover|grab|region)\.js$/,
     forbidden: /api(-sandbox)?\.pinterest\.com/,
   },
   {

@@ -1,114 +1,183 @@
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 
-import { studioColour, studioSecret } from '../pinterest/pages/studio.ts';
+import { keptColour, studioColour } from '../pinterest/pages/studio.ts';
 import type { LocalPinterest } from '../pinterest/server.ts';
 import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
 import type { Person } from './harness/person.ts';
+import { coloursOf, near, pinned } from './harness/received.ts';
 import { composerIn } from './harness/views.ts';
 
-/** Pins what a popup shows, and gives the very bytes that Pinterest received. */
-async function pinned(person: Person, pinterest: LocalPinterest, page: Page, popup: Page) {
-  await composerIn(popup).board.waitFor();
-  await person.pinTo(popup, 'kit');
-  await person.toast.says(page, 'Pinned to');
-  const [pin] = pinterest.ledger.pins({ seeded: false });
-  if (!pin) throw new Error('Nothing was pinned.');
-  return { pin, ...(await pinterest.ledger.pinImage(pin.id)) };
+/** Opens the picker of a connected popup over a page of the studio. */
+async function openPicker(person: Person, address: string) {
+  const page = await person.visit(address);
+  const popup = await person.connect(page);
+  await popup.getByRole('button', { name: 'Other' }).click();
+  return { page, popup };
 }
 
-/** The colour of a picture's middle in sRGB, as somebody who honours its profile sees it. */
-async function colourOf(bytes: Buffer) {
-  const { data } = await sharp(bytes)
-    .toColourspace('srgb')
-    .removeAlpha()
-    .resize(1, 1)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return [...data];
-}
+const chooseIn = (popup: Page, name: string | RegExp) =>
+  popup.getByRole('option', { name }).click();
 
-const near = ({ r, g, b }: typeof studioColour) =>
-  [r, g, b].map((value) => expect.closeTo(value, -1)); // ± 5
-
-test.describe('bytes', () => {
-  test('a phone’s photo is sent without place and device, upright, and with the same pixels', async ({
+test.describe('a picture that nobody gives', () => {
+  test('is cropped from the screen, said to be, and nothing beside it comes along', async ({
     person,
     pinterest,
   }) => {
-    const page = await person.visit(`${pinterest.pages.studio}/one/phone.jpg`);
-    const popup = await person.connect(page);
-    await expect(popup.locator('.shot-tag')).toContainText('600 × 900');
-    const { bytes } = await pinned(person, pinterest, page, popup);
+    const { page, popup } = await openPicker(person, `${pinterest.pages.studio}/kept`);
+    await chooseIn(popup, /^Kept work/);
+    await expect(composerIn(popup).problem).toContainText('Nobody lets Tack read this picture');
+    await popup.getByRole('button', { name: 'Use a picture of the screen' }).click();
+    await expect(popup.locator('.shot-tag')).toHaveText('480 × 320 · cropped from the screen');
+    const { bytes, pin } = await pinned(person, pinterest, page, popup);
 
-    const served = await fetchBytes(page, '/files/phone.jpg');
-    expect(served.includes(studioSecret)).toBe(true);
-    expect(bytes.includes(studioSecret)).toBe(false);
-    const scan = (file: Buffer) =>
-      file.subarray(
-        file.indexOf(Buffer.from([0xff, 0xda])),
-        file.lastIndexOf(Buffer.from([0xff, 0xd9])),
-      );
-    expect(scan(bytes).equals(scan(served))).toBe(true);
-    expect(await sharp(bytes).metadata()).toMatchObject({ orientation: 6, width: 900 });
+    expect(pin).toMatchObject({ contentType: 'image/png', width: 480, height: 320 });
+    for (const colour of await coloursOf(bytes)) expect(colour).toEqual(near(keptColour));
   });
 
-  test('a PNG is sent without its texts', async ({ person, pinterest }) => {
-    const page = await person.visit(`${pinterest.pages.studio}/one/text.png`);
-    const { bytes, contentType } = await pinned(
-      person,
-      pinterest,
-      page,
-      await person.connect(page),
-    );
-
-    expect((await fetchBytes(page, '/files/text.png')).includes(studioSecret)).toBe(true);
-    expect(bytes.includes(studioSecret)).toBe(false);
-    expect(contentType).toBe('image/png');
-  });
-
-  test('a JPEG keeps its colour profile', async ({ person, pinterest }) => {
-    const page = await person.visit(`${pinterest.pages.studio}/one/p3.jpg`);
-    const { bytes } = await pinned(person, pinterest, page, await person.connect(page));
-
-    const served = await sharp(await fetchBytes(page, '/files/p3.jpg')).metadata();
-    expect(served.icc?.length).toBeGreaterThan(0);
-    expect((await sharp(bytes).metadata()).icc).toEqual(served.icc);
-    expect(await colourOf(bytes)).toEqual(near(studioColour));
-  });
-
-  test('a WebP of another colour space is converted to the same colours', async ({
+  test('is asked for where it can’t be seen, and the page is left where it is', async ({
     person,
     pinterest,
   }) => {
-    const page = await person.visit(`${pinterest.pages.studio}/one/p3.webp`);
-    const { bytes, contentType } = await pinned(
-      person,
-      pinterest,
-      page,
-      await person.connect(page),
-    );
+    const { page, popup } = await openPicker(person, `${pinterest.pages.studio}/kept`);
+    await chooseIn(popup, /^Work below/);
+    const fromScreen = popup.getByRole('button', { name: 'Use a picture of the screen' });
+    await fromScreen.click();
+    await expect(composerIn(popup).problem).toContainText('not to be seen');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
 
-    expect(contentType).toBe('image/jpeg');
-    expect(await colourOf(bytes)).toEqual(near(studioColour));
-  });
-
-  test('a GIF that moves is said to become a still, and does', async ({ person, pinterest }) => {
-    const page = await person.visit(`${pinterest.pages.studio}/one/blinking.gif`);
-    const popup = await person.connect(page);
-    await expect(popup.locator('.shot-tag')).toContainText('becomes a still');
-    const { bytes } = await pinned(person, pinterest, page, popup);
-
-    const { format, pages = 1 } = await sharp(bytes).metadata();
-    expect([format, pages]).toEqual(['jpeg', 1]);
+    await page.evaluate(() => document.querySelector('#below')?.scrollIntoView());
+    await fromScreen.click();
+    await expect(popup.locator('.shot-tag')).toHaveText('480 × 320 · cropped from the screen');
   });
 });
 
-/** The bytes that a page's site serves at a path. */
-async function fetchBytes(page: Page, path: string): Promise<Buffer> {
-  const base64 = await page.evaluate(async (address) => {
-    const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  }, path);
-  return Buffer.from(base64, 'base64');
-}
+test.describe('a part of the screen', () => {
+  /** Opens the chooser, and waits until it stands in the page. */
+  async function openChooser(person: Person, address: string) {
+    const { page, popup } = await openPicker(person, address);
+    await popup.getByRole('button', { name: 'Part of the screen' }).click();
+    await person.popupCloses(popup);
+    await page.locator('tack-region').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  const middleOf = async (page: Page, selector: string) => {
+    const box = await page.locator(selector).boundingBox();
+    if (!box) throw new Error(`${selector} is not there.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+
+  test('is drawn with the mouse, and is what the page shows without Tack on it', async ({
+    person,
+    pinterest,
+  }) => {
+    const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
+    const { x, y } = await middleOf(page, '#kept');
+    await page.mouse.move(x - 150, y - 100);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.move(x + 150, y + 100, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.press('Enter');
+
+    const popup = await person.see('popup.html');
+    await expect(popup.locator('.shot-tag')).toHaveText('300 × 200 · cropped from the screen');
+    await expect(composerIn(popup).title).toHaveValue('Work that its host keeps');
+    const { bytes, pin } = await pinned(person, pinterest, page, popup);
+    expect(pin).toMatchObject({ width: 300, height: 200, link: `${pinterest.pages.studio}/kept` });
+    for (const colour of await coloursOf(bytes)) expect(colour).toEqual(near(keptColour));
+  });
+
+  test('is moved and sized with keys, which the page does not hear', async ({
+    person,
+    pinterest,
+  }) => {
+    const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
+    await page.evaluate(() => {
+      document.addEventListener('keydown', () => document.body.append('heard'));
+    });
+    const { width, height } = await page.evaluate(() => ({
+      width: innerWidth,
+      height: innerHeight,
+    }));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Enter');
+
+    const popup = await person.see('popup.html');
+    const size = `${Math.round(width * 0.6) - 20} × ${Math.round(height * 0.6) - 10}`;
+    await expect(popup.locator('.shot-tag')).toHaveText(`${size} · cropped from the screen`);
+    await expect(page.getByText('heard')).toHaveCount(0);
+  });
+
+  test('is not taken by the page, and not after Esc', async ({ person, pinterest }) => {
+    const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
+    await page.evaluate(() => {
+      const host = document.querySelector('tack-region');
+      for (const target of [host, document.activeElement, document, window]) {
+        const init = { key: 'Enter', bubbles: true, composed: true };
+        target?.dispatchEvent(new KeyboardEvent('keydown', init));
+      }
+    });
+    await expect(page.locator('tack-region')).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('tack-region')).not.toBeAttached();
+    await page.keyboard.press('Enter');
+
+    const popup = await person.openPopup(page);
+    await expect(popup.locator('.shot-tag')).not.toContainText('screen');
+  });
+});
+
+test.describe('videos and drawings', () => {
+  async function openFrames(person: Person, pinterest: LocalPinterest) {
+    const page = await person.visit(`${pinterest.pages.studio}/moving`);
+    await page.locator('body[data-ready]').waitFor();
+    const popup = await person.connect(page);
+    await popup.getByRole('button', { name: 'Other' }).click();
+    await popup.getByRole('button', { name: 'Videos and drawings of the page' }).click();
+    await popup.getByRole('option', { name: /video at 0:/ }).waitFor();
+    return { page, popup };
+  }
+
+  test('the video’s frame is pinned in the video’s own size; what is blank or small is not offered', async ({
+    person,
+    pinterest,
+  }) => {
+    const { page, popup } = await openFrames(person, pinterest);
+    await expect(popup.getByRole('option', { name: /drawing/ })).toHaveCount(2);
+    await expect(popup.getByRole('option', { name: /video/ })).toHaveCount(1);
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await chooseIn(popup, /video at/);
+    await expect(popup.locator('.shot-tag')).toHaveText('640 × 360 · frame');
+    const { bytes, pin } = await pinned(person, pinterest, page, popup);
+
+    expect(pin).toMatchObject({ width: 640, height: 360 });
+    expect((await coloursOf(bytes)).at(-1)).toEqual(near(studioColour));
+  });
+
+  test('a drawing is pinned to the pixel', async ({ person, pinterest }) => {
+    const { page, popup } = await openFrames(person, pinterest);
+    await chooseIn(popup, /drawing, 400/);
+    const { bytes } = await pinned(person, pinterest, page, popup);
+
+    const { r, g, b } = keptColour;
+    const white = [255, 255, 255];
+    expect(await coloursOf(bytes)).toEqual([white, white, white, white, [r, g, b]]);
+  });
+
+  test('a drawing with another site’s picture in it is cropped from the screen', async ({
+    person,
+    pinterest,
+  }) => {
+    const { page, popup } = await openFrames(person, pinterest);
+    await chooseIn(popup, /drawing, 320/);
+    await expect(popup.locator('.shot-tag')).toHaveText('320 × 240 · cropped from the screen');
+    const { bytes } = await pinned(person, pinterest, page, popup);
+
+    for (const colour of await coloursOf(bytes)) expect(colour).toEqual(near(keptColour));
+  });
+});

@@ -6,7 +6,7 @@ import { hostileRoutes } from './hostile.ts';
 import { kitchenRoutes } from './kitchen.ts';
 import { addOddPages } from './odd.ts';
 import { cdnRoutes, shopRoutes } from './shop.ts';
-import { studioRoutes } from './studio.ts';
+import { studioRoutes, vaultRoutes } from './studio.ts';
 
 /** Gives the sites to pin from, by the first part of their host's name. */
 export function sampleRoutes(world: World): [string, Hono<HonoEnv>][] {
@@ -17,7 +17,8 @@ export function sampleRoutes(world: World): [string, Hono<HonoEnv>][] {
     ['shop', shopRoutes(world)],
     ['cdn', cdnRoutes()],
     ['essay', essayRoutes(world)],
-    ['studio', studioRoutes()],
+    ['studio', studioRoutes(world)],
+    ['vault', vaultRoutes()],
     ['hostile', hostileRoutes()],
   ];
 }

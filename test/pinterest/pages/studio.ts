@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import sharp from 'sharp';
 
 import { photoFile } from '../images.ts';
-import type { HonoEnv } from '../world.ts';
+import type { HonoEnv, World } from '../world.ts';
 import { blinkingGif, sendBytes } from './photos.ts';
 
 /** What a camera writes beside a picture; no byte of it may reach Pinterest. */
@@ -12,8 +12,11 @@ export const studioSecret = 'Studio Secret 7';
 /** The colour of the painted pictures in sRGB; with another profile the numbers in the file are others. */
 export const studioColour = { r: 200, g: 80, b: 40 };
 
-const painted = () =>
-  sharp({ create: { width: 640, height: 480, channels: 3, background: studioColour } });
+const painted = (background = studioColour) =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background } });
+
+/** The colour of what the vault keeps, and of the drawing. */
+export const keptColour = { r: 40, g: 120, b: 200 };
 
 const told = {
   IFD0: { Artist: studioSecret, Model: studioSecret },
@@ -35,7 +38,7 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
 };
 
 /** Studio work: pictures in all shapes a browser can show, on pages with one of them each. */
-export function studioRoutes(): Hono<HonoEnv> {
+export function studioRoutes(world: World): Hono<HonoEnv> {
   const app = new Hono<HonoEnv>();
   app.get('/one/:file', (context) => {
     const file = context.req.param('file');
@@ -49,8 +52,78 @@ export function studioRoutes(): Hono<HonoEnv> {
     const type = file.endsWith('.jpg') ? 'image/jpeg' : `image/${file.split('.').at(-1)}`;
     return sendBytes(context, await make(), type);
   });
+  app.get('/kept', (context) => context.html(keptPage(world.origin('vault'))));
+  app.get('/moving', (context) => context.html(movingPage(world.origin('vault'))));
   return app;
 }
+
+/** A host whose pictures every page may show and none may read. */
+export function vaultRoutes(): Hono<HonoEnv> {
+  const app = new Hono<HonoEnv>();
+  app.get('/:file', async (context) => {
+    const kept = painted(keptColour).resize(960, 640, { fit: 'fill' });
+    return sendBytes(context, await kept.webp({ lossless: true }).toBuffer(), 'image/webp');
+  });
+  return app;
+}
+
+/** A picture that no other site may read, in the middle of a page, and one that is far below. */
+function keptPage(vault: string) {
+  const { r, g, b } = studioColour;
+  return page(
+    'Work that its host keeps',
+    html`<div style="padding:20px;background:rgb(${r},${g},${b});width:520px">
+        <img id="kept" src="${vault}/kept.webp" width="480" height="320" alt="Kept work" />
+      </div>
+      <div style="height:3000px"></div>
+      <img id="below" src="${vault}/below.webp" width="480" height="320" alt="Work below" />`,
+  );
+}
+
+/** A video that the page makes itself, a drawing, one with a picture of another site in it, an empty one, a small one. */
+function movingPage(vault: string) {
+  return page(
+    'Work that moves',
+    html`<video id="video" width="480" height="270" muted></video>
+      <canvas id="drawing" width="400" height="300"></canvas>
+      <canvas id="tainted" width="320" height="240"></canvas>
+      <canvas id="empty" width="300" height="300"></canvas>
+      <canvas id="small" width="100" height="100"></canvas>
+      <script>
+        ${raw(movingScript(vault))};
+      </script>`,
+  );
+}
+
+const movingScript = (vault: string) => `
+const paint = (id, colour) => {
+  const canvas = document.getElementById(id);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = colour;
+  context.fillRect(20, 20, canvas.width - 40, canvas.height - 40);
+  return context;
+};
+paint('drawing', 'rgb(40, 120, 200)');
+paint('small', 'red');
+const other = new Image();
+other.src = '${vault}/kept.webp';
+other.onload = () => document.getElementById('tainted').getContext('2d').drawImage(other, 0, 0, 320, 240);
+const reel = Object.assign(document.createElement('canvas'), { width: 640, height: 360 });
+const film = reel.getContext('2d');
+let step = 0;
+setInterval(() => {
+  film.fillStyle = 'rgb(200, 80, 40)';
+  film.fillRect(0, 0, 640, 360);
+  film.fillStyle = '#fff';
+  film.fillRect((step += 8) % 640, 0, 20, 20);
+}, 40);
+const video = document.getElementById('video');
+video.srcObject = reel.captureStream();
+video.onplaying = () => { document.body.dataset.ready = ''; };
+video.play();
+`;
 
 function page(title: string, body: ReturnType<typeof html>) {
   return html`<!doctype html>

@@ -1,0 +1,69 @@
+import { browser } from 'wxt/browser';
+
+import { AppError } from '../errors';
+import { isOnScreen, type OnScreen } from '../grab/rectangle';
+import { t } from '../i18n';
+import { sendToPage } from '../messages/send';
+import { regions } from '../storage/items';
+import { startWithBytes } from './open';
+import { cropTab } from './screen';
+import type { Draft } from './types';
+
+/** The unlisted script in which the person draws a rectangle. */
+const REGION_SCRIPT = '/region.js';
+
+/** A chooser that stands longer than this takes nothing any more. */
+const REGION_LIFE_MS = 5 * 60_000;
+
+/**
+ * Lets the person choose a part of what a tab shows. The nonce is known to Tack's script in that page and to nobody else,
+ * and is good for one picture: a page can't make Tack look at the screen.
+ *
+ * @throws AppError `page/restricted`, `page/unreachable`
+ */
+export async function chooseRegion(tabId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId }, files: [REGION_SCRIPT] })
+    .catch((cause: unknown) => {
+      throw new AppError('page/restricted', undefined, { cause });
+    });
+  const nonce = crypto.randomUUID();
+  const others = Object.entries(await regions.getValue()).filter(
+    ([, { tabId: tab, until }]) => tab !== tabId && until > Date.now(),
+  );
+  await regions.setValue({
+    ...Object.fromEntries(others),
+    [nonce]: { tabId, until: Date.now() + REGION_LIFE_MS },
+  });
+  const labels = {
+    name: t('regionName'),
+    hint: t('regionHint'),
+    use: t('regionUse'),
+    cancel: t('actionCancel'),
+    failed: t('regionFailed'),
+  };
+  await sendToPage({ tabId }, 'page/region', { nonce, labels });
+}
+
+/**
+ * Makes a draft of the part that the person chose.
+ * @throws AppError `message/refused` for another tab's nonce, an old or a used one; `media/*`, `page/*`
+ */
+export async function takeRegion(
+  nonce: string,
+  place: OnScreen,
+  tabId: number | undefined,
+): Promise<Draft> {
+  const region = (await regions.getValue())[nonce];
+  const isGood = region && region.tabId === tabId && region.until > Date.now();
+  if (!isGood || !isOnScreen(place)) throw new AppError('message/refused', { type: 'region' });
+  const bytes = await cropTab(region.tabId, place);
+  await endRegion(nonce); // only now: where the browser gave no picture, the person tries again
+  return startWithBytes(region.tabId, bytes);
+}
+
+/** Forgets a nonce. */
+export async function endRegion(nonce: string): Promise<void> {
+  const { [nonce]: _, ...others } = await regions.getValue();
+  await regions.setValue(others);
+}
