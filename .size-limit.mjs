@@ -15,6 +15,8 @@ export default [
   { name: 'popup, first load', path: firstLoad('popup.html'), gzip: true, limit: '40 kB' },
   { name: 'side panel, first load', path: firstLoad('sidepanel.html'), gzip: true, limit: '60 kB' },
   { name: 'toast script', path: path.join(folder, 'toast.js'), gzip: true, limit: '4 kB' },
+  { name: 'grab script', path: path.join(folder, 'grab.js'), gzip: true, limit: '4 kB' },
+  { name: 'region script', path: path.join(folder, 'region.js'), gzip: true, limit: '6 kB' },
   { name: 'capture script', path: path.join(folder, 'capture.js'), gzip: true, limit: '15 kB' },
   // What is in each page of a site that the person allows, the button included.
   {

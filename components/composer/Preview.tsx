@@ -3,7 +3,6 @@ import { useCallback } from 'preact/hooks';
 import type { ImageCandidate, ImageVersion } from '../../lib/capture/types';
 import type { Draft } from '../../lib/drafts/types';
 import { formatNumber, t } from '../../lib/i18n';
-import { isStaged } from '../../lib/storage/staged';
 import { Button } from '../ui/Button';
 import { Picture } from '../ui/Picture';
 import type { ReadBytes } from './Along';
@@ -29,7 +28,7 @@ export function Preview(props: PreviewProps) {
       <div class="shot">
         <Picture
           read={kept ? read : null}
-          url={isStaged(image.url) ? image.shownUrl : image.url}
+          url={isAddress(image.url) ? image.url : image.shownUrl}
           alt={image.alt || t('imagePreview')}
           class="shot-picture"
         />
@@ -50,6 +49,9 @@ export function Preview(props: PreviewProps) {
     </div>
   );
 }
+
+/** What was cropped from the screen, or is to be, has a name and no address. */
+const isAddress = (url: string) => !/^(?:frame|screen|staged):/.test(url);
 
 /** The sizes that the picture is there in; the largest that could be loaded is chosen already. */
 function Versions({ draft, onVersion }: Pick<PreviewProps, 'draft' | 'onVersion'>) {

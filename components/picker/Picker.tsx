@@ -91,16 +91,20 @@ export function Picker(props: PickerProps) {
         takeTransfer(event.dataTransfer, own);
       }}
     >
-      <Segmented
-        label={t('filterLabel')}
-        value={filter}
-        onChange={setFilter}
-        options={filters.map((value) => ({ value, label: t(filterText[value]) }))}
-      />
-      <p class="tiny faint num" role="status">
-        {t('filterCount', formatNumber(sought), formatNumber(all.length))}
-      </p>
-      {all.length === 0 && <p class="muted">{t('imageNone')}</p>}
+      {all.length > 0 && (
+        <>
+          <Segmented
+            label={t('filterLabel')}
+            value={filter}
+            onChange={setFilter}
+            options={filters.map((value) => ({ value, label: t(filterText[value]) }))}
+          />
+          <p class="tiny faint num" role="status">
+            {t('filterCount', formatNumber(sought), formatNumber(all.length))}
+          </p>
+        </>
+      )}
+      {all.length === 0 && chosen !== null && <p class="muted">{t('imageNone')}</p>}
       <Grid
         label={t('imageChoose')}
         count={all.length}

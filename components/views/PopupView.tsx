@@ -27,6 +27,11 @@ const LateStats = late(
   <Skeleton height="72px" />,
 );
 
+const LateEmptyPicker = late(
+  () => import('../picker/EmptyPicker').then(({ EmptyPicker }) => EmptyPicker),
+  <Skeleton height="80px" />,
+);
+
 const LateToast = late(
   () => import('../outbox/QueuedToast').then(({ QueuedToast }) => QueuedToast),
   null,
@@ -128,6 +133,11 @@ export function PopupView(props: PopupViewProps) {
               {t(connection === 'connecting' ? 'connecting' : 'connectPinterest')}
             </Button>
           )}
+        </div>
+      )}
+      {status === 'empty' && error?.code === 'page/no-image' && (
+        <div class="popup-notice">
+          <LateEmptyPicker composer={composer} onClose={props.onClose} />
         </div>
       )}
       <Composer

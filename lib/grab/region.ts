@@ -195,15 +195,15 @@ function followKeys(
       chooser.end(); // the page has taken it away
       return;
     }
+    event.stopImmediatePropagation();
     const next = afterKey(chooser.get(), event, viewSize());
     const isOnButton = root.activeElement === use || root.activeElement === cancel;
     if (next) chooser.set(next);
     else if (event.key === 'Escape') chooser.end();
     else if (event.key === 'Enter' && !isOnButton) chooser.take();
     else if (event.key === 'Tab') goOn([field, cancel, use], root.activeElement, event.shiftKey);
-    else return;
+    else return; // the browser's own keys, and a button's
     event.preventDefault();
-    event.stopImmediatePropagation();
   };
   window.addEventListener('keydown', hear, { capture: true, signal });
 }

@@ -133,11 +133,11 @@ test.describe('a part of the screen', () => {
 });
 
 test.describe('videos and drawings', () => {
+  /** The page has no picture of its own, so the popup offers what else there is. */
   async function openFrames(person: Person, pinterest: LocalPinterest) {
     const page = await person.visit(`${pinterest.pages.studio}/moving`);
     await page.locator('body[data-ready]').waitFor();
     const popup = await person.connect(page);
-    await popup.getByRole('button', { name: 'Other' }).click();
     await popup.getByRole('button', { name: 'Videos and drawings of the page' }).click();
     await popup.getByRole('option', { name: /video at 0:/ }).waitFor();
     return { page, popup };
