@@ -65,7 +65,7 @@ export function Grid({
   });
   useLayoutEffect(() => {
     if (moved > 0) focusTile(at);
-  }, [moved]);
+  }, [moved, at]);
   const drawn = rows.flatMap(({ index: row, start }) =>
     Array.from({ length: columns }, (_, column) => ({
       index: row * columns + column,

@@ -70,7 +70,7 @@ interface Part {
 
 const part: fc.Arbitrary<Part> = fc.oneof(
   fc.record({
-    tag: fc.constantFrom(...('img source video div ' + 'a image amp-img form object').split(' ')),
+    tag: fc.constantFrom(...'img source video div a image amp-img form object'.split(' ')),
     attributes: fc.dictionary(
       fc.constantFrom(
         ...(
