@@ -18,6 +18,11 @@ export function attribute(element: Element, name: string): string {
   return (Element.prototype.getAttribute.call(element, name) ?? '').trim();
 }
 
+/** The first of an element's attributes that has a value; '' where none has. */
+export function firstAttribute(element: Element, ...names: readonly string[]): string {
+  return names.map((name) => attribute(element, name)).find(Boolean) ?? '';
+}
+
 /** The names of an element's attributes. */
 export function attributeNames(element: Element): string[] {
   return Element.prototype.getAttributeNames.call(element);

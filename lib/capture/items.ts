@@ -1,5 +1,5 @@
 /** What a page says of its things in JSON-LD, microdata and RDFa, in one form. */
-import { attribute, queryAll } from './dom';
+import { attribute, firstAttribute, queryAll } from './dom';
 import { maxItems, maxJsonLd, maxJsonLdScripts } from './limits';
 import { cleanText } from './text';
 
@@ -167,5 +167,4 @@ const valueAttributes = [
 ];
 
 const valueOf = (element: Element): string =>
-  valueAttributes.map((name) => attribute(element, name)).find(Boolean) ??
-  cleanText(element.textContent);
+  firstAttribute(element, ...valueAttributes) || cleanText(element.textContent);

@@ -62,8 +62,6 @@ const alike: readonly string[] = [
   'https://a.test/aBcDeFgm.jpg',
   'https://a.test/max/1400/tea.jpeg',
   'https://notebayimg.com/g/abc/s-l300.jpg',
-  'https://a.test/236x/aa/bb/c.jpg',
-  'https://a.test/tea_small.jpg',
   'https://a.test/s320/tea.jpg',
   'https://a.test/tea-2024.jpg',
 ];

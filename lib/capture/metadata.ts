@@ -1,5 +1,5 @@
 /** What a page says of itself in `<meta>` and `<link>`. */
-import { attribute, queryAll, urlOf } from './dom';
+import { firstAttribute, queryAll, urlOf } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding } from './finding';
 import { cleanText } from './text';
@@ -22,10 +22,8 @@ export function readMetas(document: Document): Meta[] {
   const links = ['canonical', 'image_src'].map((rel) => `link[rel="${rel}" i][href]`).join();
   return [...queryAll(document, 'meta[content]'), ...queryAll(document, links)].flatMap(
     (element) => {
-      const key = ['rel', 'property', 'name', 'itemprop']
-        .map((name) => attribute(element, name))
-        .find(Boolean);
-      const content = attribute(element, 'content') || attribute(element, 'href');
+      const key = firstAttribute(element, 'rel', 'property', 'name', 'itemprop');
+      const content = firstAttribute(element, 'content', 'href');
       return key && content ? [{ key: key.toLowerCase(), content, element }] : [];
     },
   );
@@ -64,25 +62,40 @@ export function freshMetas(document: Document, metas: readonly Meta[]): readonly
   return isFresh ? metas : metas.filter(({ key }) => ofSite.test(key));
 }
 
+const OPEN_GRAPH = 125;
+
+/**
+ * How far each way of naming a share picture is to be trusted; measured on 600 pages (research/capture-corpus.md §4), and
+ * set in the middle of where nothing changes, not at its edge. Each weight stands for one way.
+ */
+const shareWeights: readonly (readonly [key: RegExp, weight: number])[] = [
+  [/^og:image(?::url)?$/, OPEN_GRAPH],
+  [/^pin:media$/, 60],
+  [/^twitter:image(?::src|0)?$/, 40],
+  [/^image_src$/, 30],
+  [/^image$/, 25],
+  [/^(?:thumbnail(?:url)?|sailthru\.image\.full)$/, 20],
+];
+
 /**
  * The pictures that a page offers for sharing: Open Graph, Twitter card, `image_src`.
  * An `og:image` owns the `og:image:…` that follow it (ogp.me, "Structured properties").
  */
 export function shareFindings(base: string, metas: readonly Meta[]): Finding[] {
   const findings: Finding[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const { key, content } of metas) {
     const last = findings.at(-1);
     const isLoneSecure = key === 'og:image:secure_url' && !last;
-    const kind = isLoneSecure ? 'og' : shareKind(key);
-    if (kind) {
+    const full = isLoneSecure ? OPEN_GRAPH : shareWeights.find(([name]) => name.test(key))?.[1];
+    if (full) {
       const source = sourceOf(content, 'meta', { base, guess: shareWidth });
       // The first one is the page's picture; more of them are for the visitor to choose from.
-      const weight = shareWeights[kind] * (seen.has(kind) ? 0.3 : 1);
+      const weight = full * (seen.has(full) ? 0.3 : 1);
       // What the page chose to be known by stays it until a larger file was measured.
-      const lowest = kind === 'og' && !seen.has(kind) ? rank.author : rank.shown;
+      const lowest = weight === OPEN_GRAPH ? rank.author : rank.shown;
       if (source) findings.push({ ...findingOf([{ ...source, rank: lowest }]), weight });
-      seen.add(kind);
+      seen.add(full);
     } else if (last && key.startsWith('og:image:')) {
       addProperty(last, key.slice('og:image:'.length), content);
     } else if (last && key === 'twitter:image:alt' && !last.alt) {
@@ -90,23 +103,6 @@ export function shareFindings(base: string, metas: readonly Meta[]): Finding[] {
     }
   }
   return findings;
-}
-
-/**
- * How far each way of naming a share picture is to be trusted; measured on 600 pages (research/capture-corpus.md §4), and
- * set in the middle of where nothing changes, not at its edge.
- */
-const shareWeights = { og: 125, pin: 60, twitter: 40, item: 25, link: 30, thumbnail: 20 } as const;
-
-function shareKind(key: string): keyof typeof shareWeights | null {
-  if (/^og:image(?::url)?$/.test(key)) return 'og';
-  if (/^twitter:image(?::src|0)?$/.test(key)) return 'twitter';
-  if (key === 'pin:media') return 'pin';
-  if (key === 'image_src') return 'link';
-  if (key === 'image') return 'item';
-  return key === 'thumbnail' || key === 'thumbnailurl' || key === 'sailthru.image.full'
-    ? 'thumbnail'
-    : null;
 }
 
 function addProperty(finding: Finding, name: string, content: string): void {

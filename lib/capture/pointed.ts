@@ -1,5 +1,5 @@
 /** Which picture is meant where the browser itself names none: under an overlay, in a link, behind a box. */
-import { attribute, hasAttribute, queryAll } from './dom';
+import { attribute, firstAttribute, hasAttribute, queryAll } from './dom';
 import { imageUrl } from './image-url';
 import { backgroundLayers } from './read-background';
 
@@ -63,9 +63,7 @@ function pictureOf(element: Element): string | null {
   if (element instanceof HTMLVideoElement && hasAttribute(element, 'poster'))
     return imageUrl(attribute(element, 'poster'), base);
   if (element.localName === 'image' || element.localName === 'input') {
-    const names = ['href', 'xlink:href', 'src'];
-    const address = names.map((name) => attribute(element, name)).find(Boolean) ?? '';
-    return address === '' ? null : imageUrl(address, base);
+    return imageUrl(firstAttribute(element, 'href', 'xlink:href', 'src'), base);
   }
   const view = element.ownerDocument.defaultView;
   const styles = [null, '::before', '::after'].map((pseudo) =>

@@ -1,5 +1,5 @@
 /** Readers of elements other than `<img>` that show, replace or announce a picture. */
-import { attribute, pixelAttribute, queryAll } from './dom';
+import { attribute, firstAttribute, pixelAttribute, queryAll } from './dom';
 import { findingOf, rank, setSources, sourceOf } from './finding';
 import type { Finding, Reader, Source } from './finding';
 import { maxNoscript } from './limits';
@@ -29,7 +29,7 @@ const titleOf = (element: Element) =>
 export const posterReader: Reader = {
   elements: 'video[poster], video[data-poster], amp-video[poster]',
   read(element, { base }) {
-    const address = attribute(element, 'poster') || attribute(element, 'data-poster');
+    const address = firstAttribute(element, 'poster', 'data-poster');
     return shownBy(element, sourceOf(address, 'poster', { base }), titleOf(element));
   },
 };
@@ -47,7 +47,7 @@ export const replacedReader: Reader = {
   elements: 'image, input[type="image" i], object[data], embed[src]',
   read(element, { base }) {
     const names = element.localName === 'object' ? ['data'] : ['href', 'xlink:href', 'src'];
-    const address = names.map((name) => attribute(element, name)).find(Boolean) ?? '';
+    const address = firstAttribute(element, ...names);
     const type = attribute(element, 'type');
     const isPicture = element.localName === 'image' || element.localName === 'input';
     const known = /^image\//i.test(type) ? { type } : {};

@@ -19,8 +19,7 @@ function measure(url: string, timeoutMs: number): Promise<MeasuredImage> {
     resolve({ url, width, height });
     image.src = ''; // what is still on its way is not needed
   };
-  image.addEventListener('load', end, { once: true });
-  image.addEventListener('error', end, { once: true });
+  for (const event of ['load', 'error']) image.addEventListener(event, end, { once: true });
   setTimeout(end, timeoutMs);
   image.src = url;
   return promise;

@@ -10,24 +10,16 @@ export async function readPageBytes(
   url: string,
   { limit, signal }: { limit: number; signal: AbortSignal },
 ): Promise<PageBytes> {
-  const failed = (status: number): PageBytes => ({
-    ok: false,
-    reason: 'not-fetched',
-    status,
-    bytes: 0,
-  });
+  const failed = (status: number, bytes = 0): PageBytes => {
+    return { ok: false, reason: bytes ? 'too-large' : 'not-fetched', status, bytes };
+  };
   try {
-    const response = await fetch(url, { signal });
-    if (!response.ok || !response.body) return failed(response.status);
-    const bytes = await readWithin(response.body, limit);
-    if (!bytes.whole) {
-      // Reading stopped at the limit; how large it is, only its header says.
-      const told = Number(response.headers.get('content-length')) || 0;
-      const size = Math.max(bytes.size, told);
-      return { ok: false, reason: 'too-large', status: response.status, bytes: size };
-    }
-    const type = response.headers.get('content-type') ?? '';
-    return { ok: true, base64: bytesToBase64(bytes.whole), type };
+    const { ok, body, status, headers } = await fetch(url, { signal });
+    if (!ok || !body) return failed(status);
+    const { size, whole } = await readWithin(body, limit);
+    if (whole) return { ok: true, base64: bytesToBase64(whole) };
+    // Reading stopped at the limit; how large it is, only its header says.
+    return failed(status, Math.max(size, Number(headers.get('content-length')) || 0));
   } catch {
     return failed(0); // another origin that does not let its pages read it, or no answer at all
   }

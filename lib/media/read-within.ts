@@ -1,23 +1,11 @@
 /** Reads a body as a stream, and gives it up once it is larger than the limit: `whole` is null then. */
-export async function readWithin(body: ReadableStream<Uint8Array>, limit: number) {
-  const chunks: Uint8Array[] = [];
+export async function readWithin(body: ReadableStream<Uint8Array<ArrayBuffer>>, limit: number) {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    size += value.length;
-    if (size > limit) {
-      await reader.cancel();
-      return { size, whole: null };
-    }
-    chunks.push(value);
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) return { size, whole: null }; // leaving the loop ends the stream
+    chunks.push(chunk);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return { size, whole };
+  return { size, whole: new Uint8Array(await new Blob(chunks).arrayBuffer()) };
 }

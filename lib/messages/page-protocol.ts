@@ -39,7 +39,7 @@ export interface PageTarget {
 }
 
 export type PageBytes =
-  | { ok: true; base64: string; type: string }
+  | { ok: true; base64: string }
   /** `status` is 0 where the site gave no readable answer. */
   | { ok: false; reason: 'not-fetched' | 'too-large'; status: number; bytes: number };
 

@@ -1,6 +1,6 @@
 import type { PageAnswer, PageAsk, PageMessageType } from './page-protocol';
 import { pageRuntime } from './page-runtime';
-import { pack } from './wire';
+import type { Wire } from './wire';
 
 /** One handler for each message that the background may send into a page. */
 export type PageHandlers = {
@@ -13,15 +13,27 @@ export function servePage(handlers: Partial<PageHandlers>): void {
   runtime.onMessage.addListener((message, sender, answer) => {
     if (sender.id !== runtime.id || !isForPage(handlers, message)) return false;
     const handle = handlers[message.type] as (ask: unknown) => Promise<unknown>;
-    void pack(() => handle(message.ask)).then(answer);
+    void answerOf(() => handle(message.ask)).then(answer);
     return true; // the answer comes later
   });
+}
+
+/**
+ * As `pack`, without its table of errors: a script in a page has no errors of its own, and what fails there is the page's
+ * doing, whose words go no further.
+ */
+async function answerOf(run: () => Promise<unknown>): Promise<Wire<unknown>> {
+  try {
+    return { ok: true, value: await run() };
+  } catch {
+    return { ok: false, error: { code: 'page/unreachable', data: undefined } };
+  }
 }
 
 function isForPage(
   handlers: Partial<PageHandlers>,
   message: unknown,
 ): message is { type: PageMessageType; ask: unknown } {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  return typeof message.type === 'string' && Object.hasOwn(handlers, message.type);
+  const { type = '' } = (message ?? {}) as { type?: string };
+  return Object.hasOwn(handlers, type);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
@@ -16,6 +16,17 @@ const folder = new URL('../../fixtures/hostile/', import.meta.url);
 export function hostileRoutes(): Hono<HonoEnv> {
   const app = new Hono<HonoEnv>();
   servePhotos(app);
+  app.get('/', async (context) => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).toSorted();
+    const links = names.map((name) => name.replace('.html', ''));
+    return context.html(
+      html`<!doctype html>
+        <title>Hostile pages</title>
+        <ul>
+          ${links.map((name) => html`<li><a href="/page/${name}">${name}</a></li>`)}
+        </ul>`,
+    );
+  });
   app.get('/page/:name{[a-z-]+}', async (context) => {
     const file = new URL(`${context.req.param('name')}.html`, folder);
     return context.html(await readFile(file, 'utf8'));
