@@ -40,6 +40,11 @@ const pictures: Readonly<Record<string, () => Promise<Buffer>>> = {
 /** Studio work: pictures in all shapes a browser can show, on pages with one of them each. */
 export function studioRoutes(world: World): Hono<HonoEnv> {
   const app = new Hono<HonoEnv>();
+  app.get('/', (context) =>
+    context.html(
+      '<!doctype html><title>Studio</title><a href="/kept">Pictures that are kept back</a> <a href="/moving">Videos and drawings</a>',
+    ),
+  );
   app.get('/one/:file', (context) => {
     const file = context.req.param('file');
     const image = html`<img id="one" src="/files/${file}" width="480" alt="Work in ${file}" />`;
