@@ -15,6 +15,7 @@ import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import type { ReadBytes } from './Along';
+import { AskLane } from './AskLane';
 import { Footer } from './Footer';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
@@ -50,8 +51,6 @@ const LatePickerDialog = late(
   () => import('../picker/PickerDialog').then(({ PickerDialog }) => PickerDialog),
   null,
 );
-
-const LateAskLane = late(() => import('./AskLane').then(({ AskLane }) => AskLane), null);
 
 const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
 
@@ -183,7 +182,7 @@ export function Composer(props: ComposerProps) {
         {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
         <span class="grow" />
         {asking > 0 ? (
-          <LateAskLane
+          <AskLane
             site={siteOfPage(draft.pageUrl)}
             round={asking}
             onAnswer={(said) => {

@@ -2,12 +2,13 @@ import './PopupView.css';
 import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
-import { featuresOf } from '../../lib/pinterest/scopes';
-import { isGranted, type Feature } from '../../lib/pinterest/scopes';
+import { featuresOf, isGranted, type Feature } from '../../lib/pinterest/scopes';
+import { hostOfPage } from '../../lib/sites/host';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
 import type { OutboxStore } from '../../lib/state/outbox';
+import type { SitesStore } from '../../lib/state/sites';
 import type { StatsStore } from '../../lib/state/stats';
 import { AccountChip } from '../account/AccountChip';
 import type { ReadBytes } from '../composer/Along';
@@ -27,6 +28,11 @@ const LateStats = late(
   <Skeleton height="72px" />,
 );
 
+const LateAllowHere = late(
+  () => import('../sites/AllowHere').then(({ AllowHere }) => AllowHere),
+  null,
+);
+
 const LateEmptyPicker = late(
   () => import('../picker/EmptyPicker').then(({ EmptyPicker }) => EmptyPicker),
   <Skeleton height="80px" />,
@@ -43,6 +49,8 @@ export interface PopupViewProps {
   boards: BoardsStore;
   outbox: OutboxStore;
   stats: StatsStore;
+  /** The sites that the person allows. */
+  sites: SitesStore;
   siteUrl: string;
   readBytes: ReadBytes;
   onGrantSite: (imageUrl: string) => Promise<boolean>;
@@ -61,6 +69,9 @@ export function PopupView(props: PopupViewProps) {
   const accountError = useStore(account, (state) => state.error);
   const status = useStore(composer, (state) => state.status);
   const jobId = useStore(composer, (state) => state.jobId);
+  const host = useStore(composer, ({ capture, draft }) =>
+    hostOfPage(capture?.page.url ?? draft?.pageUrl ?? ''),
+  );
   const error = useStore(composer, (state) => state.error);
   const summary = useStore(stats, (state) => state.summary);
   const statsStatus = useStore(stats, (state) => state.status);
@@ -102,7 +113,7 @@ export function PopupView(props: PopupViewProps) {
         {who && <AccountChip account={who} />}
         {who?.environment === 'sandbox' && <Badge>{t('sandboxBadge')}</Badge>}
         {who?.environment === 'local' && <Badge>{t('localBadge')}</Badge>}
-        <span id="site" />
+        {host && <LateAllowHere host={host} sites={props.sites} />}
         <IconButton label={t('openPanel')} onClick={() => props.onOpenPanel()}>
           <PanelIcon />
         </IconButton>

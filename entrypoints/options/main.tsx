@@ -15,7 +15,6 @@ const allowed = createSitesStore(send, (pattern) =>
   browser.permissions.request({ origins: [pattern] }).catch(() => false),
 );
 const { signal } = new AbortController(); // the view lives as long as its document
-
 const details = createDetailsStore(send);
 
 render(

@@ -11,6 +11,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore, followDraft } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
+import { createSitesStore, followSites } from '../../lib/state/sites';
 import { createStatsStore } from '../../lib/state/stats';
 import { readOriginal } from '../../lib/storage/bytes';
 import { panelTab } from '../../lib/storage/items';
@@ -23,6 +24,9 @@ const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
 const outbox = createOutboxStore(send);
 const stats = createStatsStore(send);
+const sites = createSitesStore(send, (pattern) =>
+  browser.permissions.request({ origins: [pattern] }).catch(() => false),
+);
 
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
@@ -39,7 +43,7 @@ const openPanel = async (tab?: 'page') => {
 
 render(
   <PopupView
-    {...{ account, composer, boards, outbox, stats }}
+    {...{ account, composer, boards, outbox, stats, sites }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={readOriginal}
     onGrantSite={grantSite}
@@ -51,12 +55,12 @@ render(
   document.querySelector('#app')!,
 );
 
-// Allowing a site is asked for now and then: its control comes once the popup is there.
-void tabOfQuery().then(async (tabId) => (await import('./allow-here')).showAllowHere(tabId));
 followAccount(account, signal);
 followDraft(composer, signal);
 followBoards(boards, signal);
 followJobs(outbox, signal);
+followSites(sites, signal);
+void sites.getState().load();
 account.subscribe((now, before) => {
   if (!isOther(now, before)) return;
   void boards.getState().load();

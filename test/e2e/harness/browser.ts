@@ -82,10 +82,10 @@ const isLoaded = async (cdp: CDPSession) => {
 async function ensureLoaded(cdp: CDPSession, extensionDir: string) {
   const loaded = () => isLoaded(cdp).then((is) => is || undefined);
   try {
-    await waitFor(loaded, { for: 'the extension to load', timeoutMs: 5000 });
+    await waitFor(loaded, { for: 'the extension to load', timeoutMs: 30_000 });
   } catch {
     await cdp.send('Extensions.loadUnpacked' as never, { path: extensionDir } as never);
-    await waitFor(loaded, { for: 'the extension to load by the debugger', timeoutMs: 5000 });
+    await waitFor(loaded, { for: 'the extension to load by the debugger', timeoutMs: 30_000 });
   }
 }
 

@@ -95,7 +95,7 @@ export class Person {
       await waitFor(
         // The one that is found may be about to close.
         () => findView(this.#browser, name, 2000).catch(() => undefined),
-        { for: `${name} to be there`, timeoutMs: 15_000 },
+        { for: `${name} to be there`, timeoutMs: 30_000 },
       ),
     );
   }
@@ -202,7 +202,7 @@ export class Person {
   /** Says that a site's pictures are theirs, where that is asked: once for each site. */
   async answerMine(popup: Page): Promise<void> {
     const { mine } = composerIn(popup);
-    const isAsked = mine.waitFor({ timeout: 500 }).then(
+    const isAsked = mine.waitFor({ timeout: 2000 }).then(
       () => true,
       () => false,
     );
@@ -258,7 +258,7 @@ export class Person {
         await view.release();
         return undefined;
       },
-      { for: `the popup to come back with ${what}`, timeoutMs: 15_000 },
+      { for: `the popup to come back with ${what}`, timeoutMs: 30_000 },
     );
   }
 

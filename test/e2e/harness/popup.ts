@@ -40,7 +40,7 @@ const findPage = (client: Browser, name: ViewName) =>
 export async function findView(
   browser: ExtensionBrowser,
   name: ViewName,
-  timeoutMs = 10_000,
+  timeoutMs = 30_000,
 ): Promise<View> {
   await waitFor(() => viewTarget(browser, name), { for: `${name} to open`, timeoutMs });
   const client = await chromium.connectOverCDP(`http://127.0.0.1:${browser.debugPort}`);
@@ -60,7 +60,7 @@ export async function findView(
 export async function viewClosed(
   browser: ExtensionBrowser,
   name: ViewName,
-  timeoutMs = 10_000,
+  timeoutMs = 30_000,
 ): Promise<void> {
   await waitFor(async () => ((await isViewOpen(browser, name)) ? undefined : true), {
     for: `${name} to close`,

@@ -65,7 +65,7 @@ export async function withSession<Value>(page: Page, use: (session: CDPSession) 
 }
 
 /** Gives the toast's words once they contain `text`, e.g. "Pinned to Kitchen ideas"; spaces are single. */
-export async function waitForToast(page: Page, text = '', timeoutMs = 15_000): Promise<string> {
+export async function waitForToast(page: Page, text = '', timeoutMs = 30_000): Promise<string> {
   let last = 'none';
   const read = (session: CDPSession) =>
     waitFor(
@@ -87,7 +87,7 @@ export async function hasToast(page: Page): Promise<boolean> {
 }
 
 /** Clicks a button or link of the toast by its name, e.g. "Undo", with the mouse. */
-export async function clickInToast(page: Page, name: string, timeoutMs = 10_000): Promise<void> {
+export async function clickInToast(page: Page, name: string, timeoutMs = 30_000): Promise<void> {
   const place = await withSession(page, (session) =>
     waitFor(
       async () => {

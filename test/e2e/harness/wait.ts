@@ -9,7 +9,7 @@ interface WaitOptions {
 /** Asks again every 40 ms until the answer is something; throws, naming what was waited for, when the time is over. */
 export async function waitFor<Value>(
   ask: () => Promise<Value | undefined> | Value | undefined,
-  { for: what, timeoutMs = 10_000 }: WaitOptions,
+  { for: what, timeoutMs = 30_000 }: WaitOptions,
 ): Promise<Value> {
   const until = performance.now() + timeoutMs;
   for (;;) {
