@@ -23,11 +23,10 @@ interface TileProps {
 /** One picture of the page. A click takes it, with Ctrl or Shift it joins those that are selected. */
 export function Tile(props: TileProps) {
   const { image, place, isDim, isCurrent, order, onTake, onToggle } = props;
-  const size = sizeOf(image);
-  const kind = kindOf(image);
+  const facts = [sizeOf(image), kindOf(image)].filter(Boolean).join(' · ');
   const origin = image.note ?? t(image.frameId > 0 ? 'originInFrame' : originText[image.from]);
   const notes = [image.pinId && t('imageIsPin'), image.nopin && t('imageNopin')];
-  const name = [image.alt || t('imagePreview'), size, kind, origin, ...notes];
+  const name = [image.alt || t('imagePreview'), facts, origin, ...notes];
   const classes = ['picker-tile', isDim && 'is-dim', isCurrent && 'is-current'];
   return (
     <div
@@ -52,7 +51,7 @@ export function Tile(props: TileProps) {
         class="picker-picture"
       />
       <span class="picker-facts tiny num cut" aria-hidden="true">
-        {[size, kind].filter(Boolean).join(' · ') || ' '}
+        {facts || ' '}
       </span>
       <span class="picker-facts tiny faint cut" aria-hidden="true">
         {origin}

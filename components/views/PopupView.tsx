@@ -1,4 +1,5 @@
 import './PopupView.css';
+import type { ImageCandidate } from '../../lib/capture/types';
 import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
@@ -69,6 +70,8 @@ export function PopupView(props: PopupViewProps) {
   const accountError = useStore(account, (state) => state.error);
   const status = useStore(composer, (state) => state.status);
   const jobId = useStore(composer, (state) => state.jobId);
+  const images = useStore(composer, (state) => state.capture?.images ?? none);
+  const isNopin = useStore(composer, (state) => Boolean(state.capture?.page.nopin));
   const host = useStore(composer, ({ capture, draft }) =>
     hostOfPage(capture?.page.url ?? draft?.pageUrl ?? ''),
   );
@@ -146,9 +149,9 @@ export function PopupView(props: PopupViewProps) {
           )}
         </div>
       )}
-      {status === 'empty' && error?.code === 'page/no-image' && (
+      {status === 'empty' && error && canChoose(error, isNopin) && (
         <div class="popup-notice">
-          <LateEmptyPicker composer={composer} onClose={props.onClose} />
+          <LateEmptyPicker images={images} composer={composer} onClose={props.onClose} />
         </div>
       )}
       <Composer
@@ -177,3 +180,9 @@ export function PopupView(props: PopupViewProps) {
     </main>
   );
 }
+
+const none: readonly ImageCandidate[] = [];
+
+/** Whether there is something else to pin where the picture that was meant can't be. */
+const canChoose = ({ code }: AppError, isNopin: boolean): boolean =>
+  code === 'page/no-image' || (code === 'page/nopin' && !isNopin);

@@ -42,7 +42,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((click, tab) => {
       if (tab?.id === undefined) return;
       // Both begin now: the popup needs the click's own moment in Firefox, and waits for the draft by itself.
-      void startFromMenu(tab.id, menuTarget(click), click.frameId).catch(() => null);
+      void startFromMenu(tab.id, menuTarget(click), click.frameId);
       void openComposer(tab.id);
     });
     void wake();

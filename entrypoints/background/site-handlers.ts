@@ -15,7 +15,7 @@ export const siteHandlers = {
     if (from.tabId === undefined || !mayHover(from, await syncSites()))
       throw new AppError('message/refused', { type: 'hover/pin' });
     const target = { srcUrl: null, isPointed: true };
-    void startFromMenu(from.tabId, target, from.frameId).catch(() => null);
+    void startFromMenu(from.tabId, target, from.frameId);
     await openComposer(from.tabId);
     return null;
   },

@@ -7,7 +7,7 @@ export interface CleanLink {
 
 /**
  * Parameters by which one site follows its visitors, by the end of its host name; `*` ends a prefix. Kept by hand: the
- * lists that others keep take affiliates' tags for tracking (docs/decisions/0007-capture.md). Each row has its cases in
+ * lists that others keep take affiliates' tags for tracking (docs/decisions/0011-words-and-links.md). Each row has its cases in
  * the test beside this file.
  */
 const bySite: readonly [hosts: RegExp, parameters: string][] = [

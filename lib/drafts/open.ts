@@ -1,12 +1,12 @@
 import { bareImage } from '../capture/bare-image';
 import type { Capture, ImageCandidate } from '../capture/types';
-import { AppError, toErrorInfo } from '../errors';
+import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
 import type { OpenedDraft } from '../messages/protocol';
 import { readJob } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import { removeBytes } from '../storage/bytes';
-import { handoffs } from '../storage/items';
+import { handoffs, menuProblems } from '../storage/items';
 import { alongPicture } from './along';
 import { keepImage } from './image';
 import { keepBytes } from './keep-bytes';
@@ -33,6 +33,12 @@ const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value
  */
 export function openDraft(tabId: number): Promise<Omit<OpenedDraft, 'lane'>> {
   return inTurn(tabId, async () => {
+    const problem = await takeProblem(tabId);
+    if (problem) {
+      // Another picture in the place of the one that was asked for would be pinned by mistake.
+      const capture = await capturePage(tabId, NOTHING).catch(() => null);
+      return { draft: null, capture, error: problem };
+    }
     const begun = await draftOfTab(tabId);
     let capture: Capture | null = null;
     try {
@@ -56,20 +62,33 @@ export function openDraft(tabId: number): Promise<Omit<OpenedDraft, 'lane'>> {
 }
 
 /**
- * Begins a draft with the image under a menu click; the popup that opens shows it.
+ * Begins a draft with the image under a menu click; the popup that opens shows it, or says what stands in the way.
  * @param frameId the frame that was clicked in; 0 is the page itself
- * @throws AppError `page/*`
  */
-export function startFromMenu(tabId: number, target: PageTarget, frameId = 0): Promise<Draft> {
+export function startFromMenu(tabId: number, target: PageTarget, frameId = 0): Promise<void> {
   return inTurn(tabId, async () => {
     await handOff(tabId, null); // whatever was open before is not what was asked for now
-    const capture = await capturePage(tabId, target, frameId);
-    const pointed = capture.target === null ? null : capture.images[capture.target];
-    // Where nothing can be told of the place, the page's own picture is a better guess than none.
-    const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);
-    if (!image) throw new AppError('page/no-image', undefined);
-    return start(tabId, capture, image, (await readTemplates()).templates);
+    try {
+      const capture = await capturePage(tabId, target, frameId);
+      const pointed = capture.target === null ? null : capture.images[capture.target];
+      // Where nothing can be told of the place, the page's own picture is a better guess than none.
+      const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);
+      if (!image) throw new AppError('page/no-image', undefined);
+      await start(tabId, capture, image, (await readTemplates()).templates);
+    } catch (error) {
+      await menuProblems.setValue({
+        ...(await menuProblems.getValue()),
+        [tabId]: toErrorInfo(error),
+      });
+    }
   });
+}
+
+/** Gives why the menu could begin nothing in a tab, once. */
+async function takeProblem(tabId: number): Promise<ErrorInfo | null> {
+  const { [tabId]: problem, ...others } = await menuProblems.getValue();
+  if (problem) await menuProblems.setValue(others);
+  return problem ?? null;
 }
 
 /**

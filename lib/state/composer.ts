@@ -243,6 +243,11 @@ export function followDraft(
   watchChanges(({ kind, id }) => {
     if (kind === 'draft') void refresh(id);
   }, signal);
+  // Its picture may have been read before the draft came here.
+  const stop = store.subscribe(({ draft }, before) => {
+    if (draft && draft.id !== before.draft?.id) void refresh(draft.id);
+  });
+  signal.addEventListener('abort', stop, { once: true });
 }
 
 function withPictures(draft: Draft, { image, media, also }: Draft): Draft {

@@ -78,6 +78,11 @@ export const handoffs = storage.defineItem<Record<string, string>>('session:hand
   fallback: {},
 });
 
+/** Why the menu could begin nothing in a tab, for the popup that it opens. */
+export const menuProblems = storage.defineItem<Record<string, ErrorInfo>>('session:menuProblems', {
+  fallback: {},
+});
+
 /** What the side panel is to open with, where a view that opens it says so. */
 export const panelTab = storage.defineItem<'page' | null>('session:panelTab', { fallback: null });
 

@@ -161,7 +161,7 @@ test.describe('videos and drawings', () => {
 
   test('a drawing is pinned to the pixel', async ({ person, pinterest }) => {
     const { page, popup } = await openFrames(person, pinterest);
-    await chooseIn(popup, /drawing · 400/);
+    await chooseIn(popup, /400 × .*drawing/);
     const { bytes } = await pinned(person, pinterest, page, popup);
 
     const { r, g, b } = keptColour;
@@ -174,7 +174,7 @@ test.describe('videos and drawings', () => {
     pinterest,
   }) => {
     const { page, popup } = await openFrames(person, pinterest);
-    await chooseIn(popup, /drawing · 320/);
+    await chooseIn(popup, /320 × .*drawing/);
     await expect(popup.locator('.shot-tag')).toHaveText('320 × 240 · cropped from the screen');
     const { bytes } = await pinned(person, pinterest, page, popup);
 

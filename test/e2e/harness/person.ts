@@ -51,7 +51,7 @@ export class Person {
       () => this.context.pages().find((page) => page.url().endsWith('/welcome.html')),
       {
         for: 'the welcome page',
-        timeoutMs: 5000,
+        timeoutMs: 20_000,
       },
     );
   }
