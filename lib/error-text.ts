@@ -79,6 +79,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
   'page/not-asked': row('errNotAsked', 'todoNotAsked', 'retry'),
   'page/nopin': row('errNopin', 'todoNopin'),
+  'page/image-nopin': row('errImageNopin', 'todoImageNopin'),
   'page/unreachable': row('errPageGone', 'todoReload', 'retry'),
   'page/no-image': row('errNoImage', 'todoNoImage', 'retry'),
   'draft/no-board': row('errNoBoard', 'todoNoBoard'),

@@ -70,6 +70,8 @@ export interface ErrorData {
   /** The person has not asked Tack to look at this page. */
   'page/not-asked': undefined;
   'page/nopin': { reason: string };
+  /** The author of a page keeps this one picture back. */
+  'page/image-nopin': undefined;
   'page/unreachable': undefined;
   'page/no-image': undefined;
 

@@ -71,7 +71,6 @@ export function PopupView(props: PopupViewProps) {
   const status = useStore(composer, (state) => state.status);
   const jobId = useStore(composer, (state) => state.jobId);
   const images = useStore(composer, (state) => state.capture?.images ?? none);
-  const isNopin = useStore(composer, (state) => Boolean(state.capture?.page.nopin));
   const host = useStore(composer, ({ capture, draft }) =>
     hostOfPage(capture?.page.url ?? draft?.pageUrl ?? ''),
   );
@@ -149,7 +148,7 @@ export function PopupView(props: PopupViewProps) {
           )}
         </div>
       )}
-      {status === 'empty' && error && canChoose(error, isNopin) && (
+      {status === 'empty' && error && canChoose(error) && (
         <div class="popup-notice">
           <LateEmptyPicker images={images} composer={composer} onClose={props.onClose} />
         </div>
@@ -183,6 +182,6 @@ export function PopupView(props: PopupViewProps) {
 
 const none: readonly ImageCandidate[] = [];
 
-/** Whether there is something else to pin where the picture that was meant can't be. */
-const canChoose = ({ code }: AppError, isNopin: boolean): boolean =>
-  code === 'page/no-image' || (code === 'page/nopin' && !isNopin);
+/** What leaves something else of the page to pin. */
+const canChoose = ({ code }: AppError): boolean =>
+  code === 'page/no-image' || code === 'page/image-nopin';

@@ -190,7 +190,7 @@ async function start(
 ): Promise<Draft> {
   const { page } = capture;
   if (page.nopin) throw new AppError('page/nopin', { reason: page.nopin.reason });
-  if (image.nopin) throw new AppError('page/nopin', { reason: '' });
+  if (image.nopin) throw new AppError('page/image-nopin', undefined);
   const now = Date.now();
   const draft: Draft = {
     id: crypto.randomUUID(),

@@ -23,6 +23,23 @@ test.describe('what is under the pointer', () => {
   }
 });
 
+test('a picture that its author keeps back is said to be, and another can be chosen', async ({
+  person,
+  pinterest,
+}) => {
+  test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.pinFromMenu(page.locator('img[data-pin-nopin]'));
+  await expect(composerIn(popup).problem).toContainText('does not want this picture');
+  await expect(composerIn(popup).title).toHaveCount(0);
+  expect(await accessibilityFaults(popup)).toEqual([]);
+
+  const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
+  await tiles.first().click();
+  await expect(composerIn(popup).title).not.toHaveValue('');
+  await person.closeView(popup);
+});
+
 test('a larger version is found, measured and used, and another size can be chosen', async ({
   person,
   pinterest,
