@@ -52,7 +52,7 @@ export function Tile(props: TileProps) {
       />
       <span class="picker-facts tiny num cut" aria-hidden="true">
         {facts || ' '}
-      </span>
+      </span>{' '}
       <span class="picker-facts tiny faint cut" aria-hidden="true">
         {origin}
       </span>
