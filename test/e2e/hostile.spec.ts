@@ -155,10 +155,14 @@ test('sixty texts that would be something else are shown and pinned as they are 
   const popup = await person.openPopup(page);
   await popup.getByRole('button', { name: 'Other' }).click();
   const options = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
-  await expect(options).toHaveCount(strings.length);
-  const labels = await options.evaluateAll((tiles) =>
-    tiles.map((tile) => tile.getAttribute('aria-label') ?? tile.textContent),
-  );
+  await expect(options.first()).toHaveAttribute('aria-setsize', `${strings.length}`);
+  await options.first().focus();
+  const labels: (string | null)[] = [];
+  for (const _ of strings) {
+    // Only what is on the screen is drawn, so the keyboard goes through all of them.
+    labels.push(await popup.locator(':focus').getAttribute('aria-label'));
+    await popup.keyboard.press('ArrowRight');
+  }
   for (const text of strings) {
     expect(labels.some((label) => label?.includes(shown(text).slice(0, 80)))).toBe(true);
   }

@@ -62,6 +62,10 @@ async function serveSite({ context }: Person, port: number): Promise<Site> {
   }
   await context.route(`${site}/photos/*`, async (route) => {
     const [, photo = '', width] = /photos\/([a-z-]+)-(\d+)/.exec(route.request().url()) ?? [];
+    if (!width) {
+      await route.fulfill({ status: 404 }); // a larger version that is tried
+      return;
+    }
     const body = await photoBytes(photo as Photo, Number(width), 'jpg');
     await route.fulfill({ contentType: 'image/jpeg', body });
   });

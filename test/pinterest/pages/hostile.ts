@@ -5,7 +5,7 @@ import { html, raw } from 'hono/html';
 
 import { strings } from '../../fixtures/hostile/strings.ts';
 import type { HonoEnv } from '../world.ts';
-import { servePhotos } from './photos.ts';
+import { photoBytes, sendBytes, servePhotos } from './photos.ts';
 
 const folder = new URL('../../fixtures/hostile/', import.meta.url);
 
@@ -31,6 +31,10 @@ export function hostileRoutes(): Hono<HonoEnv> {
     const file = new URL(`${context.req.param('name')}.html`, folder);
     return context.html(await readFile(file, 'utf8'));
   });
+  // Each a picture of its own: one long name with another number behind it would be the same one.
+  app.get('/pictures/:name', async (context) =>
+    sendBytes(context, await photoBytes('black-canyon', 160, 'jpg', true), 'image/jpeg'),
+  );
   app.get('/strings/:at{[0-9]+}', (context) => {
     const at = Number(context.req.param('at'));
     return context.html(textPage(strings[at] ?? '', strings));
@@ -62,12 +66,7 @@ function textPage(text: string, all: readonly string[]) {
     </script>
     ${all.map(
       (alt, at) =>
-        html`<img
-          src="/photos/black-canyon-square-160.jpg?n=${at}"
-          width="${300 - at}"
-          height="200"
-          alt="${alt}"
-        />`,
+        html`<img src="/pictures/p${at}.jpg" width="${300 - at}" height="200" alt="${alt}" />`,
     )}`;
 }
 
