@@ -2,11 +2,12 @@ import sharp from 'sharp';
 
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import type { MenuKind } from './harness/menu.ts';
 import { composerIn } from './harness/views.ts';
 
 test.describe('what is under the pointer', () => {
-  const places: readonly { name: string; at: string; shows: RegExp; menu?: 'page' }[] = [
-    { name: 'a picture under a layer of the page', at: '.zoom', shows: /^Acanthus/, menu: 'page' },
+  const places: readonly { name: string; at: string; shows: RegExp; menu?: MenuKind }[] = [
+    { name: 'a picture under a layer of the page', at: '.zoom', shows: /^Acanthus/, menu: 'layer' },
     { name: 'a background', at: '#banner h2', shows: /picture/i, menu: 'page' },
     { name: 'a picture in a link', at: '.thumbs a img', shows: /harbour/ },
   ];

@@ -143,7 +143,7 @@ test('the button stands on the picture under the pointer, moves nothing, and ope
   await clickHover(page, box);
   const popup = await person.see('popup.html');
   await expect(popup.locator('.shot img')).toHaveAttribute('alt', /nagasaki/);
-  expect(await hoverButton(page)).toBeUndefined();
+  await expect.poll(() => hoverButton(page)).toBeUndefined();
   expect(page.url()).toBe(site.page); // the link below it was not followed
   await person.closeView(popup);
 });

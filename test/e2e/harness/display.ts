@@ -9,6 +9,8 @@ export interface Display {
   name: string;
   /** Presses keys as a hand would, by xdotool's names, e.g. `Up`, `Return`, `alt+shift+p`. */
   press: (...keys: readonly string[]) => Promise<void>;
+  /** The ids of all windows: an open menu is one. */
+  listWindows: () => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -30,12 +32,16 @@ async function startServer() {
   return { server, name: `:${chunk.toString().trim()}` };
 }
 
-async function xdotool(name: string, args: readonly string[]) {
+/** Gives the lines that it prints. */
+async function xdotool(name: string, args: readonly string[]): Promise<string[]> {
   const hand = spawn('xdotool', args, {
     env: { ...process.env, DISPLAY: name },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
-  await once(hand, 'exit');
+  let output = '';
+  hand.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  await once(hand, 'close');
+  return output.split('\n').filter(Boolean);
 }
 
 /** Starts Xvfb with a window manager, or gives undefined where they are not installed. */
@@ -48,7 +54,10 @@ export async function startDisplay(): Promise<Display | undefined> {
   process.once('exit', stopBoth);
   return {
     name,
-    press: (...keys) => xdotool(name, ['key', '--clearmodifiers', '--delay', '40', ...keys]),
+    press: async (...keys) => {
+      await xdotool(name, ['key', '--clearmodifiers', '--delay', '40', ...keys]);
+    },
+    listWindows: () => xdotool(name, ['search', '--onlyvisible', '--maxdepth', '1', '--name', '']),
     async close() {
       process.off('exit', stopBoth);
       await stop(manager);

@@ -5,9 +5,12 @@ import type { Locator } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 import { waitFor } from './wait.ts';
 
+/** Which of the browser's menus opens; over a layer it may be either. */
+export type MenuKind = keyof typeof ways;
+
 interface ChooseOptions {
   /** Which of the browser's menus opens there. */
-  menu: 'picture' | 'page';
+  menu: MenuKind;
   /** Says that the entry was chosen, e.g. that the popup is open. */
   until: () => Promise<boolean>;
   timeoutMs?: number;
@@ -19,6 +22,11 @@ interface ChooseOptions {
  */
 const ways = {
   picture: [
+    ['Up', 'Up', 'Return'],
+    ['Up', 'Up', 'Up', 'Return'],
+  ],
+  // Chrome mostly looks through a layer to the picture. One higher there is a search that lays itself over the page.
+  layer: [
     ['Up', 'Up', 'Return'],
     ['Up', 'Up', 'Up', 'Return'],
   ],
@@ -37,14 +45,18 @@ const ways = {
 export async function chooseFromMenu(
   { display }: ExtensionBrowser,
   element: Locator,
-  { menu, until, timeoutMs = 4000 }: ChooseOptions,
+  { menu, until, timeoutMs = 6000 }: ChooseOptions,
 ): Promise<void> {
   if (!display) throw new Error('A real menu needs a display: install Xvfb, openbox and xdotool.');
-  await element.page().bringToFront();
   for (const [index, way] of ways[menu].entries()) {
+    await element.page().bringToFront(); // another entry may have opened something before it
+    const windows = new Set(await display.listWindows());
     await element.click({ button: 'right' });
-    // The menu takes keys only once its window has the focus, which a busy machine makes later.
-    await sleep(350 * (index + 1));
+    const isOpen = async () =>
+      (await display.listWindows()).some((id) => !windows.has(id)) || undefined;
+    await waitFor(isOpen, { for: 'the menu to open' });
+    // It takes keys only once its window has the focus, which a busy machine makes later.
+    await sleep(300 * (index + 1));
     await display.press(...way);
     const chosen = waitFor(async () => (await until()) || undefined, {
       for: 'the menu entry to do its work',

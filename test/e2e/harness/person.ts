@@ -6,7 +6,7 @@ import {
   launchBrowser,
   type LaunchOptions,
 } from './browser.ts';
-import { chooseFromMenu } from './menu.ts';
+import { chooseFromMenu, type MenuKind } from './menu.ts';
 import { findView, isViewOpen, openPopup, type View, viewClosed, type ViewName } from './popup.ts';
 import { clickInToast, hasToast, waitForToast } from './toast.ts';
 import { composerIn, consentIn } from './views.ts';
@@ -101,7 +101,7 @@ export class Person {
   }
 
   /** Right-clicks a picture, chooses "Pin this image" and gives the popup that opens. */
-  async pinFromMenu(picture: Locator, menu: 'picture' | 'page' = 'picture'): Promise<Page> {
+  async pinFromMenu(picture: Locator, menu: MenuKind = 'picture'): Promise<Page> {
     await chooseFromMenu(this.#browser, picture, {
       menu,
       until: () => isViewOpen(this.#browser, 'popup.html'),

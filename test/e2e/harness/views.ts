@@ -40,7 +40,7 @@ export function composerIn(page: Page): Composer {
     link: textbox('Link'),
     board: page.getByRole('combobox', { name: 'Board', exact: true }),
     mine: page.getByRole('button', { name: 'Yes, mine to publish' }),
-    boardOptions: page.getByRole('listbox').getByRole('option'),
+    boardOptions: page.getByRole('listbox', { name: 'Board', exact: true }).getByRole('option'),
     pin: page.getByRole('button', { name: /^Pin it/ }),
     openPanel: page.getByRole('button', { name: 'Open side panel' }),
     problem: page.getByRole('alert'),
