@@ -34,16 +34,31 @@ export async function openComposer(tabId: number): Promise<void> {
 /** The browser's window needs a moment to be in front again once the consent window is closed. */
 const AGAIN_MS = [0, 100, 200, 400, 800, 1600];
 
+/** How often it is looked whether the popup is there, in ms. */
+const LOOK_MS = 50;
+
 /** After the consent window took the popup's place: comes back where it can, and is no loss where it can't. */
 export async function openPopupAgain(): Promise<void> {
   for (const wait of AGAIN_MS) {
-    await new Promise((resolve) => setTimeout(resolve, wait));
+    for (let waited = 0; waited < wait; waited += LOOK_MS) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      // A busy browser may say that it could not, and do it all the same: one that the person closes stays closed.
+      if (await isPopupOpen()) return;
+    }
     const opened = await browser.action.openPopup().then(
       () => true,
       () => false,
     );
     if (opened) return;
   }
+}
+
+async function isPopupOpen(): Promise<boolean> {
+  const runtime = browser.runtime as {
+    getContexts?: (filter: { contextTypes: string[] }) => Promise<unknown[]>; // not in every Firefox
+  };
+  const popups = await runtime.getContexts?.({ contextTypes: ['POPUP'] }).catch(() => []);
+  return (popups ?? []).length > 0;
 }
 
 const openWindow = (tabId: number) =>

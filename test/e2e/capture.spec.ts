@@ -15,7 +15,9 @@ test.describe('what is under the pointer', () => {
     test(`${name} is what the menu pins`, async ({ person, pinterest }) => {
       test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
       const page = await person.visit(pinterest.pages.shop);
-      await person.closeView(await person.openPopup(page)); // from now on Tack may see where the person clicks
+      const opened = await person.openPopup(page);
+      await composerIn(opened).title.waitFor(); // from now on Tack may see where the person clicks
+      await person.closeView(opened);
       const popup = await person.pinFromMenu(page.locator(at), menu);
 
       await expect(popup.locator('.shot img')).toHaveAttribute('alt', shows);

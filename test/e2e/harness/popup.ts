@@ -43,18 +43,20 @@ export async function findView(
   timeoutMs = 30_000,
 ): Promise<View> {
   await waitFor(() => viewTarget(browser, name), { for: `${name} to open`, timeoutMs });
-  const client = await chromium.connectOverCDP(`http://127.0.0.1:${browser.debugPort}`);
-  try {
-    const page = await waitFor(() => findPage(client, name), {
-      for: `${name} to answer`,
-      timeoutMs,
-    });
-    return { name, page, release: () => client.close() };
-  } catch (error) {
+  const connect = async (): Promise<View | undefined> => {
+    const client = await chromium.connectOverCDP(`http://127.0.0.1:${browser.debugPort}`);
+    // A client that comes while the view is being made may never hear of it; the next one does.
+    const asked = { for: `${name} to answer`, timeoutMs: Math.min(ANSWER_MS, timeoutMs) };
+    const page = await waitFor(() => findPage(client, name), asked).catch(() => undefined);
+    if (page) return { name, page, release: () => client.close() };
     await client.close();
-    throw error;
-  }
+    return undefined;
+  };
+  return waitFor(connect, { for: `${name} to answer`, timeoutMs });
 }
+
+/** How long one client is given to hear of a view, in ms. */
+const ANSWER_MS = 5000;
 
 /** Waits until a popup or side panel is gone, as after its last step it should be. */
 export async function viewClosed(
