@@ -86,7 +86,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'draft/no-image': row('errNoBytes', 'todoOtherImage', 'choose-image'),
   'draft/some-failed': row('errSomeFailed', 'todoSomeFailed'),
   'draft/gone': row('errDraftGone', 'todoReload', 'retry'),
-  'draft/no-pin': row('errNoPin', 'todoNoPin', 'save-dialog'),
+  'draft/no-pin': row('errNotAPin', 'todoNotAPin', 'save-dialog'),
   'draft/carousel-unread': row('errCarouselUnread', 'todoCarouselUnread'),
   'draft/too-long': row('errTooLong', 'todoShorten'),
   'draft/bad-link': row('errBadLink', 'todoLink'),

@@ -4,12 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { strings } from '../../test/fixtures/hostile/strings';
 import { withoutPrivate } from '../drafts/public-only';
+import { usualTemplates } from '../drafts/templates';
+import { wordsFor } from '../drafts/words';
 import { isPrivateHost } from '../media/private-host';
 import { captureDocument } from './capture';
 import { largerVersions } from './larger';
 import { maxDataUrl, maxText, maxUrl } from './limits';
 import { parseSrcset } from './srcset';
-import { suggestText, textLimits } from './suggest';
+import { textLimits } from './suggest';
 import { cleanText, cutText } from './text';
 import type { Capture } from './types';
 
@@ -138,7 +140,7 @@ function expectBounded({ page, images }: Capture): void {
 
 function expectPublicLink(found: Capture): void {
   for (const image of found.images) {
-    const { title, description, altText, link } = suggestText(found, image);
+    const { title, description, altText, link } = wordsFor(found, image, usualTemplates, 0);
     expect(title.length).toBeLessThanOrEqual(textLimits.title);
     expect(description.length).toBeLessThanOrEqual(textLimits.description);
     expect(altText.length).toBeLessThanOrEqual(textLimits.altText);
