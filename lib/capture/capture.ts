@@ -64,7 +64,7 @@ function* captureSteps(
   const metas = readMetas(document);
   const page: Page = { document, base: baseOf(document), view: viewOf(document), shadowOf };
   yield;
-  let items = readItems(document);
+  let items = yield* readItems(document);
   yield;
   const url = urlOf(document);
   const fresh = freshMetas(document, metas);

@@ -13,8 +13,13 @@ export interface Item {
 const maxDepth = 12;
 
 /** All things of a page, those in JSON-LD first, then those in microdata and RDFa, each once, in document order. Never throws. */
-export function readItems(document: Document): Item[] {
-  return [...readJsonLd(document), ...markups.flatMap((markup) => readMarkup(document, markup))];
+export function* readItems(document: Document): Generator<void, Item[]> {
+  const items = readJsonLd(document);
+  for (const markup of markups) {
+    yield; // each goes through all of the page
+    items.push(...readMarkup(document, markup));
+  }
+  return items;
 }
 
 /** The types of a thing without `https://schema.org/`. */
@@ -138,7 +143,7 @@ function readMarkup(document: Document, [thing, type, property]: (typeof markups
       { __proto__: null, '@type': attribute(scope, type).split(/\s+/) },
     ]),
   );
-  const parts = queryAll(document, `[${property}]:not(form)`);
+  const parts = scopes.length > 0 ? queryAll(document, `[${property}]:not(form)`) : [];
   for (const element of parts.slice(0, maxItems * 10)) {
     const parent = element.parentElement;
     const scope = parent && Element.prototype.closest.call(parent, `[${thing}]`);
