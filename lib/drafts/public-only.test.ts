@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { bareImage } from '../capture/bare-image';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { withoutPrivate } from './public-only';
 
 const image = (url: string, facts: Partial<ImageCandidate> = {}): ImageCandidate => ({
-  url,
-  from: 'src',
-  type: '',
-  width: 0,
-  height: 0,
-  frameId: 0,
-  shownUrl: url,
-  shownWidth: 0,
-  shownHeight: 0,
-  versions: [],
-  alt: '',
-  pinUrl: null,
-  pinDescription: null,
-  pinId: null,
-  nopin: false,
+  ...bareImage(url),
   ...facts,
 });
 
