@@ -61,141 +61,142 @@ export interface ComposerState {
  */
 export function createComposerStore(ask: Send) {
   let saving: Promise<unknown> = Promise.resolve();
-  return createStore<ComposerState>((set, get) => ({
-    status: 'opening',
-    tabId: null,
-    draft: null,
-    capture: null,
-    lane: null,
-    isAnew: false,
-    error: null,
-    jobId: null,
-    async open(tabId) {
-      const isOther = tabId !== get().tabId;
-      set({ status: 'opening', tabId, error: null, jobId: null, isAnew: false });
-      if (isOther) set({ draft: null, capture: null });
-      try {
-        const { draft, capture, error, lane } = await ask('draft/open', { tabId });
-        if (get().tabId !== tabId) return; // another tab is in front by now
-        set({
-          draft,
-          capture,
-          lane,
-          error: error && fromErrorInfo(error),
-          status: draft ? 'editing' : 'empty',
-        });
-      } catch (error) {
-        set({ error: toAppError(error), status: 'empty' });
-      }
-    },
-    setLane(lane) {
-      if (get().draft?.image.pinId) set({ isAnew: lane === 'create' });
-      else get().decideSite(lane);
-    },
-    decideSite(lane) {
-      set({ lane, isAnew: lane === 'create' });
-      const site = siteOfPage(get().draft?.pageUrl ?? '');
-      void ask('site/lane', { site, lane }).catch(() => undefined);
-    },
-    leaveOut(key) {
-      const { draft, edit } = get();
-      edit({ also: draft?.also.filter((along) => along.key !== key) ?? [] });
-    },
-    setTogether(together) {
-      const { draft, edit } = get();
+  // While another picture is being taken the draft shown is about to be gone: what is done meanwhile is meant for the new one.
+  let choosing: Promise<void> | null = null;
+  return createStore<ComposerState>((set, get) => {
+    const fail = (error: unknown) => set({ error: toAppError(error) });
+    const ofDraft = async (request: (draftId: string) => Promise<unknown>) => {
+      await choosing;
+      const { draft } = get();
       if (!draft) return;
-      edit({ together });
-      if (together === 'apart') return;
-      void ask('draft/read-all', { draftId: draft.id }).catch((error: unknown) =>
-        set({ error: toAppError(error) }),
-      );
-    },
-    async showOnPage({ url, frameId }) {
-      const { tabId } = get();
-      if (tabId !== null) await ask('page/show', { tabId, frameId, url }).catch(() => undefined);
-    },
-    async choose([image, ...others]) {
-      const { tabId } = get();
-      if (tabId === null || !image) return;
+      set({ error: null });
+      await request(draft.id).catch(fail);
+    };
+    const start = async (tabId: number, images: [ImageCandidate, ...ImageCandidate[]]) => {
       try {
         await saving; // what was just typed goes along
-        const draft = await ask('draft/start', { tabId, images: [image, ...others] });
+        const draft = await ask('draft/start', { tabId, images });
         set({ draft, status: 'editing', error: null, isAnew: false });
       } catch (error) {
-        set({ error: toAppError(error) });
+        fail(error);
       }
-    },
-    async chooseVersion(url) {
-      const { draft } = get();
-      if (!draft) return;
-      await ask('draft/version', { draftId: draft.id, url }).catch((error: unknown) =>
-        set({ error: toAppError(error) }),
-      );
-    },
-    async reread() {
-      const { draft } = get();
-      if (!draft) return;
-      set({ error: null });
-      await ask('draft/reread', { draftId: draft.id }).catch((error: unknown) =>
-        set({ error: toAppError(error) }),
-      );
-    },
-    async takeFromScreen() {
-      const { draft } = get();
-      if (!draft) return;
-      set({ error: null });
-      await ask('draft/screen', { draftId: draft.id }).catch((error: unknown) =>
-        set({ error: toAppError(error) }),
-      );
-    },
-    async listFrames() {
-      const { tabId } = get();
-      return tabId === null ? [] : ask('grab/frames', { tabId });
-    },
-    async chooseRegion(shown) {
-      const { tabId } = get();
-      if (tabId === null) return;
-      await saving; // what was just typed goes along
-      await ask('grab/region', { tabId }).then(shown, (error: unknown) =>
-        set({ error: toAppError(error) }),
-      );
-    },
-    edit(edit) {
-      const { draft } = get();
-      if (!draft) return;
-      set({ draft: { ...draft, ...edit, edited: true }, error: null });
-      const saved = ask('draft/edit', { draftId: draft.id, edit }).catch((error: unknown) =>
-        set({ error: toAppError(error) }),
-      );
-      saving = Promise.all([saving, saved]);
-    },
-    async publish() {
-      const { draft, status } = get();
-      if (!draft || status !== 'editing') return null;
-      set({ status: 'publishing', error: null });
-      try {
-        await saving;
-        // Edits that a stopped worker made be said twice may have come out of order: the last word is what is shown.
-        if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
-        const sent = await ask('draft/publish', { draftId: draft.id, lane: laneOf(get()) });
-        const { jobId, failed } = sent;
-        const error = failed > 0 ? new AppError('draft/some-failed', { count: failed }) : null;
-        set({ status: 'queued', jobId, error });
-        return failed > 0 ? 'view' : sent.toast;
-      } catch (error) {
-        set({ error: toAppError(error), status: 'editing' });
-        return null;
-      }
-    },
-    needFeature: (feature) =>
-      set({ error: new AppError('auth/missing-scope', { scopes: [...featureScopes[feature]] }) }),
-    async discard() {
-      const { draft, tabId } = get();
-      if (!draft) return;
-      await ask('draft/discard', { draftId: draft.id });
-      if (tabId !== null) await get().open(tabId);
-    },
-  }));
+    };
+    return {
+      status: 'opening',
+      tabId: null,
+      draft: null,
+      capture: null,
+      lane: null,
+      isAnew: false,
+      error: null,
+      jobId: null,
+      async open(tabId) {
+        const isOther = tabId !== get().tabId;
+        set({ status: 'opening', tabId, error: null, jobId: null, isAnew: false });
+        if (isOther) set({ draft: null, capture: null });
+        try {
+          const { draft, capture, error, lane } = await ask('draft/open', { tabId });
+          if (get().tabId !== tabId) return; // another tab is in front by now
+          set({
+            draft,
+            capture,
+            lane,
+            error: error && fromErrorInfo(error),
+            status: draft ? 'editing' : 'empty',
+          });
+        } catch (error) {
+          set({ error: toAppError(error), status: 'empty' });
+        }
+      },
+      setLane(lane) {
+        if (get().draft?.image.pinId) set({ isAnew: lane === 'create' });
+        else get().decideSite(lane);
+      },
+      decideSite(lane) {
+        set({ lane, isAnew: lane === 'create' });
+        const site = siteOfPage(get().draft?.pageUrl ?? '');
+        void ask('site/lane', { site, lane }).catch(() => undefined);
+      },
+      leaveOut(key) {
+        const { draft, edit } = get();
+        edit({ also: draft?.also.filter((along) => along.key !== key) ?? [] });
+      },
+      setTogether(together) {
+        const { draft, edit } = get();
+        if (!draft) return;
+        edit({ together });
+        if (together === 'apart') return;
+        void ask('draft/read-all', { draftId: draft.id }).catch(fail);
+      },
+      async showOnPage({ url, frameId }) {
+        const { tabId } = get();
+        if (tabId !== null) await ask('page/show', { tabId, frameId, url }).catch(() => undefined);
+      },
+      async choose([image, ...others]) {
+        const { tabId } = get();
+        if (tabId === null || !image) return;
+        const chosen = start(tabId, [image, ...others]).finally(() => {
+          if (choosing === chosen) choosing = null;
+        });
+        choosing = chosen;
+        await chosen;
+      },
+      chooseVersion: (url) => ofDraft((draftId) => ask('draft/version', { draftId, url })),
+      reread: () => ofDraft((draftId) => ask('draft/reread', { draftId })),
+      takeFromScreen: () => ofDraft((draftId) => ask('draft/screen', { draftId })),
+      async listFrames() {
+        const { tabId } = get();
+        return tabId === null ? [] : ask('grab/frames', { tabId });
+      },
+      async chooseRegion(shown) {
+        const { tabId } = get();
+        if (tabId === null) return;
+        await saving; // what was just typed goes along
+        await ask('grab/region', { tabId }).then(shown, (error: unknown) =>
+          set({ error: toAppError(error) }),
+        );
+      },
+      edit(edit) {
+        const { draft } = get();
+        if (!draft) return;
+        set({ draft: { ...draft, ...edit, edited: true }, error: null });
+        if (choosing) {
+          void choosing.then(() => get().edit(edit));
+          return;
+        }
+        const saved = ask('draft/edit', { draftId: draft.id, edit }).catch(fail);
+        saving = Promise.all([saving, saved]);
+      },
+      async publish() {
+        await choosing;
+        const { draft, status } = get();
+        if (!draft || status !== 'editing') return null;
+        set({ status: 'publishing', error: null });
+        try {
+          await saving;
+          // Edits that a stopped worker made be said twice may have come out of order: the last word is what is shown.
+          if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
+          const sent = await ask('draft/publish', { draftId: draft.id, lane: laneOf(get()) });
+          const { jobId, failed } = sent;
+          const error = failed > 0 ? new AppError('draft/some-failed', { count: failed }) : null;
+          set({ status: 'queued', jobId, error });
+          return failed > 0 ? 'view' : sent.toast;
+        } catch (error) {
+          set({ error: toAppError(error), status: 'editing' });
+          return null;
+        }
+      },
+      needFeature: (feature) =>
+        set({ error: new AppError('auth/missing-scope', { scopes: [...featureScopes[feature]] }) }),
+      async discard() {
+        await choosing;
+        const { draft, tabId } = get();
+        if (!draft) return;
+        await ask('draft/discard', { draftId: draft.id });
+        if (tabId !== null) await get().open(tabId);
+      },
+    };
+  });
 }
 
 const wordsOf = ({ title, description, altText, link, board }: Draft): DraftEdit => ({

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import { bareImage } from '../capture/bare-image';
+import type { Draft } from '../drafts/types';
+import type { Send } from '../messages/create-send';
+import { createComposerStore } from './composer';
+
+const draftOf = (id: string, title: string): Draft => ({
+  id,
+  version: 3,
+  createdAt: 0,
+  updatedAt: 0,
+  edited: false,
+  tabId: 1,
+  pageUrl: 'https://a.test/',
+  pageTitle: 'A',
+  image: bareImage(`https://a.test/${id}.jpg`),
+  media: { state: 'reading' },
+  also: [],
+  together: 'apart',
+  title,
+  description: '',
+  altText: '',
+  link: '',
+  linkRemoved: [],
+  board: null,
+});
+
+/** A background that gives draft 1 at first, and draft 2, when it is let, for the picture that was chosen. */
+function startBackground() {
+  const chosen = Promise.withResolvers<Draft>();
+  const asked: unknown[] = [];
+  const answers: Record<string, () => unknown> = {
+    'draft/open': () => ({ draft: draftOf('1', 'One'), capture: null, error: null, lane: null }),
+    'draft/start': () => chosen.promise,
+  };
+  const ask = (async (type: string, message: { draftId?: string }) => {
+    if (message.draftId) asked.push([type, message.draftId]);
+    return answers[type]?.() ?? null;
+  }) as Send;
+  return {
+    store: createComposerStore(ask),
+    asked,
+    give: () => chosen.resolve(draftOf('2', 'Two')),
+  };
+}
+
+describe('while another picture is being taken', () => {
+  it('what is done to the picture is done to the new one', async () => {
+    const { store, asked, give } = startBackground();
+    await store.getState().open(1);
+    const chosen = store.getState().choose([bareImage('https://a.test/2.jpg')]);
+    const taken = store.getState().takeFromScreen();
+    give();
+    await Promise.all([chosen, taken]);
+    expect(asked).toEqual([['draft/screen', '2']]);
+    expect(store.getState().error).toBe(null);
+  });
+
+  it('what is typed is seen at once, and is in the new draft', async () => {
+    const { store, asked, give } = startBackground();
+    await store.getState().open(1);
+    const chosen = store.getState().choose([bareImage('https://a.test/2.jpg')]);
+    store.getState().edit({ title: 'Typed' });
+    expect(store.getState().draft?.title).toBe('Typed');
+    give();
+    await chosen;
+    await Promise.resolve();
+    expect(store.getState().draft).toMatchObject({ id: '2', title: 'Typed', edited: true });
+    expect(asked).toEqual([['draft/edit', '2']]);
+  });
+});
