@@ -79,12 +79,11 @@ test.describe('pictures', () => {
   ];
   for (const { id, says } of cases) {
     test(`a picture that is ${id} is named, and another is chosen with the words kept`, async ({
-      person,
+      connected: person,
       pinterest,
     }) => {
       test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
       const page = await person.visit(oddPage(pinterest.pages.recipe, '/broken'));
-      await person.closeView(await person.connect(page));
 
       const popup = await person.pinFromMenu(page.locator(`#${id}`));
       const { problem, title } = composerIn(popup);
@@ -104,12 +103,11 @@ test.describe('pictures', () => {
   }
 
   test('a picture that Pinterest refuses waits in the outbox, and becomes a draft again', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
     const page = await person.visit(oddPage(pinterest.pages.recipe, '/broken'));
-    await person.closeView(await person.connect(page));
     const popup = await person.pinFromMenu(page.locator('#cut'));
     await composerIn(popup).title.fill('Half a canyon');
     await person.pinTo(popup, 'kit');
@@ -135,11 +133,11 @@ test.describe('pages and boards', () => {
   ];
   for (const { path, says } of cases) {
     test(`${path} says why nothing can be pinned there, and a draft elsewhere is kept`, async ({
-      person,
+      connected: person,
       pinterest,
     }) => {
       const recipe = await person.visit(pinterest.pages.recipe);
-      const popup = await person.connect(recipe);
+      const popup = await person.openPopup(recipe);
       await composerIn(popup).title.fill('Begun before');
       await person.closeView(popup);
 
@@ -155,11 +153,11 @@ test.describe('pages and boards', () => {
   }
 
   test('a board that is gone is said, and another is chosen in the outbox', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const page = await person.visit(pinterest.pages.recipe);
-    const popup = await person.connect(page);
+    const popup = await person.openPopup(page);
     pinterest.faults.add({
       operation: 'pins/create',
       kind: 'status',

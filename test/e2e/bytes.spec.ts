@@ -6,11 +6,11 @@ import { colourOf, fetchBytes, near, pinned } from './harness/received.ts';
 
 test.describe('bytes', () => {
   test('a phone’s photo is sent without place and device, upright, and with the same pixels', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const page = await person.visit(`${pinterest.pages.studio}/one/phone.jpg`);
-    const popup = await person.connect(page);
+    const popup = await person.openPopup(page);
     await expect(popup.locator('.shot-tag')).toContainText('600 × 900');
     const { bytes } = await pinned(person, pinterest, page, popup);
 
@@ -26,13 +26,13 @@ test.describe('bytes', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ orientation: 6, width: 900 });
   });
 
-  test('a PNG is sent without its texts', async ({ person, pinterest }) => {
+  test('a PNG is sent without its texts', async ({ connected: person, pinterest }) => {
     const page = await person.visit(`${pinterest.pages.studio}/one/text.png`);
     const { bytes, contentType } = await pinned(
       person,
       pinterest,
       page,
-      await person.connect(page),
+      await person.openPopup(page),
     );
 
     expect((await fetchBytes(page, '/files/text.png')).includes(studioSecret)).toBe(true);
@@ -40,9 +40,9 @@ test.describe('bytes', () => {
     expect(contentType).toBe('image/png');
   });
 
-  test('a JPEG keeps its colour profile', async ({ person, pinterest }) => {
+  test('a JPEG keeps its colour profile', async ({ connected: person, pinterest }) => {
     const page = await person.visit(`${pinterest.pages.studio}/one/p3.jpg`);
-    const { bytes } = await pinned(person, pinterest, page, await person.connect(page));
+    const { bytes } = await pinned(person, pinterest, page, await person.openPopup(page));
 
     const served = await sharp(await fetchBytes(page, '/files/p3.jpg')).metadata();
     expect(served.icc?.length).toBeGreaterThan(0);
@@ -51,7 +51,7 @@ test.describe('bytes', () => {
   });
 
   test('a WebP of another colour space is converted to the same colours', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const page = await person.visit(`${pinterest.pages.studio}/one/p3.webp`);
@@ -59,16 +59,19 @@ test.describe('bytes', () => {
       person,
       pinterest,
       page,
-      await person.connect(page),
+      await person.openPopup(page),
     );
 
     expect(contentType).toBe('image/jpeg');
     expect(await colourOf(bytes)).toEqual(near(studioColour));
   });
 
-  test('a GIF that moves is said to become a still, and does', async ({ person, pinterest }) => {
+  test('a GIF that moves is said to become a still, and does', async ({
+    connected: person,
+    pinterest,
+  }) => {
     const page = await person.visit(`${pinterest.pages.studio}/one/blinking.gif`);
-    const popup = await person.connect(page);
+    const popup = await person.openPopup(page);
     await expect(popup.locator('.shot-tag')).toContainText('becomes a still');
     const { bytes } = await pinned(person, pinterest, page, popup);
 

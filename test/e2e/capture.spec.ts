@@ -44,11 +44,11 @@ test('a picture that its author keeps back is said to be, and another can be cho
 });
 
 test('a larger version is found, measured and used, and another size can be chosen', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   const sizes = popup.getByRole('combobox', { name: 'Sizes of this picture' });
   await expect(sizes).toBeVisible();
   await expect(popup.locator('.shot-tag')).toContainText('1600');
@@ -97,11 +97,11 @@ test('a hostile page is read, shown literally, and runs nothing', async ({ perso
 });
 
 test('several pictures are selected by keyboard and pinned, each as a pin of its own', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await popup.getByRole('button', { name: 'Other' }).click();
   const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
   await tiles.first().focus();
@@ -119,9 +119,9 @@ test('several pictures are selected by keyboard and pinned, each as a pin of its
   expect(new Set(hashes).size).toBe(2);
 });
 
-test('a picture of one’s own is pinned from a file', async ({ person, pinterest }) => {
+test('a picture of one’s own is pinned from a file', async ({ connected: person, pinterest }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await popup.getByRole('button', { name: 'Other' }).click();
   await popup.getByText('Add another picture').click();
   await popup
@@ -142,11 +142,11 @@ const ownPicture = () =>
     .toBuffer();
 
 test('whose pictures a site has is asked once, remembered, and asked again when it is forgotten', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await person.pinTo(popup, 'kit');
   await person.toast.says(page, 'Pinned to');
 

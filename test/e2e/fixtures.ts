@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -13,6 +13,15 @@ import { Person } from './harness/person.ts';
 interface TestFixtures {
   /** A person with a fresh profile; signed out. */
   person: Person;
+  /** A person whose account is connected: their profile is a copy of one that signed in by the consent window. */
+  connected: Person;
+}
+
+/** A profile with a connected account, to be copied. */
+interface SignedIn {
+  profileDir: string;
+  /** Lets the local Pinterest know the account's tokens again, after a reset. */
+  restoreTokens: () => void;
 }
 
 interface WorkerFixtures {
@@ -21,7 +30,11 @@ interface WorkerFixtures {
   pinterest: LocalPinterest;
   /** A display of this worker's own; undefined where Xvfb is missing, and then everything is headless. */
   display: Display | undefined;
+  signedIn: SignedIn;
 }
+
+const makeFolder = () => mkdtemp(path.join(os.tmpdir(), 'tack-profile-'));
+const removeFolder = (dir: string) => rm(dir, { recursive: true, force: true, maxRetries: 5 });
 
 export const test = base.extend<TestFixtures & { freshPinterest: void }, WorkerFixtures>({
   lane: [
@@ -47,6 +60,17 @@ export const test = base.extend<TestFixtures & { freshPinterest: void }, WorkerF
     },
     { scope: 'worker' },
   ],
+  signedIn: [
+    async ({ lane, pinterest, display }, use) => {
+      const profileDir = await makeFolder();
+      const person = await Person.arrive({ extensionDir: lane.extensionDir, profileDir, display });
+      await person.connect(await person.visit(pinterest.pages.recipe));
+      await person.leave();
+      await use({ profileDir, restoreTokens: pinterest.saveTokens() });
+      await removeFolder(profileDir);
+    },
+    { scope: 'worker' },
+  ],
   freshPinterest: [
     async ({ pinterest }, use) => {
       pinterest.reset();
@@ -55,11 +79,20 @@ export const test = base.extend<TestFixtures & { freshPinterest: void }, WorkerF
     { auto: true },
   ],
   person: async ({ lane, display }, use) => {
-    const profileDir = await mkdtemp(path.join(os.tmpdir(), 'tack-profile-'));
+    const profileDir = await makeFolder();
     const person = await Person.arrive({ extensionDir: lane.extensionDir, profileDir, display });
     await use(person);
     await person.leave().catch(() => undefined);
-    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    await removeFolder(profileDir);
+  },
+  connected: async ({ lane, display, signedIn }, use) => {
+    const profileDir = await makeFolder();
+    await cp(signedIn.profileDir, profileDir, { recursive: true });
+    signedIn.restoreTokens();
+    const person = await Person.return({ extensionDir: lane.extensionDir, profileDir, display });
+    await use(person);
+    await person.leave().catch(() => undefined);
+    await removeFolder(profileDir);
   },
 });
 

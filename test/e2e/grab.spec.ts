@@ -11,7 +11,7 @@ import { composerIn } from './harness/views.ts';
 /** Opens the picker of a connected popup over a page of the studio. */
 async function openPicker(person: Person, address: string) {
   const page = await person.visit(address);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await popup.getByRole('button', { name: 'Other' }).click();
   return { page, popup };
 }
@@ -21,7 +21,7 @@ const chooseIn = (popup: Page, name: string | RegExp) =>
 
 test.describe('a picture that nobody gives', () => {
   test('is cropped from the screen, said to be, and nothing beside it comes along', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const { page, popup } = await openPicker(person, `${pinterest.pages.studio}/kept`);
@@ -36,7 +36,7 @@ test.describe('a picture that nobody gives', () => {
   });
 
   test('is asked for where it can’t be seen, and the page is left where it is', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const { page, popup } = await openPicker(person, `${pinterest.pages.studio}/kept`);
@@ -69,7 +69,7 @@ test.describe('a part of the screen', () => {
   };
 
   test('is drawn with the mouse, and is what the page shows without Tack on it', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
@@ -90,7 +90,7 @@ test.describe('a part of the screen', () => {
   });
 
   test('is moved and sized with keys, which the page does not hear', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
@@ -113,7 +113,7 @@ test.describe('a part of the screen', () => {
     await expect(page.getByText('heard')).toHaveCount(0);
   });
 
-  test('is not taken by the page, and not after Esc', async ({ person, pinterest }) => {
+  test('is not taken by the page, and not after Esc', async ({ connected: person, pinterest }) => {
     const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
     await page.evaluate(() => {
       const host = document.querySelector('tack-region');
@@ -137,14 +137,14 @@ test.describe('videos and drawings', () => {
   async function openFrames(person: Person, pinterest: LocalPinterest) {
     const page = await person.visit(`${pinterest.pages.studio}/moving`);
     await page.locator('body[data-ready]').waitFor();
-    const popup = await person.connect(page);
+    const popup = await person.openPopup(page);
     await popup.getByRole('button', { name: 'Videos and drawings of the page' }).click();
     await popup.getByRole('option', { name: /video at 0:/ }).waitFor();
     return { page, popup };
   }
 
   test('the video’s frame is pinned in the video’s own size; what is blank or small is not offered', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const { page, popup } = await openFrames(person, pinterest);
@@ -159,7 +159,7 @@ test.describe('videos and drawings', () => {
     expect((await coloursOf(bytes)).at(-1)).toEqual(near(studioColour));
   });
 
-  test('a drawing is pinned to the pixel', async ({ person, pinterest }) => {
+  test('a drawing is pinned to the pixel', async ({ connected: person, pinterest }) => {
     const { page, popup } = await openFrames(person, pinterest);
     await chooseIn(popup, /400 × .*drawing/);
     const { bytes } = await pinned(person, pinterest, page, popup);
@@ -170,7 +170,7 @@ test.describe('videos and drawings', () => {
   });
 
   test('a drawing with another site’s picture in it is cropped from the screen', async ({
-    person,
+    connected: person,
     pinterest,
   }) => {
     const { page, popup } = await openFrames(person, pinterest);

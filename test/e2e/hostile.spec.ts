@@ -139,11 +139,10 @@ const shown = (text: string) =>
     .trim();
 
 test('sixty texts that would be something else are shown and pinned as they are written', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  await person.closeView(await person.connect(page));
   for (const at of [0, 5, 31, 35, 39, 52]) {
     await page.goto(`${pinterest.pages.hostile}/strings/${at}`);
     const view = await person.openPopup(page);
@@ -180,7 +179,7 @@ test('sixty texts that would be something else are shown and pinned as they are 
 });
 
 test('names of boards that would be something else are shown as they are', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const { access } = pinterest.signIn(['boards:read', 'boards:write']);
@@ -195,7 +194,7 @@ test('names of boards that would be something else are shown as they are', async
     });
   }
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await composerIn(popup).board.click();
   for (const typed of ['onerror', 'script', 'javascript', 'DROP', '__proto__']) {
     await composerIn(popup).board.fill(typed);

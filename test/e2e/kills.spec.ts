@@ -7,11 +7,11 @@ const TRIES = 20;
 const moments = ['hold', 'hold-before'] as const;
 
 test('a worker stopped at any moment between Enter and the toast makes one pin each time', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   test.setTimeout(300_000);
-  let popup = await person.connect(await person.visit(pinterest.pages.recipe));
+  let popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
 
   for (let count = 1; count <= TRIES; count += 1) {
     const page = await person.visit(`${pinterest.pages.recipe}&try=${count}`);
@@ -34,11 +34,11 @@ test('a worker stopped at any moment between Enter and the toast makes one pin e
 });
 
 test('a browser killed right after a pin was queued makes one pin each time', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   test.setTimeout(300_000);
-  await person.closeView(await person.connect(await person.visit(pinterest.pages.recipe)));
+  await person.closeView(await person.openPopup(await person.visit(pinterest.pages.recipe)));
 
   for (let count = 1; count <= TRIES; count += 1) {
     const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));

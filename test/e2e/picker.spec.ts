@@ -16,9 +16,12 @@ async function select(view: Page, count: number): Promise<void> {
   await view.getByRole('button', { name: `Use these ${count} pictures` }).click();
 }
 
-test('several pictures go out as one carousel of one size', async ({ person, pinterest }) => {
+test('several pictures go out as one carousel of one size', async ({
+  connected: person,
+  pinterest,
+}) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await popup.getByRole('button', { name: 'Other' }).click();
   await select(popup, 3);
   await popup.getByText('One carousel').click();
@@ -44,9 +47,12 @@ test('several pictures go out as one carousel of one size', async ({ person, pin
   expect(sizes[0]).toBe(sizes[1]);
 });
 
-test('a selection comes back when the popup was closed', async ({ person, pinterest }) => {
+test('a selection comes back when the popup was closed', async ({
+  connected: person,
+  pinterest,
+}) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await popup.getByRole('button', { name: 'Other' }).click();
   await select(popup, 2);
   await popup.getByText('One carousel').click();
@@ -63,12 +69,12 @@ test('a selection comes back when the popup was closed', async ({ person, pinter
 });
 
 test('a picture that is a pin already is saved, and not uploaded again', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const [known] = pinterest.ledger.pins({ seeded: true });
   const page = await person.visit(`${pinterest.siteUrl}/pin/${known!.id}/`);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await expect(popup.getByText(/^This picture is a pin on Pinterest/)).toBeVisible();
   await expect(composerIn(popup).title).toHaveCount(0);
   expect(await accessibilityFaults(popup)).toEqual([]);
@@ -83,9 +89,12 @@ test('a picture that is a pin already is saved, and not uploaded again', async (
   expect(pinterest.ledger.requests('pins/create')).toBe(0);
 });
 
-test('a large file of one’s own is pinned with its very bytes', async ({ person, pinterest }) => {
+test('a large file of one’s own is pinned with its very bytes', async ({
+  connected: person,
+  pinterest,
+}) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   const noise = {
     width: 1400,
     height: 1400,
@@ -111,11 +120,11 @@ test('a large file of one’s own is pinned with its very bytes', async ({ perso
 });
 
 test('the side panel has the page with all its pictures, and the popup’s draft', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   await composerIn(popup).title.fill('Written in the popup');
   await popup.getByRole('button', { name: 'Other' }).click();
   await popup.getByRole('button', { name: 'Larger, in the side panel' }).click();

@@ -5,12 +5,11 @@ import { composerIn } from './harness/views.ts';
 const BOARD = 'Kitchen ideas';
 
 test('a photo is pinned from the real context menu, with its own bytes', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
   const page = await person.visit(pinterest.pages.recipe);
-  await person.closeView(await person.connect(page));
 
   const popup = await person.pinFromMenu(page.locator('#hero'));
   await person.pinTo(popup, 'kit');
@@ -41,9 +40,12 @@ test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', as
   expect(pinterest.ledger.deletedPins()).toHaveLength(1);
 });
 
-test('a worker stopped while Pinterest answers makes one pin', async ({ person, pinterest }) => {
+test('a worker stopped while Pinterest answers makes one pin', async ({
+  connected: person,
+  pinterest,
+}) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
 
   await person.pinTo(popup, 'kit');
@@ -56,11 +58,11 @@ test('a worker stopped while Pinterest answers makes one pin', async ({ person, 
 });
 
 test('a browser killed right after the pin was queued makes one pin when it is back', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   pinterest.faults.add({ operation: 'pins/create', kind: 'drop-before' });
 
   await person.pinTo(popup, 'kit');

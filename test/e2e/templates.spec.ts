@@ -1,23 +1,6 @@
-import type { Page } from '@playwright/test';
-
-import type { LocalPinterest } from '../pinterest/server.ts';
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { composerIn, detailsIn } from './harness/views.ts';
-
-/** Connects with a token in the settings that are open anyway. */
-async function connect(settings: Page, pinterest: LocalPinterest) {
-  const grant = pinterest.signIn([
-    'user_accounts:read',
-    'boards:read',
-    'boards:write',
-    'pins:read',
-    'pins:write',
-  ]);
-  await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
-  await settings.getByRole('button', { name: 'Connect with the token' }).click();
-  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
-}
 
 const facts = '{description}[ · {price}][ · {availability}][ · {yield}][ · {time}]';
 
@@ -53,11 +36,10 @@ test('a template is made by buttons, seen on samples, and puts a product’s pri
 });
 
 test('a recipe’s yield and time, and the parameters of a link with the board, are sent as they were shown', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const settings = await person.openExtensionPage('options.html');
-  await connect(settings, pinterest);
   const details = detailsIn(settings);
   await details.description.fill(facts);
   await details.parameters.fill('utm_source=pinterest&utm_campaign={board}');
@@ -88,11 +70,10 @@ test('a recipe’s yield and time, and the parameters of a link with the board, 
 });
 
 test('the way back gives the page’s own link, and that is what is sent', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const settings = await person.openExtensionPage('options.html');
-  await connect(settings, pinterest);
   const details = detailsIn(settings);
   await details.newSite.fill('kitchen.localhost');
   await details.newSite.press('Enter');

@@ -3,9 +3,8 @@ import { accessibilityFaults } from './harness/axe.ts';
 import { composerIn } from './harness/views.ts';
 
 for (const name of ['sidepanel', 'options', 'welcome']) {
-  test(`${name} has nothing that keeps anybody out`, async ({ person, pinterest }) => {
-    const page = await person.visit(pinterest.pages.recipe);
-    await person.closeView(await person.connect(page));
+  test(`${name} has nothing that keeps anybody out`, async ({ connected: person, pinterest }) => {
+    await person.visit(pinterest.pages.recipe);
 
     const view = await person.openExtensionPage(`${name}.html`);
     await expect(view.getByRole('main')).toBeVisible();
@@ -16,7 +15,7 @@ for (const name of ['sidepanel', 'options', 'welcome']) {
 }
 
 test('recent pins have their numbers where the batch is not granted to the app', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   pinterest.faults.add({
@@ -25,7 +24,7 @@ test('recent pins have their numbers where the batch is not granted to the app',
     status: 401,
     body: { code: 3, message: 'Your application does not have access to this restricted feature.' },
   });
-  await person.closeView(await person.connect(await person.visit(pinterest.pages.recipe)));
+  await person.closeView(await person.openPopup(await person.visit(pinterest.pages.recipe)));
 
   const panel = await person.openExtensionPage('sidepanel.html');
 
@@ -33,11 +32,11 @@ test('recent pins have their numbers where the batch is not granted to the app',
 });
 
 test('a new board and a new section are made in place, by keyboard', async ({
-  person,
+  connected: person,
   pinterest,
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   const { board } = composerIn(popup);
 
   await board.pressSequentially('Zebra stripes');
@@ -61,9 +60,12 @@ test('a new board and a new section are made in place, by keyboard', async ({
   await expect.poll(() => pinterest.ledger.requests('board_sections/list_pins')).toBeGreaterThan(0);
 });
 
-test('a pin without words is pinned and looked at again', async ({ person, pinterest }) => {
+test('a pin without words is pinned and looked at again', async ({
+  connected: person,
+  pinterest,
+}) => {
   const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
+  const popup = await person.openPopup(page);
   for (const name of ['Title', 'Description', 'Alt text', 'Link']) {
     await popup.getByRole('textbox', { name, exact: true }).fill('');
   }

@@ -71,6 +71,8 @@ export interface LocalPinterest {
   faults: Faults;
   /** Gives tokens to an account (`linda_kitchen` by default) as if it had agreed, for tests that skip the consent page. */
   signIn(scopes: string[], username?: string): Grant;
+  /** Gives a function that puts the tokens of now back after a reset, for tests that begin signed in. */
+  saveTokens(): () => void;
   /** Lets tokens run out now; `all` is what happens when the person removes the app. */
   expireTokens(kind: 'access' | 'refresh' | 'all'): void;
   /** Changes what the app is granted, until the next reset. */
@@ -120,6 +122,7 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
       if (!account) throw new RangeError(`there is no account ${username}`);
       return world.tokens.grant(account.id, scopes);
     },
+    saveTokens: () => world.tokens.save(),
     expireTokens: (kind) => {
       world.tokens.expire(kind);
     },

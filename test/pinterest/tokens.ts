@@ -37,6 +37,16 @@ export class Tokens {
     for (const map of [this.byValue, this.codes, this.granted]) map.clear();
   }
 
+  /** Gives a function that puts back what is known now, whatever becomes of it until then. */
+  save(): () => void {
+    const tokens = structuredClone(this.all());
+    const granted = [...this.granted].map(([id, scopes]) => [id, new Set(scopes)] as const);
+    return () => {
+      for (const token of structuredClone(tokens)) this.byValue.set(token.value, token);
+      for (const [id, scopes] of granted) this.granted.set(id, new Set(scopes));
+    };
+  }
+
   /** Notes a consent and gives the code that stands for it. */
   issueCode(ownerId: string, redirectUri: string, scopes: string[]): string {
     const granted = this.granted.get(ownerId) ?? new Set<string>();

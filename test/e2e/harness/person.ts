@@ -45,6 +45,11 @@ export class Person {
     return person;
   }
 
+  /** Starts their browser with a profile that has been used before. */
+  static async return(options: LaunchOptions): Promise<Person> {
+    return new Person(await launchBrowser(options), options);
+  }
+
   /** Gives the welcome page, which Tack opens once it is installed. */
   seeWelcome(): Promise<Page> {
     return waitFor(
