@@ -13,6 +13,16 @@ export function queryAll(root: Root, selector: string): Element[] {
   return Array.prototype.slice.call(owner.querySelectorAll.call(root, selector), 0, maxElements);
 }
 
+/**
+ * All elements of a root, each looked up as it is asked for: to make a list of 50,000 takes a page's frame away, so that of a
+ * document is the browser's own, which changes with the page.
+ */
+export function elementsIn(root: Root): ArrayLike<Element> {
+  return root instanceof Document
+    ? Document.prototype.getElementsByTagName.call(root, '*')
+    : queryAll(root, '*');
+}
+
 /** The value of an attribute, trimmed, or '' without it. */
 export function attribute(element: Element, name: string): string {
   return (Element.prototype.getAttribute.call(element, name) ?? '').trim();

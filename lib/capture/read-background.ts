@@ -1,10 +1,10 @@
 /** Readers of CSS backgrounds: those in force, and those that lazy loaders will set. */
-import { attribute, queryAll } from './dom';
+import { attribute, elementsIn, queryAll } from './dom';
 import type { Root } from './dom';
 import { findingOf, setSources, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
 import { looksLikeImageUrl } from './image-url';
-import { minSide } from './limits';
+import { maxElements, minSide } from './limits';
 import { readPinAttributes } from './pin-attributes';
 import { cleanText } from './text';
 
@@ -67,10 +67,11 @@ function* boxes(root: Root): Generator<Element | null> {
     seen.add(element);
     yield element;
   }
-  const all = queryAll(root, '*');
-  for (let index = 0; index < all.length; index += 1) {
+  const all = elementsIn(root);
+  for (let index = 0; index < maxElements; index += 1) {
     if (index % 1000 === 999) yield null;
-    const element = all[index]!;
+    const element = all[index];
+    if (!element) break;
     // Not less than: a form's field of that name makes it no number, and then the style is looked at.
     if (element.clientHeight < minSide || element.clientWidth < minSide) continue;
     if (!noBackground.has(element.localName) && !seen.has(element)) yield element;
