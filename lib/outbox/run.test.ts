@@ -121,11 +121,10 @@ function aJob(): Job {
 async function letTimePass(id: string): Promise<void> {
   await changeJob(id, (job) => {
     const { stage } = job;
-    const older =
-      stage.name === 'creating'
-        ? { ...stage, absentAt: stage.absentAt.map((at) => at - 120_000) }
-        : stage;
-    return { ...job, pause: null, stage: older };
+    if (stage.name === 'created') return { ...job, pause: null, stage: { ...stage, verifyAt: 0 } };
+    if (stage.name !== 'creating') return { ...job, pause: null };
+    const absentAt = stage.absentAt.map((at) => at - 120_000);
+    return { ...job, pause: null, stage: { ...stage, absentAt } };
   });
 }
 
@@ -138,6 +137,11 @@ async function runToTheEnd(client: PinterestClient, id: string): Promise<Job> {
     await letTimePass(id);
   }
   return (await readJob(id))!;
+}
+
+/** A board that may not be read. */
+async function* refuse(): AsyncGenerator<Pin[]> {
+  yield await Promise.reject(new AppError('api/not-found', { kind: 'board' }));
 }
 
 describe('the outbox', () => {
@@ -245,6 +249,20 @@ describe('the outbox', () => {
     await Promise.all([runnerFor(board.client).reconcile(), runnerFor(board.client).reconcile()]);
 
     expect(board.pins).toHaveLength(1);
+  });
+
+  it('looks again for a twin where the first look was refused', async () => {
+    const board = boardThat();
+    const job = aJob();
+    await addJob(job);
+    await runnerFor(board.client).reconcile();
+    board.pins.unshift({ ...board.pins[0]!, id: '4242' });
+    for (const client of [{ ...board.client, pages: refuse }, board.client]) {
+      await letTimePass(job.id);
+      await runnerFor(client as PinterestClient).reconcile();
+    }
+
+    expect((await readJob(job.id))!.stage).toMatchObject({ name: 'verified', twinIds: ['4242'] });
   });
 
   it('takes a pin back from the board when it is undone after it was made', async () => {

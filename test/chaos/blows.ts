@@ -1,0 +1,70 @@
+import { EXTENSION_ID } from '../e2e/harness/browser.ts';
+import type { LocalPinterest } from '../pinterest/server.ts';
+import type { Driver } from './driver.ts';
+import type { Blow } from './plan.ts';
+import { withTimeout } from './time.ts';
+
+/** What Tack's own pages have. */
+declare const chrome: { runtime: { reload(): void } };
+
+/** How long a full disk stays full, in ms. */
+const QUOTA_MS = 400;
+
+/** Lets a blow befall the browser; what it does not survive is begun again. */
+export async function strike(blow: Blow, driver: Driver, pinterest: LocalPinterest): Promise<void> {
+  switch (blow) {
+    case 'stop-worker':
+      await withTimeout(driver.person.worker.stop(), 5000).catch(() => undefined);
+      return;
+    case 'kill-renderer':
+      return driver.lose(() => killRenderer(driver));
+    case 'kill-browser':
+      return driver.lose(() => killBrowser(driver));
+    case 'reload':
+      return driver.lose(() => reload(driver));
+    case 'expire-token':
+      pinterest.expireTokens('access');
+      return;
+    case 'revoke-token':
+      pinterest.expireTokens('all');
+      return;
+    case 'quota':
+      return fillDisk(driver).catch(() => undefined);
+  }
+}
+
+/** The renderer of Tack's views is that of its worker as well. */
+async function killRenderer(driver: Driver): Promise<void> {
+  const { view } = driver;
+  if (!view || view.isClosed()) return;
+  const crashed = new Promise((resolve) => view.once('crash', resolve));
+  const session = await view.context().newCDPSession(view);
+  void session.send('Page.crash').catch(() => undefined); // it is never answered
+  await withTimeout(crashed, 5000).catch(() => undefined);
+  await view.close().catch(() => undefined);
+}
+
+async function killBrowser(driver: Driver): Promise<void> {
+  await driver.person.lose();
+  await driver.person.comeBack();
+}
+
+/** As an update does: the worker and all views end, and begin anew. */
+async function reload(driver: Driver): Promise<void> {
+  const { view } = driver;
+  if (!view || view.isClosed()) return;
+  const closed = view.waitForEvent('close', { timeout: 5000 }).catch(() => undefined);
+  await view.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await closed;
+}
+
+async function fillDisk(driver: Driver): Promise<void> {
+  const { view } = driver;
+  if (!view || view.isClosed()) return;
+  const origin = `chrome-extension://${EXTENSION_ID}`;
+  const session = await view.context().newCDPSession(view);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await new Promise((resolve) => setTimeout(resolve, QUOTA_MS));
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await session.detach();
+}

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+
+import type { Person } from '../e2e/harness/person.ts';
+import { withTimeout } from './time.ts';
+
+/** An answer as it crosses contexts; the product's own shape is not used, or both would agree on the same mistake. */
+type Wire = { ok: true; value: unknown } | { ok: false; error: { code: string; data?: unknown } };
+
+/** What a job's row says, as far as the verdict needs it. */
+export interface JobRow {
+  id: string;
+  accountId: string;
+  stage: { name: string; pinId?: string | null; twinIds?: string[] };
+  pause: { kind: 'waiting' | 'held'; because: { code: string } } | null;
+}
+
+/** Thrown where Tack answered that it can't; `code` is its own. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** What Tack's own pages have; the functions below run there. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(filter: object): Promise<{ index: number; id: number }[]> };
+};
+
+const ANSWER_MS = 15_000;
+const BEGIN_MS = 40_000;
+
+/** Hands that ask Tack what its views would ask, from a page of its own, and come back whatever happens to it. */
+export class Driver {
+  readonly person: Person;
+  readonly #pageUrl: string;
+  #view: Page | null = null;
+  #away: Promise<unknown> = Promise.resolve();
+
+  constructor(person: Person, pageUrl: string) {
+    this.person = person;
+    this.#pageUrl = pageUrl;
+  }
+
+  /** Opens the page that is pinned from, lets Tack into it by the toolbar button, and opens a view to ask from. */
+  async begin(): Promise<void> {
+    // Chromium itself may end: it does now and then where an extension is loaded again under a debugger.
+    if (!this.person.context.browser()?.isConnected()) await this.person.comeBack();
+    const site = await this.person.visit(this.#pageUrl);
+    const popup = await this.person.openPopup(site);
+    await this.person.closeView(popup);
+    this.#view = await this.person.openExtensionPage('options.html');
+  }
+
+  /** Does something after which no view is there any more; whoever asks meanwhile waits for it. */
+  async lose(how: () => Promise<unknown>): Promise<void> {
+    this.#away = how().finally(() => (this.#view = null));
+    await this.#away;
+  }
+
+  get view(): Page | null {
+    return this.#view;
+  }
+
+  /** Asks until there is an answer. @throws Refused with what Tack said */
+  async ask<Answer>(type: string, ask: object): Promise<Answer> {
+    for (let tries = 0; ; tries += 1) {
+      const wire = await this.#once<Wire | undefined>(
+        (message) => chrome.runtime.sendMessage(message) as Promise<Wire | undefined>,
+        { type, ask },
+      );
+      if (wire?.ok) return wire.value as Answer;
+      if (wire) throw new Refused(wire.error.code);
+      if (tries === 20) throw new Error(`Nobody answers ${type}.`);
+    }
+  }
+
+  /** The number of the tab that is pinned from: the first one. */
+  async tabId(): Promise<number> {
+    const id = await this.#once(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.toSorted((one, other) => one.index - other.index)[0]?.id;
+    }, null);
+    return id ?? -1;
+  }
+
+  /** Reads the jobs as they are written. */
+  async jobs(): Promise<JobRow[]> {
+    const rows = await this.#once(
+      () =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open('tack-jobs');
+          opening.addEventListener('error', () => reject(opening.error));
+          opening.addEventListener('success', () => {
+            const database = opening.result;
+            const [name] = database.objectStoreNames;
+            if (!name) return resolve([]);
+            const reading = database.transaction(name).objectStore(name).getAll();
+            reading.addEventListener('success', () => {
+              database.close();
+              resolve(reading.result);
+            });
+          });
+        }),
+      null,
+    );
+    return (rows ?? []) as JobRow[];
+  }
+
+  /** Runs a function in a view of Tack; undefined where the view was lost meanwhile. */
+  async #once<Value, Arg = unknown>(
+    run: (arg: Arg) => Value | Promise<Value>,
+    arg: Arg,
+  ): Promise<Value | undefined> {
+    await this.#away;
+    try {
+      if (!this.#view || this.#view.isClosed()) await withTimeout(this.begin(), BEGIN_MS);
+      return await withTimeout(this.#view!.evaluate(run as never, arg), ANSWER_MS);
+    } catch {
+      await this.#view?.close().catch(() => undefined);
+      this.#view = null;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type { Fault } from '../pinterest/faults.ts';
+import { between, pick, unit } from '../pinterest/random.ts';
+
+/** What befalls the browser. */
+export type Blow =
+  | 'stop-worker'
+  | 'kill-renderer'
+  | 'kill-browser'
+  | 'reload'
+  | 'expire-token'
+  | 'revoke-token'
+  | 'quota';
+
+/** What befalls one exchange with Pinterest. */
+export type Trouble =
+  | 'cut-before'
+  | 'cut-after'
+  | 'held'
+  | 'truncated'
+  | 'slow'
+  | 'portal'
+  | 'refused'
+  | 'limited'
+  | 'broken';
+
+export type Disturbance = Blow | Trouble;
+
+/** How often each comes, against the others. */
+const weights: Readonly<Record<Disturbance, number>> = {
+  'stop-worker': 12,
+  'kill-renderer': 3,
+  'kill-browser': 4,
+  reload: 2,
+  'expire-token': 2,
+  'revoke-token': 1,
+  quota: 2,
+  'cut-before': 6,
+  'cut-after': 6,
+  held: 6,
+  truncated: 6,
+  slow: 4,
+  portal: 3,
+  refused: 3,
+  limited: 3,
+  broken: 6,
+};
+
+/** Every name that `--faults` takes. */
+export const disturbances = Object.keys(weights) as Disturbance[];
+
+const blows: ReadonlySet<string> = new Set<Blow>([
+  'stop-worker',
+  'kill-renderer',
+  'kill-browser',
+  'reload',
+  'expire-token',
+  'revoke-token',
+  'quota',
+]);
+
+/** Whether a disturbance befalls the browser, and not an exchange. */
+export const isBlow = (one: Disturbance): one is Blow => blows.has(one);
+
+/** What a job's pin is made of. */
+export type JobKind = 'image' | 'carousel' | 'save';
+
+/** The n-th thing of a run, as the seed has it: the same seed plans the same run. */
+export function planJob(seed: string, index: number): { kind: JobKind; pictures: number } {
+  const share = unit(`${seed} kind ${index}`);
+  if (share < 0.15) {
+    return { kind: 'carousel', pictures: between(`${seed} pictures ${index}`, 2, 4) };
+  }
+  return { kind: share < 0.25 ? 'save' : 'image', pictures: 1 };
+}
+
+/** The n-th disturbance of a run. */
+export function planDisturbance(
+  seed: string,
+  index: number,
+  among: readonly Disturbance[],
+): Disturbance {
+  const all = among.flatMap((name) => Array.from({ length: weights[name] }, () => name));
+  return pick(`${seed} disturbance ${index}`, all);
+}
+
+/** The calls that a pin's way goes through; most trouble is where a pin is made. */
+const operations = ['pins/create', 'pins/create', 'pins/create', 'pins/save', 'boards/list_pins'];
+
+/** What the local Pinterest does to an exchange. */
+export function faultOf(trouble: Trouble, key: string): Fault {
+  const operation = pick(`${key} operation`, operations);
+  const fault = { operation, after: between(`${key} after`, 0, 2) };
+  switch (trouble) {
+    case 'cut-before':
+      return { ...fault, kind: 'drop-before' };
+    case 'cut-after':
+      return { ...fault, kind: 'drop-after' };
+    case 'held':
+      return {
+        ...fault,
+        kind: pick(`${key} hold`, ['hold', 'hold-before'] as const),
+        ms: between(`${key} ms`, 200, 1500),
+      };
+    case 'truncated':
+      return { ...fault, kind: 'truncate', bytes: between(`${key} bytes`, 0, 60) };
+    case 'slow':
+      return { ...fault, kind: 'slow', bytes: 64, ms: 30 };
+    case 'portal':
+      return { ...fault, kind: 'html', body: '<!doctype html><title>Welcome to the Wi-Fi</title>' };
+    case 'refused':
+      return {
+        ...fault,
+        kind: 'status',
+        status: pick(`${key} status`, [401, 403, 404, 409, 413]),
+      };
+    case 'limited':
+      return { ...fault, kind: 'status', status: 429, headers: { 'retry-after': '1' } };
+    case 'broken':
+      return { ...fault, kind: 'status', status: pick(`${key} status`, [500, 502, 503, 504]) };
+  }
+}
