@@ -232,8 +232,7 @@ describe('the outbox', () => {
   it('holds a pin whose board is gone and goes on with the others', async () => {
     const board = boardThat('refuses', 'answers');
     const [held, next] = [aJob(), aJob()];
-    await addJob(held);
-    await addJob(next);
+    for (const job of [held, next]) await addJob(job);
 
     await runnerFor(board.client).reconcile();
 
