@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+
+import { nextStep, reduce, type JobEvent } from './job';
+import type { Job } from './types';
+
+/*
+ * Every order in which a pin's steps, the death of its worker, wakings, a second runner, lost answers and the person's Undo can
+ * come, searched whole. The reducer and `nextStep` are the real ones; the world around them is small:
+ * - Pinterest makes a pin of a request that reaches it, be it after the worker's death, but before the board has been looked at
+ *   twice a minute apart (schedule.ts, ABSENCE_SPAN_MS);
+ * - a first look at a board may miss a pin that is there, a second one does not.
+ * The Web Lock lets one runner work; a second one waits until the first is done or dead.
+ */
+
+/** What a runner is in the middle of. */
+type Doing =
+  | null
+  /** Has read the row, and is about to take the step. */
+  | { at: 'begun'; step: string }
+  /** Has written `creating`, and sends. */
+  | { at: 'sending' }
+  /** The request is under way. */
+  | { at: 'waiting' }
+  /** The delete request is under way. */
+  | { at: 'deleting' };
+
+interface World {
+  job: Job;
+  runner: Doing;
+  /** A second runner waits for the lock. */
+  isSecondWaiting: boolean;
+  /** Requests that Pinterest may still turn into a pin. */
+  underWay: number;
+  pins: number;
+}
+
+const start: World = {
+  job: {
+    stage: { name: 'queued' },
+    pause: null,
+    undo: false,
+    attempts: 0,
+    content: {},
+    media: { kind: 'url', url: '' },
+  } as unknown as Job,
+  runner: null,
+  isSecondWaiting: false,
+  underWay: 0,
+  pins: 0,
+};
+
+const key = ({ job, ...world }: World) =>
+  JSON.stringify([job.stage, job.pause?.kind, job.undo, world]);
+
+const apply = (world: World, event: JobEvent, runner: Doing = null): World => ({
+  ...world,
+  runner,
+  job: { ...reduce(world.job, event), attempts: 0 },
+});
+
+/** Another take of a row that moved on under a runner's hands changes nothing. */
+function applyOrNot(world: World, event: JobEvent, runner: Doing = null): World {
+  try {
+    return apply(world, event, runner);
+  } catch {
+    return { ...world, runner: null };
+  }
+}
+
+const waiting = { until: 0, because: { code: 'network/timeout', data: undefined } } as const;
+const unsure = { code: 'outbox/unsure', data: undefined } as const;
+
+/** All that can come next. */
+function* nextOf(world: World): Generator<World> {
+  const { job, runner, underWay, pins } = world;
+  if (job.pause?.kind === 'waiting') yield applyOrNot(world, { type: 'resume', now: 0 }, runner);
+  if (job.pause?.kind === 'held') {
+    if (pins > 0) yield applyOrNot(world, { type: 'there' }, runner);
+    else if (underWay === 0) yield applyOrNot(world, { type: 'not-created' }, runner);
+  }
+  if (!job.undo && job.stage.name !== 'verified') yield applyOrNot(world, { type: 'undo' }, runner);
+  if (underWay > 0) yield { ...world, underWay: underWay - 1, pins: pins + 1 };
+  if (runner) {
+    yield { ...world, runner: null, isSecondWaiting: false }; // the worker dies, and all runners with it
+    if (!world.isSecondWaiting) yield { ...world, isSecondWaiting: true };
+    yield* goOn(world, runner);
+    return;
+  }
+  const step = nextStep(job, 1);
+  if (typeof step === 'string') yield { ...world, runner: { at: 'begun', step } };
+  if (world.isSecondWaiting) yield { ...world, isSecondWaiting: false };
+}
+
+function* goOn(world: World, runner: NonNullable<Doing>): Generator<World> {
+  if (runner.at === 'begun') return yield* takeStep(world, runner.step);
+  if (runner.at === 'sending') {
+    yield { ...world, runner: { at: 'waiting' }, underWay: world.underWay + 1 };
+    return yield applyOrNot(world, { type: 'not-created' }); // the connection was refused
+  }
+  if (runner.at === 'waiting') {
+    yield applyOrNot(world, { type: 'lost' });
+    if (world.underWay === 0) yield created(world);
+    else yield applyOrNot({ ...world, underWay: world.underWay - 1 }, { type: 'not-created' }); // a 4xx
+    return;
+  }
+  yield applyOrNot({ ...world, pins: 0 }, { type: 'removed' });
+  yield applyOrNot(world, { type: 'wait', ...waiting });
+}
+
+const created = (world: World): World =>
+  applyOrNot(world, { type: 'created', pinId: '5', createdAt: '', verifyAt: 0 });
+
+function* takeStep(world: World, step: string): Generator<World> {
+  const { job, pins, underWay } = world;
+  switch (step) {
+    case 'prepare':
+      yield applyOrNot(world, { type: 'prepared', media: { kind: 'url', url: '' } });
+      return;
+    case 'create':
+      yield applyOrNot(world, { type: 'creating', at: 0 }, { at: 'sending' });
+      return;
+    case 'find-out': {
+      if (job.stage.name !== 'creating') return yield { ...world, runner: null };
+      if (!job.stage.unknown) {
+        return yield applyOrNot(world, { type: 'lost' }, { at: 'begun', step });
+      }
+      yield applyOrNot(world, { type: 'wait', ...waiting }); // the board can't be read
+      if (pins > 0) yield created(world);
+      const looks = job.stage.absentAt.length;
+      if (looks === 0) yield applyOrNot(world, { type: 'absent', at: 0 });
+      else if (pins === 0 && underWay === 0) {
+        yield applyOrNot(world, { type: 'not-created' });
+        yield applyOrNot(world, { type: 'hold', because: unsure }); // nothing to know it by
+      }
+      return;
+    }
+    case 'verify':
+      yield applyOrNot(world, { type: 'verified', twinIds: [] });
+      yield applyOrNot(world, { type: 'wait', ...waiting });
+      return;
+    case 'begin-removal':
+      yield applyOrNot(world, { type: 'removing' });
+      return;
+    case 'remove':
+      yield { ...world, runner: { at: 'deleting' } };
+      return;
+    case 'drop':
+      yield applyOrNot(world, { type: 'removed' });
+  }
+}
+
+/** Every world that can be reached, with those that lead into it. */
+function search(): Map<string, { world: World; from: Set<string> }> {
+  const seen = new Map([[key(start), { world: start, from: new Set<string>() }]]);
+  const open = [start];
+  for (let world = open.pop(); world; world = open.pop()) {
+    if (world.pins + world.underWay > 1) continue; // it has failed already
+    for (const next of nextOf(world)) {
+      const known = seen.get(key(next));
+      if (known) known.from.add(key(world));
+      else {
+        seen.set(key(next), { world: next, from: new Set([key(world)]) });
+        open.push(next);
+      }
+    }
+  }
+  return seen;
+}
+
+const worlds = search();
+const all = [...worlds.values()].map(({ world }) => world);
+
+describe('in every order of steps, deaths, wakings, lost answers and Undo, a job', () => {
+  it('makes no second pin', () => {
+    expect(all.length).toBeGreaterThan(100);
+    expect(all.filter(({ pins, underWay }) => pins + underWay > 1)).toEqual([]);
+  });
+
+  it('ends as published only with its pin there, and as cancelled only without', () => {
+    const ended = all.filter(({ job }) => ['verified', 'cancelled'].includes(job.stage.name));
+    const wrong = ended.filter(({ job, pins }) => pins !== (job.stage.name === 'verified' ? 1 : 0));
+    expect(ended).not.toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('can always still come to its end', () => {
+    const ends = [...worlds].filter(([, { world }]) =>
+      ['verified', 'cancelled'].includes(world.job.stage.name),
+    );
+    const reaching = new Set(ends.map(([name]) => name));
+    for (const name of reaching) for (const from of worlds.get(name)!.from) reaching.add(from);
+    expect([...worlds.keys()].filter((name) => !reaching.has(name))).toEqual([]);
+  });
+});
