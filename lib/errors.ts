@@ -87,6 +87,11 @@ export interface ErrorData {
   'draft/too-long': { field: 'title' | 'description' | 'altText' | 'link'; limit: number };
   'draft/bad-link': undefined;
 
+  /**
+   * The same picture is on its way or was pinned before; nothing was queued until the person says so. `at` is when, in ms
+   * of UTC; `boardName` is null where it is not known here.
+   */
+  'draft/repeated': { at: number; boardName: string | null; isOnItsWay: boolean };
   /** It can't be told whether the pin is on the board. */
   'outbox/unsure': undefined;
   'outbox/wrong-account': { username: string };

@@ -5,6 +5,16 @@ export function formatDate(at: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(at);
 }
 
+/** Writes a day of one's own time zone as it is said: `3 May`; with its year where that is not this one. */
+export function formatDayMonth(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
 /** Writes a number short: `48.2K`; below 10,000 in full: `1,204`. */
 export function formatCompact(value: number): string {
   const options: Intl.NumberFormatOptions =

@@ -52,6 +52,8 @@ const LatePickerDialog = late(
   null,
 );
 
+const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
+
 const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
 
 /** The pin being made: picture, words, board, and the one button. */
@@ -93,11 +95,12 @@ export function Composer(props: ComposerProps) {
     }
     await send();
   };
-  const send = async () => {
-    const toast = await composer.getState().publish();
+  const send = async (how?: { confirmed: boolean }) => {
+    const toast = await composer.getState().publish(how);
     if (toast) onPublished(toast, composer.getState().jobId ?? '');
-    else board.current?.focus();
+    else if (composer.getState().error?.code !== 'draft/repeated') board.current?.focus();
   };
+  const repeated = error?.code === 'draft/repeated';
   const edit = composer.getState().edit;
   const showPicker = () => {
     if (props.picker !== 'below') setChoosing(true);
@@ -179,9 +182,20 @@ export function Composer(props: ComposerProps) {
           />
         )}
         {!isSaving && <LinkField draft={draft} onEdit={edit} />}
-        {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
+        {problem && !repeated && (
+          <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />
+        )}
         <span class="grow" />
-        {asking > 0 ? (
+        {repeated ? (
+          <LateAskAgain
+            error={error}
+            onAgain={() => void send({ confirmed: true })}
+            onCancel={() => {
+              composer.getState().dismissError();
+              board.current?.focus();
+            }}
+          />
+        ) : asking > 0 ? (
           <AskLane
             site={siteOfPage(draft.pageUrl)}
             round={asking}

@@ -43,8 +43,8 @@ export const handlers: Handlers = {
     return { ...opened, lane: await laneOf(pageUrl) };
   },
   'draft/start': ({ tabId, images }) => startWithImages(tabId, images),
-  'draft/publish': async ({ draftId, lane }) => {
-    const { job, failed } = await publish(draftId, lane);
+  'draft/publish': async ({ draftId, lane, confirmed = false }) => {
+    const { job, failed } = await publish(draftId, lane, { confirmed });
     void runner.reconcile();
     return { jobId: job.id, toast: await showJobToast(job), failed };
   },

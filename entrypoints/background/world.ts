@@ -6,9 +6,9 @@ import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
-import { sha256 } from '../../lib/media/hash';
 import { addHistory } from '../../lib/outbox/history';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
+import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
 import type { Job, JobMedia } from '../../lib/outbox/types';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
@@ -80,15 +80,18 @@ async function showBadge(jobs: Job[]): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#a3341f' });
 }
 
-async function historyOf({ id, accountId, content, media, pageUrl }: Job, pinId: string) {
+async function historyOf(job: Job, pinId: string) {
+  const { id, accountId, content, media, pageUrl, pictureHashes } = job;
   return {
     version: 1 as const,
     pinId,
     jobId: id,
     accountId,
     boardId: content.boardId,
-    pageHash: await sha256(new Blob([pageUrl])),
+    pageHash: await hashOfText(pageUrl),
     imageHash: hashOf(media),
+    ...(pictureHashes ? { pictureHashes } : {}),
+    linkHash: await hashOfText(content.link),
     at: Date.now(),
   };
 }

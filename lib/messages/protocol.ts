@@ -53,7 +53,12 @@ export interface Protocol {
   };
   /** Puts a draft into the outbox. Answers when the job is durable. */
   'draft/publish': {
-    ask: { draftId: string; lane: Lane };
+    ask: {
+      draftId: string;
+      lane: Lane;
+      /** The person was asked about a pin of the same picture, and wants another. */
+      confirmed?: boolean;
+    };
     /** `failed`: how many of the others could not be queued, and are drafts still. */
     answer: { jobId: string; toast: 'page' | 'view'; failed: number };
   };

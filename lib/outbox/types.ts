@@ -95,6 +95,8 @@ export interface Job {
   /** Milliseconds of UTC. */
   queuedAt: number;
   updatedAt: number;
+  /** What the picture is known by, for "you pinned this before": see `repeats.ts`. */
+  pictureHashes?: string[];
   /** The image's own address where it has a public one: Pinterest's save dialog takes no bytes. */
   imageUrl?: string;
   /** The page that the image was taken from, for the person to recognise it. */

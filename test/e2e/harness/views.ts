@@ -21,6 +21,8 @@ export interface Composer {
   boardOptions: Locator;
   /** The answer to whose pictures they are, asked once for a site. */
   mine: Locator;
+  /** The answer to whether a picture that was pinned before is to be pinned again. */
+  again: Locator;
   pin: Locator;
   openPanel: Locator;
   problem: Locator;
@@ -40,6 +42,7 @@ export function composerIn(page: Page): Composer {
     link: textbox('Link'),
     board: page.getByRole('combobox', { name: 'Board', exact: true }),
     mine: page.getByRole('button', { name: 'Yes, mine to publish' }),
+    again: page.getByRole('button', { name: 'Pin again' }),
     boardOptions: page.getByRole('listbox', { name: 'Board', exact: true }).getByRole('option'),
     pin: page.getByRole('button', { name: /^Pin it/ }),
     openPanel: page.getByRole('button', { name: 'Open side panel' }),
