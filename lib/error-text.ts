@@ -1,5 +1,5 @@
 import type { AppError, ErrorCode, ErrorData, ErrorInfo } from './errors';
-import { formatDayMonth } from './format';
+import { formatDayMonth, formatWhen } from './format';
 import { formatNumber, t, type MessageKey } from './i18n';
 import { featuresOf, type Feature } from './pinterest/scopes';
 
@@ -93,6 +93,8 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'draft/bad-link': row('errBadLink', 'todoLink'),
   'draft/repeated': row('errRepeated', 'todoRepeated'),
   'outbox/unsure': row('errUnsure', 'todoUnsure'),
+  'outbox/missed': row('errMissed', 'todoMissed'),
+  'outbox/no-slot': row('errNoSlot', 'todoNoSlot', 'options'),
   'outbox/wrong-account': row('errWrongAccount', 'todoConnect', 'connect'),
   'outbox/too-late': row('errTooLate', 'todoNothing'),
   'message/refused': row('errRefused', 'todoNothing'),
@@ -195,6 +197,8 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
         : [formatDayMonth(data.at, Date.now()), data.boardName ?? ''];
     case 'draft/too-long':
       return [formatNumber(data.limit)];
+    case 'outbox/missed':
+      return [formatWhen(data.dueAt, Date.now())];
     case 'outbox/wrong-account':
       return [data.username];
     case 'storage/full':

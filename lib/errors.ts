@@ -94,6 +94,10 @@ export interface ErrorData {
   'draft/repeated': { at: number; boardName: string | null; isOnItsWay: boolean };
   /** It can't be told whether the pin is on the board. */
   'outbox/unsure': undefined;
+  /** It was to go out at `dueAt` (ms of UTC), when nobody was there to send it. */
+  'outbox/missed': { dueAt: number };
+  /** The person's slots leave none free. */
+  'outbox/no-slot': undefined;
   'outbox/wrong-account': { username: string };
   'outbox/too-late': undefined;
 

@@ -46,6 +46,32 @@ export function formatTime(at: number, now: number): string {
   }).format(at);
 }
 
+/** Writes a moment (ms of UTC) in the person's own time zone with its day: `Fri 3 May, 09:00`; with its year where that is another. */
+export function formatWhen(at: number, now: number): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(at);
+}
+
+/** Writes a moment as `formatWhen` does, in UTC and saying so. */
+export function formatUtc(at: number): string {
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  }).format(at);
+}
+
 /** Writes a place in a video, given in seconds, as players do: `1:05`, `1:02:05`. */
 export function formatSeconds(seconds: number): string {
   const whole = Math.floor(seconds);

@@ -11,9 +11,11 @@ import { saveTemplates } from '../../lib/drafts/templates';
 import type { Handlers } from '../../lib/messages/receive';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publish } from '../../lib/outbox/publish';
+import { saveSchedule } from '../../lib/outbox/schedule-settings';
 import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
+import { reschedule } from '../../lib/outbox/when';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { accountHandlers } from './account-handlers';
 import { grabHandlers } from './grab-handlers';
@@ -43,10 +45,12 @@ export const handlers: Handlers = {
     return { ...opened, lane: await laneOf(pageUrl) };
   },
   'draft/start': ({ tabId, images }) => startWithImages(tabId, images),
-  'draft/publish': async ({ draftId, lane, confirmed = false }) => {
-    const { job, failed } = await publish(draftId, lane, { confirmed });
+  'draft/publish': async ({ draftId, lane, ...how }) => {
+    const { job, failed } = await publish(draftId, lane, how);
     void runner.reconcile();
-    return { jobId: job.id, toast: await showJobToast(job), failed };
+    // A toast in a page follows its pin to the end, which is another day here.
+    const toast = job.notBefore === undefined ? await showJobToast(job) : 'view';
+    return { jobId: job.id, toast, failed };
   },
   'draft/read-all': async ({ draftId }) => {
     await keepCarousel(draftId);
@@ -75,6 +79,11 @@ export const handlers: Handlers = {
   },
   'details/save': async (choice) => {
     await saveTemplates(choice);
+    return null;
+  },
+  'schedule/save': async (settings) => {
+    await saveSchedule(settings);
+    void runner.reconcile(); // what waits for the spacing may go on
     return null;
   },
   'page/show': async ({ tabId, frameId, url }) => {
@@ -109,6 +118,11 @@ export const handlers: Handlers = {
   },
   'job/resolve': ({ jobId, found }) =>
     found ? command(jobId, { type: 'there' }) : command(jobId, { type: 'not-created' }),
+  'job/schedule': async ({ jobIds, when }) => {
+    await reschedule(jobIds, when);
+    void runner.reconcile();
+    return null;
+  },
   'job/clear': async () => {
     const { jobs } = await listJobs();
     await Promise.all(jobs.filter(isEnded).map(({ id }) => removeJob(id)));

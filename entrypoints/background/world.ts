@@ -10,8 +10,10 @@ import { addHistory } from '../../lib/outbox/history';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
+import { readSchedule } from '../../lib/outbox/schedule-settings';
 import type { Job, JobMedia } from '../../lib/outbox/types';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
+import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
 import { lanes, viewLanes } from './lanes';
@@ -67,8 +69,11 @@ export const runner = createRunner({
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
   onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
-  keepAwake,
+  onBegin: holdMissed,
+  spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
+  keepAwake: (work) => keepAwake(work, () => void noteSeen()),
   async onIdle(jobs, wakeAt) {
+    await noteSeen();
     await showBadge(jobs);
     await scheduleWake(wakeAt, () => void runner.reconcile());
   },

@@ -13,11 +13,14 @@ import { carouselMedia, pictureMedia } from './draft-media';
 import { hashesOf, hashOfText, requireNew } from './repeats';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
+import { momentOf, scheduleLock, type When } from './when';
 
 /** How a draft is published. */
 export interface Publishing {
   /** The person was asked about a pin of the same picture, and wants another. */
   confirmed?: boolean;
+  /** When it goes out; at once where nothing is said. Pictures that go along take a slot each. */
+  when?: When;
 }
 
 /**
@@ -88,14 +91,21 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
   const hashes = await hashesOf(media, addressOf(draft));
   const job = jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes });
   await navigator.locks.request(publishLock, async () => {
-    const { accountId, content } = job;
+    const { content, accountId } = job;
     const planned = { accountId, hashes, board, link: content.link, isSave: media.kind === 'pin' };
     if (!how.confirmed) await requireNew(planned, family);
-    await addJob(job);
+    await addScheduled(job, how.when);
   });
   await removeDraft(draftId); // the bytes stay: they are the job's now
   await noteChoice(board.boardId, board.sectionId);
   return job;
+}
+
+async function addScheduled(job: Job, when: When | undefined): Promise<void> {
+  if (!when) return addJob(job);
+  await navigator.locks.request(scheduleLock, async () => {
+    await addJob({ ...job, notBefore: await momentOf(when, Date.now()) });
+  });
 }
 
 async function currentAccount(): Promise<AccountRow> {

@@ -92,6 +92,10 @@ export interface Job {
   undo: boolean;
   /** Tries of the current stage, for the backoff. */
   attempts: number;
+  /** Its pin goes out at this moment or later, ms of UTC; at once where there is none. */
+  notBefore?: number;
+  /** When it was last sent, ms of UTC by the own clock, for the spacing of pins. */
+  sentAt?: number;
   /** Milliseconds of UTC. */
   queuedAt: number;
   updatedAt: number;

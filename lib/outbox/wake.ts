@@ -11,8 +11,14 @@ const WAIT_IN_WORKER_MS = 25_000;
  * Keeps a worker alive while work is under way: a request alone does not, in either browser, but a call to the browser
  * every 20 s does (research/security-reliability.md F9, F10).
  */
-export async function keepAwake<Value>(work: () => Promise<Value>): Promise<Value> {
-  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), HEARTBEAT_MS);
+export async function keepAwake<Value>(
+  work: () => Promise<Value>,
+  onBeat?: () => void,
+): Promise<Value> {
+  const beat = setInterval(() => {
+    void browser.runtime.getPlatformInfo();
+    onBeat?.();
+  }, HEARTBEAT_MS);
   try {
     return await work();
   } finally {
