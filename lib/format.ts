@@ -59,6 +59,17 @@ export function formatWhen(at: number, now: number): string {
   }).format(at);
 }
 
+/** Writes when something is due, ms of UTC: `14:05` today, `tomorrow 00:05`, then as `formatWhen` does. */
+export function formatDue(at: number, now: number): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000);
+  if (days !== 0 && days !== 1) return formatWhen(at, now);
+  const time = new Intl.DateTimeFormat(uiLanguage(), { hour: '2-digit', minute: '2-digit' });
+  const day = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
+  return days === 0 ? time.format(at) : `${day.format(1, 'day')} ${time.format(at)}`;
+}
+
+const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
+
 /** Writes a moment as `formatWhen` does, in UTC and saying so. */
 export function formatUtc(at: number): string {
   return new Intl.DateTimeFormat(uiLanguage(), {

@@ -7,6 +7,7 @@ import { siteOfPage } from '../../lib/drafts/site';
 import type { ErrorAction } from '../../lib/error-text';
 import { fromErrorInfo, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
 import { laneOf, type ComposerStore } from '../../lib/state/composer';
 import { BoardPicker } from '../board-picker/BoardPicker';
@@ -52,6 +53,11 @@ const LatePickerDialog = late(
   null,
 );
 
+const LateScheduleDialog = late(
+  () => import('../schedule/ScheduleDialog').then(({ ScheduleDialog }) => ScheduleDialog),
+  null,
+);
+
 const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
 
 const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
@@ -69,6 +75,8 @@ export function Composer(props: ComposerProps) {
   const lane = useStore(composer, laneOf);
   const { setLane, decideSite } = composer.getState();
   const board = useRef<HTMLInputElement>(null);
+  const when = useRef<When | undefined>(undefined); // kept through what is asked before it is sent
+  const [scheduling, setScheduling] = useState(false);
   const below = useRef<HTMLDivElement>(null);
   const hasDraft = draft !== null;
   useEffect(() => board.current?.focus(), [hasDraft, connection]);
@@ -79,7 +87,8 @@ export function Composer(props: ComposerProps) {
   const isSaving = isPin && lane === 'save';
   const busy = status === 'publishing';
   const save = () => props.onOpenUrl(saveDialogUrl(siteUrl, draft));
-  const publish = async () => {
+  const publish = async (at?: When) => {
+    when.current = at;
     if (lane === 'save' && !isPin) {
       save();
       return;
@@ -95,8 +104,9 @@ export function Composer(props: ComposerProps) {
     }
     await send();
   };
-  const send = async (how?: { confirmed: boolean }) => {
-    const toast = await composer.getState().publish(how);
+  const send = async (confirmed = false) => {
+    const at = when.current ? { when: when.current } : {};
+    const toast = await composer.getState().publish({ confirmed, ...at });
     if (toast) onPublished(toast, composer.getState().jobId ?? '');
     else if (composer.getState().error?.code !== 'draft/repeated') board.current?.focus();
   };
@@ -189,7 +199,7 @@ export function Composer(props: ComposerProps) {
         {repeated ? (
           <LateAskAgain
             error={error}
-            onAgain={() => void send({ confirmed: true })}
+            onAgain={() => void send(true)}
             onCancel={() => {
               composer.getState().dismissError();
               board.current?.focus();
@@ -214,10 +224,20 @@ export function Composer(props: ComposerProps) {
             onLane={setLane}
             connection={connection}
             busy={busy}
+            onSchedule={lane === 'create' || isPin ? () => setScheduling(true) : null}
             onSave={save}
           />
         )}
       </form>
+      {scheduling && (
+        <LateScheduleDialog
+          onClose={() => setScheduling(false)}
+          onChoose={(chosen) => {
+            setScheduling(false);
+            void publish(chosen);
+          }}
+        />
+      )}
       {props.picker === 'below' && (
         <div ref={below} class="composer-below">
           <h2>{t('imageChoose')}</h2>

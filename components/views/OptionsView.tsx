@@ -4,6 +4,7 @@ import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { DetailsStore } from '../../lib/state/details';
+import type { ScheduleStore } from '../../lib/state/schedule';
 import type { SitesStore } from '../../lib/state/sites';
 import { AccessTable } from '../account/AccessTable';
 import { AccountChip } from '../account/AccountChip';
@@ -16,6 +17,7 @@ import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { Details } from '../details/TemplateForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { Schedule } from '../schedule/ScheduleForm';
 import { AllowedSites } from '../sites/AllowedSites';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
@@ -26,6 +28,8 @@ interface OptionsViewProps {
   allowed: SitesStore;
   /** The templates of a pin's words and link. */
   details: DetailsStore;
+  /** When pins go out. */
+  schedule: ScheduleStore;
   siteUrl: string;
   onCopy: (text: string) => void;
   /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */
@@ -37,6 +41,7 @@ export function OptionsView({
   account,
   allowed,
   details,
+  schedule,
   siteUrl,
   onCopy,
   onAskForTab,
@@ -96,6 +101,11 @@ export function OptionsView({
         <h2>{t('optionsDetails')}</h2>
         <p class="muted">{t('optionsDetailsWords')}</p>
         <Details store={details} />
+      </section>
+      <section class="sheet-part">
+        <h2>{t('optionsSchedule')}</h2>
+        <p class="muted">{t('optionsScheduleWords')}</p>
+        <Schedule store={schedule} />
       </section>
       {Object.keys(sites).length > 0 && (
         <section class="sheet-part">

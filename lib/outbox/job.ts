@@ -193,6 +193,14 @@ export const isOpen = (job: Job): boolean => !isEnded(job) && job.stage.name !==
 /** Tells whether a job has its way to Pinterest still before it: nothing of its pin was sent. */
 export const isUnsent = ({ stage }: Job): boolean => allowedFrom.schedule.includes(stage.name);
 
+/** Tells whether a job waits for a time that the person gave it. */
+export const isScheduled = (job: Job, now: number): boolean =>
+  (job.notBefore ?? 0) > now && isUnsent(job) && !job.undo && job.pause?.kind !== 'held';
+
+/** Tells whether a job came due while nobody was there to send it, and the person has not said when yet. */
+export const isMissed = ({ pause }: Job): boolean =>
+  pause?.kind === 'held' && pause.because.code === 'outbox/missed';
+
 /** What the runner does next with a job. */
 export type Step =
   | 'prepare'

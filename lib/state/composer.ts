@@ -53,7 +53,7 @@ export interface ComposerState {
    * Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why, or asks
    * (`draft/repeated`), which `confirmed` answers.
    */
-  publish(how?: Pick<Ask<'draft/publish'>, 'confirmed'>): Promise<'page' | 'view' | null>;
+  publish(how?: Pick<Ask<'draft/publish'>, 'confirmed' | 'when'>): Promise<'page' | 'view' | null>;
   dismissError(): void;
   discard(): Promise<void>;
   /** Says why a feature needs more than was allowed; the notice's button asks for it. */
