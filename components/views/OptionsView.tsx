@@ -1,5 +1,6 @@
 import './PageView.css';
 import { t } from '../../lib/i18n';
+import type { Send } from '../../lib/messages/create-send';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
@@ -20,6 +21,8 @@ import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Schedule } from '../schedule/ScheduleForm';
 import { AllowedSites } from '../sites/AllowedSites';
 import { Button } from '../ui/Button';
+import { late } from '../ui/late';
+import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 
 interface OptionsViewProps {
@@ -31,10 +34,20 @@ interface OptionsViewProps {
   /** When pins go out. */
   schedule: ScheduleStore;
   siteUrl: string;
+  /** Asks the background. */
+  ask: Send;
   onCopy: (text: string) => void;
+  /** Gives a text to the person as a file. */
+  onSaveText: (name: string, text: string) => void;
   /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */
   onAskForTab: () => Promise<unknown>;
 }
+
+/** Reading and writing CSV takes a library that few openings of the settings need. */
+const LateCsv = late(
+  () => import('../csv/Csv').then(({ Csv }) => Csv),
+  <Skeleton height="120px" />,
+);
 
 /** Settings: who is connected, with which app, and what Tack may see. */
 export function OptionsView({
@@ -43,7 +56,9 @@ export function OptionsView({
   details,
   schedule,
   siteUrl,
+  ask,
   onCopy,
+  onSaveText,
   onAskForTab,
 }: OptionsViewProps) {
   const app = useStore(account, (state) => state.app);
@@ -106,6 +121,8 @@ export function OptionsView({
         <h2>{t('optionsSchedule')}</h2>
         <p class="muted">{t('optionsScheduleWords')}</p>
         <Schedule store={schedule} />
+        <h3>{t('csvTitle')}</h3>
+        <LateCsv ask={ask} onSave={onSaveText} />
       </section>
       {Object.keys(sites).length > 0 && (
         <section class="sheet-part">

@@ -9,6 +9,7 @@ import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
 import { saveTemplates } from '../../lib/drafts/templates';
 import type { Handlers } from '../../lib/messages/receive';
+import { importRow } from '../../lib/outbox/import-row';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publish } from '../../lib/outbox/publish';
 import { saveSchedule } from '../../lib/outbox/schedule-settings';
@@ -113,7 +114,7 @@ export const handlers: Handlers = {
       : command(jobId, { type: 'resume', now: Date.now() }),
   'job/edit': async ({ jobId }) => {
     const { pageUrl } = await takeBack(jobId);
-    await browser.tabs.create({ url: pageUrl });
+    await browser.tabs.create(pageUrl ? { url: pageUrl } : {}); // a row of a CSV may be of no page
     return null;
   },
   'job/resolve': ({ jobId, found }) =>
@@ -122,6 +123,11 @@ export const handlers: Handlers = {
     await reschedule(jobIds, when);
     void runner.reconcile();
     return null;
+  },
+  'csv/row': async (row) => {
+    const became = await importRow(row);
+    void runner.reconcile();
+    return became;
   },
   'job/clear': async () => {
     const { jobs } = await listJobs();

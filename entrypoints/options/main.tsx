@@ -19,6 +19,16 @@ const { signal } = new AbortController(); // the view lives as long as its docum
 const details = createDetailsStore(send);
 const schedule = createScheduleStore(send);
 
+/** A link that is clicked once: a download needs no permission then. */
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000); // the browser has begun to write by then
+}
+
 render(
   <OptionsView
     account={account}
@@ -26,6 +36,8 @@ render(
     details={details}
     schedule={schedule}
     siteUrl={targetUrls(import.meta.env).siteUrl}
+    ask={send}
+    onSaveText={saveText}
     onCopy={(text) => void navigator.clipboard.writeText(text)}
     onAskForTab={() => browser.permissions.request({ origins: ['http://localhost/*'] })}
   />,

@@ -8,6 +8,7 @@ import type {
 } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
+import type { ImportedRow } from '../csv/imported-row';
 import type { TemplateChoice } from '../drafts/templates';
 import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
@@ -115,6 +116,8 @@ export interface Protocol {
   'job/resolve': { ask: { jobId: string; found: boolean }; answer: null };
   /** Gives jobs that were not sent yet another time. */
   'job/schedule': { ask: { jobIds: string[]; when: When }; answer: null };
+  /** Queues a row of a CSV once: `there` where it was queued before. */
+  'csv/row': { ask: ImportedRow; answer: 'queued' | 'there' };
   /** Takes ended jobs out of the list. */
   'job/clear': { ask: object; answer: null };
 

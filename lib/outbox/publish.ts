@@ -90,21 +90,27 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
   const media = await mediaOf(draft, lane);
   const hashes = await hashesOf(media, addressOf(draft));
   const job = jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes });
-  await navigator.locks.request(publishLock, async () => {
+  const written = await navigator.locks.request(publishLock, async () => {
     const { content, accountId } = job;
     const planned = { accountId, hashes, board, link: content.link, isSave: media.kind === 'pin' };
     if (!how.confirmed) await requireNew(planned, family);
-    await addScheduled(job, how.when);
+    return addScheduled(job, how.when);
   });
   await removeDraft(draftId); // the bytes stay: they are the job's now
   await noteChoice(board.boardId, board.sectionId);
-  return job;
+  return written;
 }
 
-async function addScheduled(job: Job, when: When | undefined): Promise<void> {
-  if (!when) return addJob(job);
-  await navigator.locks.request(scheduleLock, async () => {
-    await addJob({ ...job, notBefore: await momentOf(when, Date.now()) });
+/** Gives the job as it was written. */
+async function addScheduled(job: Job, when: When | undefined): Promise<Job> {
+  if (!when) {
+    await addJob(job);
+    return job;
+  }
+  return navigator.locks.request(scheduleLock, async () => {
+    const scheduled = { ...job, notBefore: await momentOf(when, Date.now()) };
+    await addJob(scheduled);
+    return scheduled;
   });
 }
 

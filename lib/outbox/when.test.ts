@@ -21,7 +21,9 @@ let pictures = 0;
 async function scheduled(when?: When) {
   pictures += 1;
   const draft = await keptDraft(`https://images.example/when-${pictures}.jpg`);
-  return (await publish(draft.id, 'create', when ? { when } : {})).job.id;
+  const { job } = await publish(draft.id, 'create', when ? { when } : {});
+  expect(job.notBefore).toBe((await readJob(job.id))?.notBefore);
+  return job.id;
 }
 
 /** A Pinterest that takes every pin, and the titles that it got. */

@@ -50,6 +50,39 @@ export function composerIn(page: Page): Composer {
   };
 }
 
+/** The way to a time of its own for a pin. */
+export interface ScheduleControls {
+  open: Locator;
+  at: Locator;
+  /** The button that takes the next free slot. */
+  slot: Locator;
+  words: Locator;
+  schedule: Locator;
+}
+
+/** Finds the controls for when a pin goes out. */
+export function scheduleIn(page: Page): ScheduleControls {
+  const dialog = page.getByRole('dialog', { name: 'When does it go out?' });
+  return {
+    open: page.getByRole('button', { name: 'Schedule…' }),
+    at: dialog.getByLabel('Day and time'),
+    slot: dialog.getByRole('button', { name: 'Take this slot' }),
+    words: dialog.getByText('while your browser is open'),
+    schedule: dialog.getByRole('button', { name: 'Schedule', exact: true }),
+  };
+}
+
+/** Finds the controls for pins from a CSV in the settings. */
+export function csvIn(page: Page) {
+  return {
+    file: page.getByLabel('CSV file'),
+    pictures: page.getByLabel('Pictures that it names'),
+    queue: page.getByRole('button', { name: /^Queue \d+ pins?$/ }),
+    /** What is wrong, by row and column. */
+    region: page.getByRole('region', { name: /cells? (is|are) wrong/ }),
+  };
+}
+
 /** The strip in the popup's foot that says how the account's pins do. */
 export function statsStripIn(page: Page): Locator {
   return page.getByRole('region', { name: /last 30 days/i });
