@@ -37,6 +37,7 @@ export function ScheduleDialog({ at, onChoose, onClose }: ScheduleDialogProps) {
     <Dialog title={t('scheduleTitle')} onClose={onClose}>
       <form
         class="schedule-form"
+        noValidate // what is wrong is said below the field
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation(); // it stands in the composer's own form
@@ -54,7 +55,6 @@ export function ScheduleDialog({ at, onChoose, onClose }: ScheduleDialogProps) {
             id={id}
             class="field-input num"
             type="datetime-local"
-            step={1}
             required
             value={text}
             aria-describedby={`${id}-hint`}

@@ -62,6 +62,7 @@ export function clockOf(zone: string): ZoneClock {
       const reading = Date.UTC(year, month - 1, day) + minute * MINUTE_MS;
       // A zone changes its offset at most once within two days: one of the two is right, before a change or after it.
       const [before, after] = [offsetAt(reading - DAY_MS), offsetAt(reading + DAY_MS)];
+      if (before === after) return reading - before;
       const fits = [reading - before, reading - after].filter((at) => readingAt(at) === reading);
       return fits.length > 0 ? Math.min(...fits) : reading - before;
     },
