@@ -10,7 +10,7 @@ import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { carouselMedia, pictureMedia } from './draft-media';
-import { hashesOf, hashOfText, requireNew } from './repeats';
+import { hashesBefore, hashesOf, requireNew } from './repeats';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
 import { momentOf, scheduleLock, type When } from './when';
@@ -60,9 +60,9 @@ export async function publish(
 async function requireNewEach(draft: Draft, lane: Lane, family: Set<string>): Promise<void> {
   const board = requireSendable(draft, lane);
   const { view } = await currentAccount();
-  const own = await hashesOf(await mediaOf(draft, lane), addressOf(draft));
-  const others = await Promise.all(draft.also.map(({ image }) => hashOfText(image.url)));
-  for (const hashes of [own, ...others.map((hash) => [hash])]) {
+  const own = await hashesOf(await mediaOf(draft, lane), draft.image);
+  const others = await Promise.all(draft.also.map(({ image }) => hashesBefore(image, lane)));
+  for (const hashes of [own, ...others]) {
     const link = linkOf(draft, board);
     await requireNew({ accountId: view.id, hashes, board, link, isSave: lane === 'save' }, family);
   }
@@ -88,7 +88,7 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
   const board = requireSendable(draft, lane);
   const { view } = await currentAccount();
   const media = await mediaOf(draft, lane);
-  const hashes = await hashesOf(media, addressOf(draft));
+  const hashes = await hashesOf(media, draft.image);
   const job = jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes });
   const written = await navigator.locks.request(publishLock, async () => {
     const { content, accountId } = job;

@@ -1,4 +1,5 @@
-import type { BoardChoice } from '../drafts/types';
+import type { ImageCandidate } from '../capture/types';
+import type { BoardChoice, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sha256 } from '../media/hash';
 import { boardIndex } from '../storage/items';
@@ -21,17 +22,34 @@ export interface Planned {
 export const hashOfText = (text: string): Promise<string> => sha256(new Blob([text]));
 
 /**
- * What a picture is known by: the hash of its bytes as they were read, before any conversion, and the hash of its public
- * address, which is there also where its bytes were not read.
+ * What a picture is known by: the hash of its bytes as they were read, before any conversion, and those of its public
+ * addresses, which are there also where its bytes were not read.
  */
-export async function hashesOf(media: JobMedia, imageUrl: string | undefined): Promise<string[]> {
-  if (media.kind === 'pin') return [await hashOfText(`pin:${media.pinId}`)];
+export async function hashesOf(media: JobMedia, image: Addressed): Promise<string[]> {
+  if (media.kind === 'pin') return [await hashOfPin(media.pinId)];
   if (media.kind === 'carousel') {
     const each = media.items.map((item) => (item.kind === 'bytes' ? item.sha256 : item.url));
     return [await hashOfText(`carousel:${each.join(' ')}`)];
   }
-  if (media.kind !== 'bytes') return [await hashOfText(media.url)];
-  return [media.sha256, ...(imageUrl ? [await hashOfText(imageUrl)] : [])];
+  const own = media.kind === 'bytes' ? media.sha256 : await hashOfText(media.url);
+  return [...new Set([own, ...(await addressHashes(image))])];
+}
+
+/** Where a picture is, and where the page shows it: the first may become a larger one while it is read. */
+type Addressed = Pick<ImageCandidate, 'url' | 'shownUrl' | 'pinId'>;
+
+/** What a picture is known by before it was read. */
+export function hashesBefore(image: Addressed, lane: Lane): Promise<string[]> {
+  return lane === 'save' && image.pinId !== null
+    ? hashOfPin(image.pinId).then((hash) => [hash])
+    : addressHashes(image);
+}
+
+const hashOfPin = (pinId: string) => hashOfText(`pin:${pinId}`);
+
+function addressHashes({ url, shownUrl }: Addressed): Promise<string[]> {
+  const addresses = new Set([url, shownUrl].filter((address) => /^https?:/.test(address)));
+  return Promise.all([...addresses].map(hashOfText));
 }
 
 /**
@@ -68,7 +86,7 @@ export async function requireNew(planned: Planned, except: ReadonlySet<string>):
       !except.has(row.jobId) &&
       !undone.has(row.jobId) &&
       row.accountId === accountId &&
-      isSamePicture(row.pictureHashes) &&
+      isSamePicture(row.pictureHashes ?? (row.imageHash ? [row.imageHash] : [])) &&
       (row.boardId === board.boardId || (!isSave && link !== '' && row.linkHash === linkHash)),
   );
   if (!before) return;
