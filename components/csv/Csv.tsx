@@ -38,7 +38,7 @@ export function Csv({ ask, onSave }: CsvProps) {
           {fileProblemText(problem)}
         </p>
       )}
-      {isChecked && <Problems problems={problems} />}
+      {!problem && <Problems problems={problems} />}
       {isChecked && (
         <p class="sheet-row">
           <Button

@@ -121,7 +121,9 @@ export function OptionsView({
         <h2>{t('optionsSchedule')}</h2>
         <p class="muted">{t('optionsScheduleWords')}</p>
         <Schedule store={schedule} />
-        <h3>{t('csvTitle')}</h3>
+      </section>
+      <section class="sheet-part">
+        <h2>{t('csvTitle')}</h2>
         <LateCsv ask={ask} onSave={onSaveText} />
       </section>
       {Object.keys(sites).length > 0 && (
