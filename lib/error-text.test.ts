@@ -17,6 +17,24 @@ describe('errorText', () => {
       { code: 'api/rate-limited', data: { retryAfterMs: 6500 } },
       'Pinterest asks Tack to slow down for 7 seconds.',
     ],
+    [
+      {
+        code: 'draft/repeated',
+        data: { at: Date.UTC(2024, 4, 3, 12), boardName: 'Kitchen', isOnItsWay: false },
+      },
+      'You pinned this on 3 May 2024 to Kitchen. Pin again?',
+    ],
+    [
+      {
+        code: 'draft/repeated',
+        data: { at: Date.UTC(2024, 4, 3, 12), boardName: null, isOnItsWay: false },
+      },
+      'You pinned this on 3 May 2024. Pin again?',
+    ],
+    [
+      { code: 'draft/repeated', data: { at: 0, boardName: 'Kitchen', isOnItsWay: true } },
+      'This picture is on its way to Kitchen already. Pin again?',
+    ],
   ])('names the facts of %o', (error, what) => {
     expect(errorText(error).what).toBe(what);
   });

@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode, ErrorInfo } from './errors';
+import type { AppError, ErrorCode, ErrorData, ErrorInfo } from './errors';
+import { formatDayMonth, formatWhen } from './format';
 import { formatNumber, t, type MessageKey } from './i18n';
 import { featuresOf, type Feature } from './pinterest/scopes';
 
@@ -90,7 +91,10 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'draft/carousel-unread': row('errCarouselUnread', 'todoCarouselUnread'),
   'draft/too-long': row('errTooLong', 'todoShorten'),
   'draft/bad-link': row('errBadLink', 'todoLink'),
+  'draft/repeated': row('errRepeated', 'todoRepeated'),
   'outbox/unsure': row('errUnsure', 'todoUnsure'),
+  'outbox/missed': row('errMissed', 'todoMissed'),
+  'outbox/no-slot': row('errNoSlot', 'todoNoSlot', 'options'),
   'outbox/wrong-account': row('errWrongAccount', 'todoConnect', 'connect'),
   'outbox/too-late': row('errTooLate', 'todoNothing'),
   'message/refused': row('errRefused', 'todoNothing'),
@@ -119,11 +123,21 @@ const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
   'open-pinterest': 'actionOpenPinterest',
 };
 
+const rowOf = ({ code, data }: ErrorInfo): Row =>
+  code === 'draft/repeated' ? repeatedRow(data) : table[code];
+
+/** Where the one before is still on its way, or its board is not known, the sentence is another. */
+function repeatedRow({ boardName, isOnItsWay }: ErrorData['draft/repeated']): Row {
+  if (isOnItsWay) return row('errOnItsWay', 'todoRepeated');
+  return boardName === null ? row('errRepeatedSomewhere', 'todoRepeated') : table['draft/repeated'];
+}
+
 /** Puts an error into words. What the person made is always safe, and `todo` says so where it matters. */
 export function errorText(error: ErrorInfo | AppError): ErrorText {
   const [feature] = featuresOf(error);
-  const { what, todo, action = null } = feature ? featureRows[feature] : table[error.code];
-  const facts = factsOf(error as ErrorInfo);
+  const info = error as ErrorInfo;
+  const { what, todo, action = null } = feature ? featureRows[feature] : rowOf(info);
+  const facts = factsOf(info);
   return {
     what: t(what, ...facts),
     todo: t(todo, ...facts),
@@ -177,8 +191,14 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'draft/some-failed':
     case 'draft/carousel-unread':
       return [formatNumber(data.count)];
+    case 'draft/repeated':
+      return data.isOnItsWay
+        ? [data.boardName ?? '']
+        : [formatDayMonth(data.at, Date.now()), data.boardName ?? ''];
     case 'draft/too-long':
       return [formatNumber(data.limit)];
+    case 'outbox/missed':
+      return [formatWhen(data.dueAt, Date.now())];
     case 'outbox/wrong-account':
       return [data.username];
     case 'storage/full':

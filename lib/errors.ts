@@ -87,8 +87,17 @@ export interface ErrorData {
   'draft/too-long': { field: 'title' | 'description' | 'altText' | 'link'; limit: number };
   'draft/bad-link': undefined;
 
+  /**
+   * The same picture is on its way or was pinned before; nothing was queued until the person says so. `at` is when, in ms
+   * of UTC; `boardName` is null where it is not known here.
+   */
+  'draft/repeated': { at: number; boardName: string | null; isOnItsWay: boolean };
   /** It can't be told whether the pin is on the board. */
   'outbox/unsure': undefined;
+  /** It was to go out at `dueAt` (ms of UTC), when nobody was there to send it. */
+  'outbox/missed': { dueAt: number };
+  /** The person's slots leave none free. */
+  'outbox/no-slot': undefined;
   'outbox/wrong-account': { username: string };
   'outbox/too-late': undefined;
 

@@ -7,6 +7,7 @@ import { siteOfPage } from '../../lib/drafts/site';
 import type { ErrorAction } from '../../lib/error-text';
 import { fromErrorInfo, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
 import { laneOf, type ComposerStore } from '../../lib/state/composer';
 import { BoardPicker } from '../board-picker/BoardPicker';
@@ -52,6 +53,13 @@ const LatePickerDialog = late(
   null,
 );
 
+const LateScheduleDialog = late(
+  () => import('../schedule/ScheduleDialog').then(({ ScheduleDialog }) => ScheduleDialog),
+  null,
+);
+
+const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
+
 const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
 
 /** The pin being made: picture, words, board, and the one button. */
@@ -67,6 +75,8 @@ export function Composer(props: ComposerProps) {
   const lane = useStore(composer, laneOf);
   const { setLane, decideSite } = composer.getState();
   const board = useRef<HTMLInputElement>(null);
+  const when = useRef<When | undefined>(undefined); // kept through what is asked before it is sent
+  const [scheduling, setScheduling] = useState(false);
   const below = useRef<HTMLDivElement>(null);
   const hasDraft = draft !== null;
   useEffect(() => board.current?.focus(), [hasDraft, connection]);
@@ -77,7 +87,8 @@ export function Composer(props: ComposerProps) {
   const isSaving = isPin && lane === 'save';
   const busy = status === 'publishing';
   const save = () => props.onOpenUrl(saveDialogUrl(siteUrl, draft));
-  const publish = async () => {
+  const publish = async (at?: When) => {
+    when.current = at;
     if (lane === 'save' && !isPin) {
       save();
       return;
@@ -93,11 +104,13 @@ export function Composer(props: ComposerProps) {
     }
     await send();
   };
-  const send = async () => {
-    const toast = await composer.getState().publish();
+  const send = async (confirmed = false) => {
+    const at = when.current ? { when: when.current } : {};
+    const toast = await composer.getState().publish({ confirmed, ...at });
     if (toast) onPublished(toast, composer.getState().jobId ?? '');
-    else board.current?.focus();
+    else if (composer.getState().error?.code !== 'draft/repeated') board.current?.focus();
   };
+  const repeated = error?.code === 'draft/repeated';
   const edit = composer.getState().edit;
   const showPicker = () => {
     if (props.picker !== 'below') setChoosing(true);
@@ -179,9 +192,20 @@ export function Composer(props: ComposerProps) {
           />
         )}
         {!isSaving && <LinkField draft={draft} onEdit={edit} />}
-        {problem && <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />}
+        {problem && !repeated && (
+          <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />
+        )}
         <span class="grow" />
-        {asking > 0 ? (
+        {repeated ? (
+          <LateAskAgain
+            error={error}
+            onAgain={() => void send(true)}
+            onCancel={() => {
+              composer.getState().dismissError();
+              board.current?.focus();
+            }}
+          />
+        ) : asking > 0 ? (
           <AskLane
             site={siteOfPage(draft.pageUrl)}
             round={asking}
@@ -200,10 +224,20 @@ export function Composer(props: ComposerProps) {
             onLane={setLane}
             connection={connection}
             busy={busy}
+            onSchedule={lane === 'create' || isPin ? () => setScheduling(true) : null}
             onSave={save}
           />
         )}
       </form>
+      {scheduling && (
+        <LateScheduleDialog
+          onClose={() => setScheduling(false)}
+          onChoose={(chosen) => {
+            setScheduling(false);
+            void publish(chosen);
+          }}
+        />
+      )}
       {props.picker === 'below' && (
         <div ref={below} class="composer-below">
           <h2>{t('imageChoose')}</h2>

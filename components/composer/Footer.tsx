@@ -1,6 +1,7 @@
 import type { Lane } from '../../lib/drafts/types';
 import { t, tn, type MessageKey } from '../../lib/i18n';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
+import { ClockIcon } from '../ui/icons';
 import { Segmented } from '../ui/Segmented';
 
 interface FooterProps {
@@ -12,6 +13,8 @@ interface FooterProps {
   onLane: (lane: Lane) => void;
   connection: 'loading' | 'signed-out' | 'connecting' | 'connected';
   busy: boolean;
+  /** Asks when it goes out; null where Pinterest's own dialog sends it. */
+  onSchedule: (() => void) | null;
   /** Opens Pinterest's own dialog. */
   onSave: () => void;
 }
@@ -37,6 +40,11 @@ export function Footer(props: FooterProps) {
         </>
       )}
       <span class="grow" />
+      {connected && props.onSchedule && (
+        <IconButton label={t('schedule')} onClick={props.onSchedule}>
+          <ClockIcon />
+        </IconButton>
+      )}
       {!connected && <Button onClick={onSave}>{t('saveWithPinterest')}</Button>}
       <Button
         kind="primary"

@@ -4,16 +4,18 @@ import { useCallback, useState } from 'preact/hooks';
 import type { BoardChoice } from '../../lib/drafts/types';
 import { errorText } from '../../lib/error-text';
 import type { ErrorInfo } from '../../lib/errors';
-import { formatTime, hostOf } from '../../lib/format';
+import { formatTime, formatWhen, hostOf } from '../../lib/format';
 import { t, tn } from '../../lib/i18n';
-import { isEnded, pinIdOf } from '../../lib/outbox/job';
+import { isEnded, isScheduled, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
+import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
 import { BoardPicker } from '../board-picker/BoardPicker';
 import { saveDialogUrl } from '../composer/save-dialog';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
+import { Missed, Scheduled } from './Scheduled';
 
 export interface OutboxActions {
   onUndo: (jobId: string) => void;
@@ -23,6 +25,8 @@ export interface OutboxActions {
   onEdit: (jobId: string) => void;
   /** The person looked: the pin is there, or is to be sent again. */
   onResolve: (jobId: string, found: boolean) => void;
+  /** Gives jobs that were not sent yet another time. */
+  onSchedule: (jobIds: string[], when: When) => void;
   onOpenUrl: (url: string) => void;
   onClear: () => void;
 }
@@ -101,6 +105,7 @@ function JobRow({
           </Button>
         )}
       </div>
+      <Scheduled job={job} now={now} onSchedule={actions.onSchedule} />
       {job.pause?.kind === 'held' && (
         <Held job={job} siteUrl={siteUrl} boards={boards} {...actions} />
       )}
@@ -127,6 +132,7 @@ type HeldProps = OutboxActions & { job: Job; siteUrl: string; boards: BoardsStor
 function Held(props: HeldProps) {
   const { pause } = props.job;
   if (pause?.kind !== 'held') return null;
+  if (pause.because.code === 'outbox/missed') return <Missed {...props} />;
   return pause.because.code === 'outbox/unsure' ? (
     <Unsure {...props} />
   ) : (
@@ -196,13 +202,15 @@ function Unsure({ job, siteUrl, onResolve, onOpenUrl }: HeldProps) {
   );
 }
 
-function stateOf({ stage, pause, content, undo }: Job, now: number): string {
+function stateOf(job: Job, now: number): string {
+  const { stage, pause, content, undo } = job;
   const board = content.sectionName
     ? `${content.boardName} / ${content.sectionName}`
     : content.boardName;
   if (stage.name === 'cancelled') return t('stateCancelled', board);
   if (undo || stage.name === 'removing') return t('stateRemoving', board);
   if (pause?.kind === 'held') return t('stateHeld', board);
+  if (isScheduled(job, now)) return t('stateScheduled', formatWhen(job.notBefore ?? 0, now), board);
   if (pause && 'data' in pause.because) {
     return t('stateWaiting', board, formatTime(pause.until, now), errorText(pause.because).what);
   }

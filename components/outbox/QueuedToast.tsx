@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 
+import { formatWhen } from '../../lib/format';
 import { t } from '../../lib/i18n';
-import { pinIdOf } from '../../lib/outbox/job';
+import { isScheduled, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { Toast } from '../ui/Toast';
@@ -19,6 +20,7 @@ interface QueuedToastProps {
 /** Follows a job in a view, where the page takes no toast. */
 export function QueuedToast({ jobId, outbox, siteUrl, onOpenUrl, onEnd }: QueuedToastProps) {
   const jobs = useStore(outbox, (state) => state.jobs);
+  const [now] = useState(Date.now);
   const [ended, setEnded] = useState<string | null>(null);
   const end = useCallback(() => {
     setEnded(jobId);
@@ -28,7 +30,8 @@ export function QueuedToast({ jobId, outbox, siteUrl, onOpenUrl, onEnd }: Queued
   if (!job || ended === jobId) return null;
   const pinId = pinIdOf(job);
   const undone = job.stage.name === 'cancelled';
-  const done = (pinId !== null || undone) && job.stage.name !== 'removing';
+  const isLater = isScheduled(job, now);
+  const done = (pinId !== null || undone || isLater) && job.stage.name !== 'removing';
   const open =
     pinId && !undone
       ? [{ label: t('actionOpen'), run: () => onOpenUrl(`${siteUrl}/pin/${pinId}/`) }]
@@ -38,7 +41,9 @@ export function QueuedToast({ jobId, outbox, siteUrl, onOpenUrl, onEnd }: Queued
     : [{ label: t('actionUndo'), run: () => void outbox.getState().undo(job.id) }];
   return (
     <Toast actions={[...open, ...undo]} endsAfterMs={done ? 5000 : null} onEnd={end}>
-      {t(textOf(job, pinId), job.content.boardName)}
+      {isLater
+        ? t('stateScheduled', formatWhen(job.notBefore ?? 0, now), job.content.boardName)
+        : t(textOf(job, pinId), job.content.boardName)}
     </Toast>
   );
 }

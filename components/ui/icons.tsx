@@ -43,6 +43,13 @@ export const CloseIcon = (props: Size) => (
   </Icon>
 );
 
+export const ClockIcon = (props: Size) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 4.75V8l2.25 1.5" />
+  </Icon>
+);
+
 export const LockIcon = (props: Size) => (
   <Icon {...props}>
     <rect x="3" y="7" width="10" height="6.5" rx="1.5" />

@@ -1,9 +1,11 @@
 import './PageView.css';
 import { t } from '../../lib/i18n';
+import type { Send } from '../../lib/messages/create-send';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { DetailsStore } from '../../lib/state/details';
+import type { ScheduleStore } from '../../lib/state/schedule';
 import type { SitesStore } from '../../lib/state/sites';
 import { AccessTable } from '../account/AccessTable';
 import { AccountChip } from '../account/AccountChip';
@@ -16,8 +18,11 @@ import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { Details } from '../details/TemplateForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { Schedule } from '../schedule/ScheduleForm';
 import { AllowedSites } from '../sites/AllowedSites';
 import { Button } from '../ui/Button';
+import { late } from '../ui/late';
+import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 
 interface OptionsViewProps {
@@ -26,19 +31,34 @@ interface OptionsViewProps {
   allowed: SitesStore;
   /** The templates of a pin's words and link. */
   details: DetailsStore;
+  /** When pins go out. */
+  schedule: ScheduleStore;
   siteUrl: string;
+  /** Asks the background. */
+  ask: Send;
   onCopy: (text: string) => void;
+  /** Gives a text to the person as a file. */
+  onSaveText: (name: string, text: string) => void;
   /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */
   onAskForTab: () => Promise<unknown>;
 }
+
+/** Reading and writing CSV takes a library that few openings of the settings need. */
+const LateCsv = late(
+  () => import('../csv/Csv').then(({ Csv }) => Csv),
+  <Skeleton height="120px" />,
+);
 
 /** Settings: who is connected, with which app, and what Tack may see. */
 export function OptionsView({
   account,
   allowed,
   details,
+  schedule,
   siteUrl,
+  ask,
   onCopy,
+  onSaveText,
   onAskForTab,
 }: OptionsViewProps) {
   const app = useStore(account, (state) => state.app);
@@ -96,6 +116,15 @@ export function OptionsView({
         <h2>{t('optionsDetails')}</h2>
         <p class="muted">{t('optionsDetailsWords')}</p>
         <Details store={details} />
+      </section>
+      <section class="sheet-part">
+        <h2>{t('optionsSchedule')}</h2>
+        <p class="muted">{t('optionsScheduleWords')}</p>
+        <Schedule store={schedule} />
+      </section>
+      <section class="sheet-part">
+        <h2>{t('csvTitle')}</h2>
+        <LateCsv ask={ask} onSave={onSaveText} />
       </section>
       {Object.keys(sites).length > 0 && (
         <section class="sheet-part">

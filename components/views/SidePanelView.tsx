@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
+import type { When } from '../../lib/outbox/when';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import { needsSettings } from '../../lib/state/account';
+import type { LanesStore } from '../../lib/state/lanes';
 import type { StatsStore } from '../../lib/state/stats';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { OutboxHead } from '../outbox/OutboxHead';
 import { OutboxList } from '../outbox/OutboxList';
 import { RecentPins } from '../stats/RecentPins';
 import { StatsOverview } from '../stats/StatsOverview';
@@ -21,6 +24,8 @@ import type { PageTabProps } from './PageTab';
 
 interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'> {
   stats: StatsStore;
+  /** What Pinterest holds back. */
+  lanes: LanesStore;
   /** Calls back when a view asks the panel to show the page, now or later, until the signal aborts. */
   onPageAsked: (show: () => void, signal: AbortSignal) => void;
   onOpenOptions: () => void;
@@ -51,7 +56,8 @@ export function SidePanelView(props: SidePanelViewProps) {
   const open = jobs.filter(isOpen).length;
   const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
-  const { undo, retry, edit, resolve, clearEnded } = outbox.getState();
+  const { undo, retry, edit, resolve, clearEnded, schedule } = outbox.getState();
+  const onSchedule = (jobIds: string[], when: When) => void schedule(jobIds, when);
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
@@ -99,7 +105,11 @@ export function SidePanelView(props: SidePanelViewProps) {
           />
         )}
         {tab === 'outbox' && (
+          <OutboxHead {...{ jobs, now }} lanes={props.lanes} onSchedule={onSchedule} />
+        )}
+        {tab === 'outbox' && (
           <OutboxList
+            onSchedule={onSchedule}
             {...{ jobs, unreadable, siteUrl }}
             now={now}
             readBytes={props.readBytes}

@@ -9,11 +9,14 @@ import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
 import { saveTemplates } from '../../lib/drafts/templates';
 import type { Handlers } from '../../lib/messages/receive';
+import { importRow } from '../../lib/outbox/import-row';
 import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
 import { publish } from '../../lib/outbox/publish';
+import { saveSchedule } from '../../lib/outbox/schedule-settings';
 import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
+import { reschedule } from '../../lib/outbox/when';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { accountHandlers } from './account-handlers';
 import { grabHandlers } from './grab-handlers';
@@ -43,10 +46,12 @@ export const handlers: Handlers = {
     return { ...opened, lane: await laneOf(pageUrl) };
   },
   'draft/start': ({ tabId, images }) => startWithImages(tabId, images),
-  'draft/publish': async ({ draftId, lane }) => {
-    const { job, failed } = await publish(draftId, lane);
+  'draft/publish': async ({ draftId, lane, ...how }) => {
+    const { job, failed } = await publish(draftId, lane, how);
     void runner.reconcile();
-    return { jobId: job.id, toast: await showJobToast(job), failed };
+    // A toast in a page follows its pin to the end, which is another day here.
+    const toast = job.notBefore === undefined ? await showJobToast(job) : 'view';
+    return { jobId: job.id, toast, failed };
   },
   'draft/read-all': async ({ draftId }) => {
     await keepCarousel(draftId);
@@ -77,6 +82,11 @@ export const handlers: Handlers = {
     await saveTemplates(choice);
     return null;
   },
+  'schedule/save': async (settings) => {
+    await saveSchedule(settings);
+    void runner.reconcile(); // what waits for the spacing may go on
+    return null;
+  },
   'page/show': async ({ tabId, frameId, url }) => {
     await showInPage(tabId, frameId, url);
     return null;
@@ -104,11 +114,21 @@ export const handlers: Handlers = {
       : command(jobId, { type: 'resume', now: Date.now() }),
   'job/edit': async ({ jobId }) => {
     const { pageUrl } = await takeBack(jobId);
-    await browser.tabs.create({ url: pageUrl });
+    await browser.tabs.create(pageUrl ? { url: pageUrl } : {}); // a row of a CSV may be of no page
     return null;
   },
   'job/resolve': ({ jobId, found }) =>
     found ? command(jobId, { type: 'there' }) : command(jobId, { type: 'not-created' }),
+  'job/schedule': async ({ jobIds, when }) => {
+    await reschedule(jobIds, when);
+    void runner.reconcile();
+    return null;
+  },
+  'csv/row': async (row) => {
+    const became = await importRow(row);
+    void runner.reconcile();
+    return became;
+  },
   'job/clear': async () => {
     const { jobs } = await listJobs();
     await Promise.all(jobs.filter(isEnded).map(({ id }) => removeJob(id)));

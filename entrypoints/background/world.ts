@@ -6,12 +6,14 @@ import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
-import { sha256 } from '../../lib/media/hash';
 import { addHistory } from '../../lib/outbox/history';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
+import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
+import { readSchedule } from '../../lib/outbox/schedule-settings';
 import type { Job, JobMedia } from '../../lib/outbox/types';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
+import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
 import { lanes, viewLanes } from './lanes';
@@ -67,8 +69,11 @@ export const runner = createRunner({
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
   onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
-  keepAwake,
+  onBegin: holdMissed,
+  spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
+  keepAwake: (work) => keepAwake(work, () => void noteSeen()),
   async onIdle(jobs, wakeAt) {
+    await noteSeen();
     await showBadge(jobs);
     await scheduleWake(wakeAt, () => void runner.reconcile());
   },
@@ -80,15 +85,18 @@ async function showBadge(jobs: Job[]): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#a3341f' });
 }
 
-async function historyOf({ id, accountId, content, media, pageUrl }: Job, pinId: string) {
+async function historyOf(job: Job, pinId: string) {
+  const { id, accountId, content, media, pageUrl, pictureHashes } = job;
   return {
     version: 1 as const,
     pinId,
     jobId: id,
     accountId,
     boardId: content.boardId,
-    pageHash: await sha256(new Blob([pageUrl])),
+    pageHash: await hashOfText(pageUrl),
     imageHash: hashOf(media),
+    ...(pictureHashes ? { pictureHashes } : {}),
+    linkHash: await hashOfText(content.link),
     at: Date.now(),
   };
 }

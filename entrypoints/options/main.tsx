@@ -8,6 +8,7 @@ import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
 import { createDetailsStore } from '../../lib/state/details';
+import { createScheduleStore } from '../../lib/state/schedule';
 import { createSitesStore, followSites } from '../../lib/state/sites';
 
 const account = createAccountStore(send);
@@ -16,13 +17,27 @@ const allowed = createSitesStore(send, (pattern) =>
 );
 const { signal } = new AbortController(); // the view lives as long as its document
 const details = createDetailsStore(send);
+const schedule = createScheduleStore(send);
+
+/** A link that is clicked once: a download needs no permission then. */
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000); // the browser has begun to write by then
+}
 
 render(
   <OptionsView
     account={account}
     allowed={allowed}
     details={details}
+    schedule={schedule}
     siteUrl={targetUrls(import.meta.env).siteUrl}
+    ask={send}
+    onSaveText={saveText}
     onCopy={(text) => void navigator.clipboard.writeText(text)}
     onAskForTab={() => browser.permissions.request({ origins: ['http://localhost/*'] })}
   />,
@@ -33,3 +48,4 @@ followAccount(account, signal);
 void allowed.getState().load();
 followSites(allowed, signal);
 void details.getState().load();
+void schedule.getState().load();

@@ -11,6 +11,7 @@ import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore, followDraft } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
+import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { followPageAsked } from '../../lib/state/panel';
 import { createStatsStore } from '../../lib/state/stats';
@@ -22,10 +23,11 @@ const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
 const outbox = createOutboxStore(send);
 const stats = createStatsStore(send);
+const lanes = createLanesStore();
 
 render(
   <SidePanelView
-    {...{ account, composer, boards, outbox, stats }}
+    {...{ account, composer, boards, outbox, stats, lanes }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={readOriginal}
     followTab={followActiveTab}
@@ -41,6 +43,7 @@ followAccount(account, signal);
 followDraft(composer, signal, () => document.hasFocus());
 followBoards(boards, signal);
 followJobs(outbox, signal);
+void followLanes(lanes, signal);
 account.subscribe((now, before) => {
   if (!isOther(now, before)) return;
   void boards.getState().load();

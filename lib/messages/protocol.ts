@@ -8,10 +8,13 @@ import type {
 } from '../auth/types';
 import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
+import type { ImportedRow } from '../csv/imported-row';
 import type { TemplateChoice } from '../drafts/templates';
 import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { OnScreen } from '../grab/rectangle';
+import type { ScheduleSettings } from '../outbox/schedule-settings';
+import type { When } from '../outbox/when';
 import type { Feature } from '../pinterest/scopes';
 import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
@@ -53,7 +56,14 @@ export interface Protocol {
   };
   /** Puts a draft into the outbox. Answers when the job is durable. */
   'draft/publish': {
-    ask: { draftId: string; lane: Lane };
+    ask: {
+      draftId: string;
+      lane: Lane;
+      /** The person was asked about a pin of the same picture, and wants another. */
+      confirmed?: boolean;
+      /** When it goes out; at once where nothing is said. */
+      when?: When;
+    };
     /** `failed`: how many of the others could not be queued, and are drafts still. */
     answer: { jobId: string; toast: 'page' | 'view'; failed: number };
   };
@@ -79,6 +89,8 @@ export interface Protocol {
   'site/hover': { ask: { host: string; hover: boolean }; answer: AllowedSites };
   /** Forgets an allowed site and gives its permission back. */
   'site/disallow': { ask: { host: string }; answer: AllowedSites };
+  /** Keeps when pins go out. */
+  'schedule/save': { ask: ScheduleSettings; answer: null };
   /** Scrolls a page to a picture and marks it for a moment. */
   'page/show': { ask: { tabId: number; frameId: number; url: string }; answer: null };
 
@@ -102,6 +114,10 @@ export interface Protocol {
   'job/edit': { ask: { jobId: string }; answer: null };
   /** The person looked at the board: the pin is there, or is to be sent again. */
   'job/resolve': { ask: { jobId: string; found: boolean }; answer: null };
+  /** Gives jobs that were not sent yet another time. */
+  'job/schedule': { ask: { jobIds: string[]; when: When }; answer: null };
+  /** Queues a row of a CSV once: `there` where it was queued before. */
+  'csv/row': { ask: ImportedRow; answer: 'queued' | 'there' };
   /** Takes ended jobs out of the list. */
   'job/clear': { ask: object; answer: null };
 

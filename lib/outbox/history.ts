@@ -10,6 +10,9 @@ export interface HistoryRow {
   /** SHA-256 of the page's address and of the image's bytes, for "you pinned this before". */
   pageHash: string;
   imageHash: string | null;
+  /** Of the picture as it was read and of its address, and of the pin's link; missing in rows of before. */
+  pictureHashes?: string[];
+  linkHash?: string;
   /** Milliseconds of UTC. */
   at: number;
 }
@@ -24,6 +27,12 @@ const rows = openRows<HistoryRow>({
 /** Notes a pin once. */
 export async function addHistory(row: HistoryRow): Promise<void> {
   await rows.add(row.pinId, row);
+}
+
+/** Gives all pins that Tack made, the newest first. */
+export async function listHistory(): Promise<HistoryRow[]> {
+  const { rows: all } = await rows.list();
+  return all.toSorted((one, other) => other.at - one.at);
 }
 
 /** Gives the ids of all pins that Tack made, but those of one job. */

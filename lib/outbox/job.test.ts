@@ -28,6 +28,7 @@ const events: JobEvent[] = [
   { type: 'hold', because: { code: 'outbox/unsure', data: undefined } },
   { type: 'resume', now: 0 },
   { type: 'undo' },
+  { type: 'schedule', notBefore: 5 },
   {
     type: 'move',
     board: { boardId: '1', boardName: 'b', sectionId: null, sectionName: null },

@@ -6,8 +6,8 @@ import type { Job, JobMedia, JobStage, StageName } from './types';
 export type JobEvent =
   /** The bytes are as Pinterest takes them. */
   | { type: 'prepared'; media: JobMedia }
-  /** `POST /pins` is about to be sent; `at` is Pinterest's clock. */
-  | { type: 'creating'; at: number }
+  /** `POST /pins` is about to be sent; `at` is Pinterest's clock, `sentAt` the own one. */
+  | { type: 'creating'; at: number; sentAt?: number }
   /** It is not known what became of the request. */
   | { type: 'lost' }
   /** The board was read, and the pin is not there. */
@@ -25,7 +25,9 @@ export type JobEvent =
   | { type: 'undo' }
   /** The person saw the pin on the board, though Tack could not tell that it is this one. */
   | { type: 'there' }
-  | { type: 'move'; board: BoardChoice };
+  | { type: 'move'; board: BoardChoice }
+  /** The person gives it another time. */
+  | { type: 'schedule'; notBefore: number };
 
 /** From which stages an event may come; the table that the reducer and its model test share. */
 export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
@@ -71,6 +73,7 @@ export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]
     'verified',
   ],
   move: ['queued', 'prepared', 'registered', 'uploaded', 'processed'],
+  schedule: ['queued', 'prepared', 'registered', 'uploaded', 'processed'],
 };
 
 /**
@@ -100,6 +103,13 @@ export function reduce(job: Job, event: JobEvent): Job {
         ...job,
         pause: null,
         content: { ...job.content, ...event.board },
+      };
+    case 'schedule':
+      return { ...job, pause: null, notBefore: event.notBefore };
+    case 'creating':
+      return {
+        ...moveTo(job, stageAfter(job, event)),
+        ...(event.sentAt === undefined ? {} : { sentAt: event.sentAt }),
       };
     case 'prepared':
       return { ...moveTo(job, { name: 'prepared' }), media: event.media };
@@ -180,6 +190,17 @@ export const isEnded = ({ stage }: Job): boolean =>
 /** Tells whether a job still has to reach Pinterest. */
 export const isOpen = (job: Job): boolean => !isEnded(job) && job.stage.name !== 'created';
 
+/** Tells whether a job has its way to Pinterest still before it: nothing of its pin was sent. */
+export const isUnsent = ({ stage }: Job): boolean => allowedFrom.schedule.includes(stage.name);
+
+/** Tells whether a job waits for a time that the person gave it. */
+export const isScheduled = (job: Job, now: number): boolean =>
+  (job.notBefore ?? 0) > now && isUnsent(job) && !job.undo && job.pause?.kind !== 'held';
+
+/** Tells whether a job came due while nobody was there to send it, and the person has not said when yet. */
+export const isMissed = ({ pause }: Job): boolean =>
+  pause?.kind === 'held' && pause.because.code === 'outbox/missed';
+
 /** What the runner does next with a job. */
 export type Step =
   | 'prepare'
@@ -199,7 +220,7 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
     case 'queued':
       return job.undo ? 'drop' : 'prepare';
     case 'prepared':
-      return job.undo ? 'drop' : 'create';
+      return job.undo ? 'drop' : createWhenDue(job, now);
     case 'registered':
     case 'uploaded':
     case 'processed':
@@ -217,3 +238,7 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
       return null;
   }
 }
+
+/** Everything before the pin itself may be done ahead of its time. */
+const createWhenDue = ({ notBefore = 0 }: Job, now: number): Step | { at: number } =>
+  notBefore > now ? { at: notBefore } : 'create';

@@ -1,4 +1,4 @@
-import { readCurrentAccount } from '../auth/vault';
+import { readCurrentAccount, type AccountRow } from '../auth/vault';
 import { noteChoice } from '../boards/recent';
 import { textLimits } from '../capture/suggest';
 import { alongId, startAlong } from '../drafts/along';
@@ -10,47 +10,114 @@ import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { carouselMedia, pictureMedia } from './draft-media';
+import { hashesBefore, hashesOf, requireNew } from './repeats';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
+import { momentOf, scheduleLock, type When } from './when';
+
+/** How a draft is published. */
+export interface Publishing {
+  /** The person was asked about a pin of the same picture, and wants another. */
+  confirmed?: boolean;
+  /** When it goes out; at once where nothing is said. Pictures that go along take a slot each. */
+  when?: When;
+}
 
 /**
  * Puts a draft into the outbox, and what goes along with it: bytes first, then the row, then the answer. From the answer
  * on nothing is lost. A draft is one job, however often it is published: the job has the draft's id. What one picture
  * lacks keeps no other back: `failed` counts those that are drafts still.
  *
- * @throws AppError `draft/*`, `auth/signed-out`, `media/*`, `storage/full`; the draft is then as it was
+ * @throws AppError `draft/*`, `auth/signed-out`, `media/*`, `storage/full`; the draft is then as it was.
+ *   `draft/repeated` asks, once for all of its pictures
  */
-export async function publish(draftId: string, lane: Lane): Promise<{ job: Job; failed: number }> {
+export async function publish(
+  draftId: string,
+  lane: Lane,
+  how: Publishing = {},
+): Promise<{ job: Job; failed: number }> {
   const now = Date.now();
   const draft = await readDraft(draftId);
   const along = draft && !isCarousel(draft) ? [...draft.also.keys()] : [];
+  const family = new Set([draftId, ...along.map((index) => alongId(draftId, index))]);
   if (draft) {
     requireSendable(draft, lane); // before others are begun: with this one, all of them are as they were
+    if (along.length > 0 && !how.confirmed) await requireNewEach(draft, lane, family);
     if (along.length > 0) await startAlong(draft);
   }
   let failed = 0;
   // The draft itself comes last: as long as it is there, a publishing that was broken off is said again, whole.
   for (const index of along) {
     const id = alongId(draftId, index);
-    await publishDraft(id, lane, now + index + 1).catch(() => (failed += 1));
+    const asked = { ...how, confirmed: true };
+    const job = publishDraft({ draftId: id, lane, how: asked, queuedAt: now + index + 1, family });
+    await job.catch(() => (failed += 1));
   }
-  return { job: await publishDraft(draftId, lane, now), failed };
+  return { job: await publishDraft({ draftId, lane, how, queuedAt: now, family }), failed };
 }
 
-async function publishDraft(draftId: string, lane: Lane, queuedAt: number): Promise<Job> {
+/** Asks before the first of several pictures is queued, by what is known of each: they are read when they are sent. */
+async function requireNewEach(draft: Draft, lane: Lane, family: Set<string>): Promise<void> {
+  const board = requireSendable(draft, lane);
+  const { view } = await currentAccount();
+  const own = await hashesOf(await mediaOf(draft, lane), draft.image);
+  const others = await Promise.all(draft.also.map(({ image }) => hashesBefore(image, lane)));
+  for (const hashes of [own, ...others]) {
+    const link = linkOf(draft, board);
+    await requireNew({ accountId: view.id, hashes, board, link, isSave: lane === 'save' }, family);
+  }
+}
+
+interface OneDraft {
+  draftId: string;
+  lane: Lane;
+  how: Publishing;
+  queuedAt: number;
+  /** Ids of all that is queued together. */
+  family: Set<string>;
+}
+
+/** Whether a pin is a repetition is looked up and its job is written in one turn: no two clicks pass each other. */
+const publishLock = 'tack-publish';
+
+async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft): Promise<Job> {
   const queued = await readJob(draftId);
   if (queued) return queued;
   const draft = await readDraft(draftId);
   if (!draft) throw new AppError('draft/gone', undefined);
   const board = requireSendable(draft, lane);
-  const account = await readCurrentAccount();
-  if (!account) throw new AppError('auth/signed-out', undefined);
+  const { view } = await currentAccount();
   const media = await mediaOf(draft, lane);
-  const job = jobOf({ draft, board, accountId: account.view.id, media, queuedAt });
-  await addJob(job);
+  const hashes = await hashesOf(media, draft.image);
+  const job = jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes });
+  const written = await navigator.locks.request(publishLock, async () => {
+    const { content, accountId } = job;
+    const planned = { accountId, hashes, board, link: content.link, isSave: media.kind === 'pin' };
+    if (!how.confirmed) await requireNew(planned, family);
+    return addScheduled(job, how.when);
+  });
   await removeDraft(draftId); // the bytes stay: they are the job's now
   await noteChoice(board.boardId, board.sectionId);
-  return job;
+  return written;
+}
+
+/** Gives the job as it was written. */
+async function addScheduled(job: Job, when: When | undefined): Promise<Job> {
+  if (!when) {
+    await addJob(job);
+    return job;
+  }
+  return navigator.locks.request(scheduleLock, async () => {
+    const scheduled = { ...job, notBefore: await momentOf(when, Date.now()) };
+    await addJob(scheduled);
+    return scheduled;
+  });
+}
+
+async function currentAccount(): Promise<AccountRow> {
+  const account = await readCurrentAccount();
+  if (!account) throw new AppError('auth/signed-out', undefined);
+  return account;
 }
 
 function requireSendable(draft: Draft, lane: Lane): BoardChoice {
@@ -85,16 +152,23 @@ interface NewJob {
   accountId: string;
   media: JobMedia;
   queuedAt: number;
+  hashes: string[];
 }
 
-function jobOf({ draft, board, accountId, media, queuedAt }: NewJob): Job {
-  const { id, title, description, altText, pageUrl, tabId, image } = draft;
-  const link = fillBoard(draft.link, draft.linkAdded, board.boardName);
+/** A picture's own address, where it has a public one. */
+const addressOf = ({ image }: Draft) => (/^https?:/.test(image.url) ? image.url : undefined);
+
+const linkOf = ({ link, linkAdded }: Draft, { boardName }: BoardChoice) =>
+  fillBoard(link, linkAdded, boardName);
+
+function jobOf({ draft, board, accountId, media, queuedAt, hashes }: NewJob): Job {
+  const { id, title, description, altText, pageUrl, tabId } = draft;
+  const imageUrl = addressOf(draft);
   return {
     id,
     version: 1,
     accountId,
-    content: { title, description, link, altText, ...board },
+    content: { title, description, link: linkOf(draft, board), altText, ...board },
     media,
     stage: { name: 'queued' },
     pause: null,
@@ -102,7 +176,8 @@ function jobOf({ draft, board, accountId, media, queuedAt }: NewJob): Job {
     attempts: 0,
     queuedAt,
     updatedAt: queuedAt,
-    ...(/^https?:/.test(image.url) ? { imageUrl: image.url } : {}),
+    pictureHashes: hashes,
+    ...(imageUrl ? { imageUrl } : {}),
     pageUrl,
     tabId,
   };

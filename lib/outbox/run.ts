@@ -7,6 +7,10 @@ import type { Job } from './types';
 export interface RunnerDeps extends StepDeps {
   /** Keeps the worker alive while `work` runs. */
   keepAwake<Value>(work: () => Promise<Value>): Promise<Value>;
+  /** Called before the jobs are looked through. */
+  onBegin?(): Promise<void>;
+  /** The least time between two pins that are sent, in ms. */
+  spacingMs?(): Promise<number>;
   /** Called when nothing is due: `wakeAt` is when `reconcile` is to be called again (ms of UTC), null where never. */
   onIdle(jobs: Job[], wakeAt: number | null): Promise<void>;
 }
@@ -43,11 +47,14 @@ export function createRunner(deps: RunnerDeps): Runner {
 }
 
 async function runAll(deps: RunnerDeps): Promise<void> {
+  await deps.onBegin?.();
   for (;;) {
     const { jobs } = await listJobs();
-    const due = firstDue(jobs, Date.now());
+    const spacing = (await deps.spacingMs?.()) ?? 0;
+    const stepOf = spacedSteps(jobs, spacing, Date.now());
+    const due = firstDue(jobs, stepOf);
     if (!due) {
-      await deps.onIdle(jobs, nextTime(jobs, Date.now()));
+      await deps.onIdle(jobs, nextTime(jobs, stepOf, Date.now()));
       return;
     }
     await runStep(deps, due.job, due.step);
@@ -82,20 +89,39 @@ const order: Readonly<Record<Step, number>> = {
   verify: 3,
 };
 
-function firstDue(jobs: Job[], now: number): { job: Job; step: Step } | null {
+type StepOf = (job: Job) => ReturnType<typeof nextStep>;
+
+/** Gives each job's next step, with pins so far apart as the person wants them. */
+function spacedSteps(jobs: Job[], spacing: number, now: number): StepOf {
+  const last = Math.max(0, ...jobs.map(({ sentAt = 0 }) => sentAt));
+  // A clock that was put back says that pins were sent in the future: nothing waits for that.
+  const from = last > now ? 0 : last + spacing;
+  return (job) => {
+    const step = nextStep(job, now);
+    return step === 'create' && from > now ? { at: from } : step;
+  };
+}
+
+function firstDue(jobs: Job[], stepOf: StepOf): { job: Job; step: Step } | null {
   let best: { job: Job; step: Step } | null = null;
   for (const job of jobs) {
-    const step = nextStep(job, now);
+    const step = stepOf(job);
     if (typeof step !== 'string') continue;
-    const sooner = best && order[step] === order[best.step] && job.queuedAt < best.job.queuedAt;
+    const sooner = best && order[step] === order[best.step] && isBefore(job, best.job);
     if (!best || order[step] < order[best.step] || sooner) best = { job, step };
   }
   return best;
 }
 
-function nextTime(jobs: Job[], now: number): number | null {
+/** A pin with a time of its own has its turn from then on. */
+const turnOf = ({ queuedAt, notBefore = 0 }: Job) => Math.max(queuedAt, notBefore);
+
+const isBefore = (one: Job, other: Job) =>
+  turnOf(one) < turnOf(other) || (turnOf(one) === turnOf(other) && one.queuedAt < other.queuedAt);
+
+function nextTime(jobs: Job[], stepOf: StepOf, now: number): number | null {
   const times = jobs.flatMap((job) => {
-    const step = nextStep(job, now);
+    const step = stepOf(job);
     return step === null ? [] : typeof step === 'string' ? [now] : [step.at];
   });
   return times.length > 0 ? Math.min(...times) : null;

@@ -28,6 +28,9 @@ export const ABSENCE_SPAN_MS = paced(60_000);
 /** A read board shows a twin, if there is one, after this long. */
 export const VERIFY_AFTER_MS = paced(60_000);
 
+/** A pin with a time of its own that is later than this, because nobody was there to send it, is not sent unasked. */
+export const MISSED_AFTER_MS = paced(5 * 60_000);
+
 /** A board that could not be read for this long leaves the question to the person. */
 export const GIVE_UP_LOOKING_MS = paced(24 * 3_600_000);
 

@@ -51,7 +51,11 @@ async function create(deps: StepDeps, job: Job): Promise<void> {
     // All that can fail without Pinterest comes first: from `creating` on, the outcome is Pinterest's to tell.
     const client = await deps.clientFor(job.accountId);
     const request = await requestOf(client, job, deps.readPrepared);
-    const started = await apply(job.id, { type: 'creating', at: await deps.serverNow() });
+    const started = await apply(job.id, {
+      type: 'creating',
+      at: await deps.serverNow(),
+      sentAt: Date.now(),
+    });
     await send(deps, started, request);
   });
 }

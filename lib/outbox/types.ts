@@ -92,9 +92,15 @@ export interface Job {
   undo: boolean;
   /** Tries of the current stage, for the backoff. */
   attempts: number;
+  /** Its pin goes out at this moment or later, ms of UTC; at once where there is none. */
+  notBefore?: number;
+  /** When it was last sent, ms of UTC by the own clock, for the spacing of pins. */
+  sentAt?: number;
   /** Milliseconds of UTC. */
   queuedAt: number;
   updatedAt: number;
+  /** What the picture is known by, for "you pinned this before": see `repeats.ts`. */
+  pictureHashes?: string[];
   /** The image's own address where it has a public one: Pinterest's save dialog takes no bytes. */
   imageUrl?: string;
   /** The page that the image was taken from, for the person to recognise it. */

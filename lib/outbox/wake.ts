@@ -11,8 +11,14 @@ const WAIT_IN_WORKER_MS = 25_000;
  * Keeps a worker alive while work is under way: a request alone does not, in either browser, but a call to the browser
  * every 20 s does (research/security-reliability.md F9, F10).
  */
-export async function keepAwake<Value>(work: () => Promise<Value>): Promise<Value> {
-  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), HEARTBEAT_MS);
+export async function keepAwake<Value>(
+  work: () => Promise<Value>,
+  onBeat?: () => void,
+): Promise<Value> {
+  const beat = setInterval(() => {
+    void browser.runtime.getPlatformInfo();
+    onBeat?.();
+  }, HEARTBEAT_MS);
   try {
     return await work();
   } finally {
@@ -21,8 +27,9 @@ export async function keepAwake<Value>(work: () => Promise<Value>): Promise<Valu
 }
 
 /**
- * Sees to it that `wake` is called when something is due: by a timer where that is soon, and in any case by one periodic
- * alarm, which outlives the worker. No alarm where nothing is open: an idle Tack sleeps.
+ * Sees to it that `wake` is called when something is due (`wakeAt`, ms of UTC): by a timer where that is soon, and in any
+ * case by one periodic alarm, which outlives the worker. What is due in days does not wake the worker every minute until
+ * then. No alarm where nothing is open: an idle Tack sleeps.
  */
 export async function scheduleWake(wakeAt: number | null, wake: () => void): Promise<void> {
   if (wakeAt === null) {
@@ -31,11 +38,21 @@ export async function scheduleWake(wakeAt: number | null, wake: () => void): Pro
   }
   const wait = Math.max(0, wakeAt - Date.now());
   if (wait < WAIT_IN_WORKER_MS) setTimeout(wake, wait);
-  await ensureAlarm();
+  if (wait > 2 * PERIOD_MS) await alarmAt(wakeAt);
+  else await ensureAlarm();
 }
 
-/** Made only where it is missing: making it again would push it off for ever. */
+const PERIOD_MS = WAKE_PERIOD_MINUTES * 60_000;
+
+async function alarmAt(when: number): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  if (alarm?.scheduledTime === when) return;
+  await browser.alarms.create(ALARM, { when, periodInMinutes: WAKE_PERIOD_MINUTES });
+}
+
+/** Made only where none comes within a period: making it again would push it off for ever. */
 export async function ensureAlarm(): Promise<void> {
   const alarm = await browser.alarms.get(ALARM);
-  if (!alarm) await browser.alarms.create(ALARM, { periodInMinutes: WAKE_PERIOD_MINUTES });
+  if (alarm && alarm.scheduledTime <= Date.now() + PERIOD_MS) return;
+  await browser.alarms.create(ALARM, { periodInMinutes: WAKE_PERIOD_MINUTES });
 }

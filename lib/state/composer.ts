@@ -6,6 +6,7 @@ import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit, Lane, Together } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
+import type { Ask } from '../messages/protocol';
 import { featureScopes, type Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
 
@@ -48,8 +49,12 @@ export interface ComposerState {
   /** Remembers whether the site's pictures are the person's to publish. */
   decideSite(lane: Lane): void;
   edit(edit: DraftEdit): void;
-  /** Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why. */
-  publish(): Promise<'page' | 'view' | null>;
+  /**
+   * Queues the draft. Gives where its toast is shown, or null where it could not be queued: `error` says why, or asks
+   * (`draft/repeated`), which `confirmed` answers.
+   */
+  publish(how?: Pick<Ask<'draft/publish'>, 'confirmed' | 'when'>): Promise<'page' | 'view' | null>;
+  dismissError(): void;
   discard(): Promise<void>;
   /** Says why a feature needs more than was allowed; the notice's button asks for it. */
   needFeature(feature: Feature): void;
@@ -167,7 +172,7 @@ export function createComposerStore(ask: Send) {
         const saved = ask('draft/edit', { draftId: draft.id, edit }).catch(fail);
         saving = Promise.all([saving, saved]);
       },
-      async publish() {
+      async publish(how = {}) {
         await choosing;
         const { draft, status } = get();
         if (!draft || status !== 'editing') return null;
@@ -176,7 +181,11 @@ export function createComposerStore(ask: Send) {
           await saving;
           // Edits that a stopped worker made be said twice may have come out of order: the last word is what is shown.
           if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
-          const sent = await ask('draft/publish', { draftId: draft.id, lane: laneOf(get()) });
+          const sent = await ask('draft/publish', {
+            draftId: draft.id,
+            lane: laneOf(get()),
+            ...how,
+          });
           const { jobId, failed } = sent;
           const error = failed > 0 ? new AppError('draft/some-failed', { count: failed }) : null;
           set({ status: 'queued', jobId, error });
@@ -186,6 +195,7 @@ export function createComposerStore(ask: Send) {
           return null;
         }
       },
+      dismissError: () => set({ error: null }),
       needFeature: (feature) =>
         set({ error: new AppError('auth/missing-scope', { scopes: [...featureScopes[feature]] }) }),
       async discard() {

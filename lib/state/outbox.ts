@@ -5,6 +5,7 @@ import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import { listJobs } from '../outbox/store';
 import type { Job } from '../outbox/types';
+import type { When } from '../outbox/when';
 import { watchChanges } from '../storage/changes';
 
 export interface OutboxState {
@@ -23,6 +24,8 @@ export interface OutboxState {
   edit(jobId: string): Promise<void>;
   /** Says what the person saw on the board. */
   resolve(jobId: string, found: boolean): Promise<void>;
+  /** Gives jobs that were not sent yet another time. */
+  schedule(jobIds: string[], when: When): Promise<void>;
   clearEnded(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export function createOutboxStore(ask: Send) {
       retry: (jobId, board) => run(() => ask('job/retry', { jobId, ...(board ? { board } : {}) })),
       edit: (jobId) => run(() => ask('job/edit', { jobId })),
       resolve: (jobId, found) => run(() => ask('job/resolve', { jobId, found })),
+      schedule: (jobIds, when) => run(() => ask('job/schedule', { jobIds, when })),
       clearEnded: () => run(() => ask('job/clear', {})),
     };
   });

@@ -31,6 +31,15 @@ export const detailTemplates = storage.defineItem<unknown>('local:detailTemplate
   version: 1,
 });
 
+/** When pins go out by themselves; what stands there is held to its shape when it is read. */
+export const schedule = storage.defineItem<unknown>('local:schedule', {
+  fallback: null,
+  version: 1,
+});
+
+/** When the outbox was last looked through, ms of UTC: what came due since then was missed. */
+export const outboxSeenAt = storage.defineItem<number>('local:outboxSeenAt', { fallback: 0 });
+
 /** Sites in whose pages Tack is without being asked each time, by host; only what the browser grants counts. */
 export const allowedSites = storage.defineItem<AllowedSites>('local:allowedSites', {
   fallback: {},

@@ -205,13 +205,21 @@ export class Person {
   }
 
   /** Says that a site's pictures are theirs, where that is asked: once for each site. */
-  async answerMine(popup: Page): Promise<void> {
-    const { mine } = composerIn(popup);
-    const isAsked = mine.waitFor({ timeout: 2000 }).then(
+  answerMine(popup: Page): Promise<void> {
+    return this.#pressIfThere(composerIn(popup).mine);
+  }
+
+  /** Says that a picture is to be pinned again, where that is asked: it is on its way or was pinned before. */
+  answerAgain(popup: Page): Promise<void> {
+    return this.#pressIfThere(composerIn(popup).again);
+  }
+
+  async #pressIfThere(button: Locator): Promise<void> {
+    const isThere = button.waitFor({ timeout: 2000 }).then(
       () => true,
       () => false,
     );
-    if (await isAsked) await mine.press('Enter').catch(() => undefined);
+    if (await isThere) await button.press('Enter').catch(() => undefined);
   }
 
   /** Pins to the board that the typed letters find, all by keyboard. */

@@ -21,6 +21,8 @@ export interface Composer {
   boardOptions: Locator;
   /** The answer to whose pictures they are, asked once for a site. */
   mine: Locator;
+  /** The answer to whether a picture that was pinned before is to be pinned again. */
+  again: Locator;
   pin: Locator;
   openPanel: Locator;
   problem: Locator;
@@ -40,10 +42,44 @@ export function composerIn(page: Page): Composer {
     link: textbox('Link'),
     board: page.getByRole('combobox', { name: 'Board', exact: true }),
     mine: page.getByRole('button', { name: 'Yes, mine to publish' }),
+    again: page.getByRole('button', { name: 'Pin again' }),
     boardOptions: page.getByRole('listbox', { name: 'Board', exact: true }).getByRole('option'),
     pin: page.getByRole('button', { name: /^Pin it/ }),
     openPanel: page.getByRole('button', { name: 'Open side panel' }),
     problem: page.getByRole('alert'),
+  };
+}
+
+/** The way to a time of its own for a pin. */
+export interface ScheduleControls {
+  open: Locator;
+  at: Locator;
+  /** The button that takes the next free slot. */
+  slot: Locator;
+  words: Locator;
+  schedule: Locator;
+}
+
+/** Finds the controls for when a pin goes out. */
+export function scheduleIn(page: Page): ScheduleControls {
+  const dialog = page.getByRole('dialog', { name: 'When does it go out?' });
+  return {
+    open: page.getByRole('button', { name: 'Schedule…' }),
+    at: dialog.getByLabel('Day and time'),
+    slot: dialog.getByRole('button', { name: 'Take this slot' }),
+    words: dialog.getByText('while your browser is open'),
+    schedule: dialog.getByRole('button', { name: 'Schedule', exact: true }),
+  };
+}
+
+/** Finds the controls for pins from a CSV in the settings. */
+export function csvIn(page: Page) {
+  return {
+    file: page.getByLabel('CSV file'),
+    pictures: page.getByLabel('Pictures that it names'),
+    queue: page.getByRole('button', { name: /^Queue \d+ pins?$/ }),
+    /** What is wrong, by row and column. */
+    region: page.getByRole('region', { name: /cells? (is|are) wrong/ }),
   };
 }
 

@@ -1,0 +1,102 @@
+import type { ImageCandidate } from '../capture/types';
+import type { BoardChoice, Lane } from '../drafts/types';
+import { AppError } from '../errors';
+import { sha256 } from '../media/hash';
+import { boardIndex } from '../storage/items';
+import { listHistory } from './history';
+import { isOpen } from './job';
+import { listJobs } from './store';
+import type { JobMedia } from './types';
+
+/** What is about to be queued, as far as one before it is known by it. */
+export interface Planned {
+  accountId: string;
+  hashes: readonly string[];
+  board: Pick<BoardChoice, 'boardId' | 'boardName'>;
+  link: string;
+  /** Whether a pin that is there is saved: it has one link wherever it is, so only the board counts. */
+  isSave: boolean;
+}
+
+/** SHA-256 of a text, for the history, which keeps no texts. */
+export const hashOfText = (text: string): Promise<string> => sha256(new Blob([text]));
+
+/**
+ * What a picture is known by: the hash of its bytes as they were read, before any conversion, and those of its public
+ * addresses, which are there also where its bytes were not read.
+ */
+export async function hashesOf(media: JobMedia, image: Addressed): Promise<string[]> {
+  if (media.kind === 'pin') return [await hashOfPin(media.pinId)];
+  if (media.kind === 'carousel') {
+    const each = media.items.map((item) => (item.kind === 'bytes' ? item.sha256 : item.url));
+    return [await hashOfText(`carousel:${each.join(' ')}`)];
+  }
+  const own = media.kind === 'bytes' ? media.sha256 : await hashOfText(media.url);
+  return [...new Set([own, ...(await addressHashes(image))])];
+}
+
+/** Where a picture is, and where the page shows it: the first may become a larger one while it is read. */
+type Addressed = Pick<ImageCandidate, 'url' | 'shownUrl' | 'pinId'>;
+
+/** What a picture is known by before it was read. */
+export function hashesBefore(image: Addressed, lane: Lane): Promise<string[]> {
+  return lane === 'save' && image.pinId !== null
+    ? hashOfPin(image.pinId).then((hash) => [hash])
+    : addressHashes(image);
+}
+
+const hashOfPin = (pinId: string) => hashOfText(`pin:${pinId}`);
+
+function addressHashes({ url, shownUrl }: Addressed): Promise<string[]> {
+  const addresses = new Set([url, shownUrl].filter((address) => /^https?:/.test(address)));
+  return Promise.all([...addresses].map(hashOfText));
+}
+
+/**
+ * Makes sure that what is to be queued is no repetition: of a job that is on its way with the same picture to the same
+ * board, or of a pin that Tack made of the same picture, on the same board or with the same link.
+ *
+ * @param except ids of jobs that belong to the same publishing
+ * @throws AppError `draft/repeated` with what there was
+ */
+export async function requireNew(planned: Planned, except: ReadonlySet<string>): Promise<void> {
+  const { accountId, hashes, board, link, isSave } = planned;
+  const isSamePicture = (others: readonly string[] = []) =>
+    others.some((hash) => hashes.includes(hash));
+  const { jobs } = await listJobs();
+  const onItsWay = jobs.find(
+    (job) =>
+      !except.has(job.id) &&
+      job.accountId === accountId &&
+      isOpen(job) &&
+      !job.undo &&
+      job.content.boardId === board.boardId &&
+      isSamePicture(job.pictureHashes),
+  );
+  if (onItsWay) {
+    const { queuedAt: at, content } = onItsWay;
+    throw new AppError('draft/repeated', { at, boardName: content.boardName, isOnItsWay: true });
+  }
+  const linkHash = await hashOfText(link);
+  const undone = new Set(
+    jobs.filter(({ stage }) => stage.name === 'cancelled').map(({ id }) => id),
+  );
+  const before = (await listHistory()).find(
+    (row) =>
+      !except.has(row.jobId) &&
+      !undone.has(row.jobId) &&
+      row.accountId === accountId &&
+      isSamePicture(row.pictureHashes ?? (row.imageHash ? [row.imageHash] : [])) &&
+      (row.boardId === board.boardId || (!isSave && link !== '' && row.linkHash === linkHash)),
+  );
+  if (!before) return;
+  const boardName = await nameOf(before.boardId, board);
+  throw new AppError('draft/repeated', { at: before.at, boardName, isOnItsWay: false });
+}
+
+/** The history keeps ids alone: a name is what the session knows of the board. */
+async function nameOf(boardId: string, chosen: Planned['board']): Promise<string | null> {
+  if (boardId === chosen.boardId) return chosen.boardName;
+  const index = await boardIndex.getValue();
+  return index?.boards.find(({ id }) => id === boardId)?.name ?? null;
+}
