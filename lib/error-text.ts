@@ -97,6 +97,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'message/no-receiver': row('errNoReceiver', 'todoReload', 'retry'),
   'storage/full': row('errFull', 'todoFull'),
   'storage/unreadable': row('errStorage', 'todoStorage'),
+  'storage/newer': row('errNewer', 'todoNewer'),
   unknown: row('errUnknown', 'todoRejected', 'retry'),
 };
 

@@ -97,6 +97,8 @@ export interface ErrorData {
 
   'storage/full': { needed: number; free: number };
   'storage/unreadable': { key: string };
+  /** A newer Tack wrote it: it can be read and exported here, and is not changed. */
+  'storage/newer': { key: string };
 
   unknown: { name: string; message: string };
 }

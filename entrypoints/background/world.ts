@@ -1,5 +1,3 @@
-import { browser } from 'wxt/browser';
-
 import { apiUrlOf } from '../../lib/auth/environment';
 import type { SignInDeps } from '../../lib/auth/sign-in';
 import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
@@ -7,6 +5,7 @@ import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
 import { sha256 } from '../../lib/media/hash';
+import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { createRunner } from '../../lib/outbox/run';
@@ -69,16 +68,11 @@ export const runner = createRunner({
   onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
   keepAwake,
   async onIdle(jobs, wakeAt) {
-    await showBadge(jobs);
+    await showBadge(badgeOf(jobs));
     await scheduleWake(wakeAt, () => void runner.reconcile());
   },
+  onStill: () => showBadge({ text: '!', needsPerson: true }),
 });
-
-async function showBadge(jobs: Job[]): Promise<void> {
-  const held = jobs.filter(({ pause }) => pause?.kind === 'held').length;
-  await browser.action.setBadgeText({ text: held > 0 ? String(held) : '' });
-  await browser.action.setBadgeBackgroundColor({ color: '#a3341f' });
-}
 
 async function historyOf({ id, accountId, content, media, pageUrl }: Job, pinId: string) {
   return {

@@ -22,6 +22,9 @@ const rows = openRows<Draft>({
 /** Gives a draft, or undefined where it was published or discarded. */
 export const readDraft = (id: string): Promise<Draft | undefined> => rows.get(id);
 
+/** Gives the ids of all drafts, those that cannot be read among them. */
+export const listDraftIds = (): Promise<string[]> => rows.keys();
+
 /** Gives all drafts, newest first. */
 export async function listDrafts(): Promise<Draft[]> {
   const { rows: drafts } = await rows.list();

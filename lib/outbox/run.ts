@@ -1,14 +1,20 @@
 import { nextStep, type Step } from './job';
+import { readOpenJobs } from './open-jobs';
 import { steps, type StepDeps } from './steps';
-import { changeJob, listJobs } from './store';
+import { changeJob, countNewerJobs } from './store';
 import type { Job } from './types';
 
 /** What the runner needs of the world, besides what its steps need. */
 export interface RunnerDeps extends StepDeps {
   /** Keeps the worker alive while `work` runs. */
   keepAwake<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** Called when nothing is due: `wakeAt` is when `reconcile` is to be called again (ms of UTC), null where never. */
-  onIdle(jobs: Job[], wakeAt: number | null): Promise<void>;
+  /**
+   * Called when nothing is due, with the jobs for which something is left to be done: `wakeAt` is when `reconcile` is to be
+   * called again (ms of UTC), null where never.
+   */
+  onIdle(open: Job[], wakeAt: number | null): Promise<void>;
+  /** Called when the runner stays still: the outbox can't be read, or a newer Tack wrote in it. */
+  onStill(): Promise<void>;
 }
 
 export interface Runner {
@@ -43,16 +49,48 @@ export function createRunner(deps: RunnerDeps): Runner {
 }
 
 async function runAll(deps: RunnerDeps): Promise<void> {
-  for (;;) {
-    const { jobs } = await listJobs();
-    const due = firstDue(jobs, Date.now());
-    if (!due) {
-      await deps.onIdle(jobs, nextTime(jobs, Date.now()));
-      return;
-    }
-    await runStep(deps, due.job, due.step);
+  const drained = new AbortController();
+  try {
+    if ((await countNewerJobs()) > 0) await deps.onStill();
+    else await drainAll(deps, drained.signal);
+  } catch (error) {
+    console.error('outbox not read', error instanceof Error ? error.name : 'unknown');
+    await deps.onStill();
+  } finally {
+    drained.abort();
   }
 }
+
+/** What a job that could not even be written waits, ms. */
+const STUCK_MS = 60_000;
+
+/** The rows are read once, and then one by one as they change: a step costs what it does, however many there are. */
+async function drainAll(deps: RunnerDeps, signal: AbortSignal): Promise<void> {
+  const open = await readOpenJobs(signal);
+  const stuck: Job[] = [];
+  for (;;) {
+    await open.refresh();
+    const due = firstDue(open.jobs(), Date.now());
+    if (!due) {
+      const wakeAt = nextTime(open.jobs(), Date.now());
+      const again = stuck.length > 0 ? Date.now() + STUCK_MS : null;
+      await deps.onIdle([...open.jobs(), ...stuck], earlier(wakeAt, again));
+      return;
+    }
+    const job = await open.reread(due.job.id);
+    // The row decides: what it said when it was read may be over, and the person may have taken it back.
+    if (!job || nextStep(job, Date.now()) !== due.step) continue;
+    await runStep(deps, job, due.step);
+    const after = await open.reread(job.id);
+    if (after && JSON.stringify(after) === JSON.stringify(job)) {
+      open.leave(job.id); // not even a pause could be written
+      stuck.push(job);
+    }
+  }
+}
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 async function runStep(deps: RunnerDeps, job: Job, step: Step): Promise<void> {
   try {
@@ -82,7 +120,7 @@ const order: Readonly<Record<Step, number>> = {
   verify: 3,
 };
 
-function firstDue(jobs: Job[], now: number): { job: Job; step: Step } | null {
+function firstDue(jobs: Iterable<Job>, now: number): { job: Job; step: Step } | null {
   let best: { job: Job; step: Step } | null = null;
   for (const job of jobs) {
     const step = nextStep(job, now);
@@ -93,10 +131,11 @@ function firstDue(jobs: Job[], now: number): { job: Job; step: Step } | null {
   return best;
 }
 
-function nextTime(jobs: Job[], now: number): number | null {
-  const times = jobs.flatMap((job) => {
+function nextTime(jobs: Iterable<Job>, now: number): number | null {
+  let first: number | null = null;
+  for (const job of jobs) {
     const step = nextStep(job, now);
-    return step === null ? [] : typeof step === 'string' ? [now] : [step.at];
-  });
-  return times.length > 0 ? Math.min(...times) : null;
+    if (step !== null) first = earlier(first, typeof step === 'string' ? now : step.at);
+  }
+  return first;
 }
