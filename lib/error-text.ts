@@ -93,6 +93,8 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'outbox/unsure': row('errUnsure', 'todoUnsure'),
   'outbox/wrong-account': row('errWrongAccount', 'todoConnect', 'connect'),
   'outbox/too-late': row('errTooLate', 'todoNothing'),
+  'outbox/imported': row('errImported', 'todoImported'),
+  'archive/not-ours': row('errNotOurs', 'todoNotOurs'),
   'message/refused': row('errRefused', 'todoNothing'),
   'message/no-receiver': row('errNoReceiver', 'todoReload', 'retry'),
   'storage/full': row('errFull', 'todoFull'),

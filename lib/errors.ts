@@ -91,6 +91,11 @@ export interface ErrorData {
   'outbox/unsure': undefined;
   'outbox/wrong-account': { username: string };
   'outbox/too-late': undefined;
+  /** It came from a file, whose writer may have sent it since. */
+  'outbox/imported': undefined;
+
+  /** A file that was to be imported is none of Tack's, or broken. */
+  'archive/not-ours': undefined;
 
   'message/refused': { type: string };
   'message/no-receiver': undefined;

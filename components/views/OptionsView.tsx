@@ -18,7 +18,14 @@ import { Details } from '../details/TemplateForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { AllowedSites } from '../sites/AllowedSites';
 import { Button } from '../ui/Button';
+import { late } from '../ui/late';
+import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
+
+const LateOutboxSettings = late(
+  () => import('../outbox/OutboxSettings').then(({ OutboxSettings }) => OutboxSettings),
+  <Skeleton height="160px" />,
+);
 
 interface OptionsViewProps {
   account: AccountStore;
@@ -96,6 +103,10 @@ export function OptionsView({
         <h2>{t('optionsDetails')}</h2>
         <p class="muted">{t('optionsDetailsWords')}</p>
         <Details store={details} />
+      </section>
+      <section class="sheet-part">
+        <h2>{t('optionsOutbox')}</h2>
+        <LateOutboxSettings />
       </section>
       {Object.keys(sites).length > 0 && (
         <section class="sheet-part">

@@ -9,9 +9,10 @@ import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
 import { saveTemplates } from '../../lib/drafts/templates';
 import type { Handlers } from '../../lib/messages/receive';
-import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
+import { changeEach } from '../../lib/outbox/batch';
+import { reduce, type JobEvent } from '../../lib/outbox/job';
 import { publish } from '../../lib/outbox/publish';
-import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
+import { changeJob, listJobIds, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
@@ -102,6 +103,11 @@ export const handlers: Handlers = {
     board
       ? command(jobId, { type: 'move', board })
       : command(jobId, { type: 'resume', now: Date.now() }),
+  'job/batch': async ({ jobIds, act, board }) => {
+    const done = await changeEach(jobIds, act, board);
+    void runner.reconcile();
+    return done;
+  },
   'job/edit': async ({ jobId }) => {
     const { pageUrl } = await takeBack(jobId);
     await browser.tabs.create({ url: pageUrl });
@@ -110,8 +116,8 @@ export const handlers: Handlers = {
   'job/resolve': ({ jobId, found }) =>
     found ? command(jobId, { type: 'there' }) : command(jobId, { type: 'not-created' }),
   'job/clear': async () => {
-    const { jobs } = await listJobs();
-    await Promise.all(jobs.filter(isEnded).map(({ id }) => removeJob(id)));
+    const { ended } = await listJobIds();
+    await Promise.all(ended.map((id) => removeJob(id)));
     return null;
   },
 

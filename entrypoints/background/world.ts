@@ -7,6 +7,7 @@ import { AppError } from '../../lib/errors';
 import { sha256 } from '../../lib/media/hash';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
+import { notifyOf } from '../../lib/outbox/notify';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { createRunner } from '../../lib/outbox/run';
 import type { Job, JobMedia } from '../../lib/outbox/types';
@@ -65,7 +66,7 @@ export const runner = createRunner({
   readPrepared,
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
-  onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
+  onHeld: notifyOf, // and the badge, set when the runner comes to rest
   keepAwake,
   async onIdle(jobs, wakeAt) {
     await showBadge(badgeOf(jobs));

@@ -102,7 +102,7 @@ export function reduce(job: Job, event: JobEvent): Job {
     case 'move':
       return {
         ...job,
-        pause: null,
+        pause: job.pause?.kind === 'held' ? null : job.pause,
         content: { ...job.content, ...event.board },
       };
     case 'prepared':

@@ -9,7 +9,10 @@ import { fillBoard } from '../drafts/link-parameters';
 import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
+import { sendDelay } from '../storage/items';
+import { requireSpace } from '../storage/space';
 import { carouselMedia, pictureMedia } from './draft-media';
+import { paced } from './schedule';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
 
@@ -46,7 +49,11 @@ async function publishDraft(draftId: string, lane: Lane, queuedAt: number): Prom
   const account = await readCurrentAccount();
   if (!account) throw new AppError('auth/signed-out', undefined);
   const media = await mediaOf(draft, lane);
-  const job = jobOf({ draft, board, accountId: account.view.id, media, queuedAt });
+  const job = delayed(
+    jobOf({ draft, board, accountId: account.view.id, media, queuedAt }),
+    await sendDelay.getValue(),
+  );
+  await requireSpace(bytesOf(media)); // what is made of them on the way needs room, too
   await addJob(job);
   await removeDraft(draftId); // the bytes stay: they are the job's now
   await noteChoice(board.boardId, board.sectionId);
@@ -77,6 +84,18 @@ async function mediaOf(draft: Draft, lane: Lane): Promise<JobMedia> {
   if (!isCarousel(draft)) return pictureMedia(await keepImage(draft));
   const media = await keepCarousel(draft.id);
   return carouselMedia((await readDraft(draft.id)) ?? draft, media);
+}
+
+/** Where the person wants a moment to think again, the job waits for it before anything is sent. */
+function delayed(job: Job, delayMs: number): Job {
+  if (delayMs <= 0) return job;
+  const until = job.queuedAt + paced(delayMs);
+  return { ...job, pause: { kind: 'waiting', until, because: { code: 'scheduled' } } };
+}
+
+function bytesOf(media: JobMedia): number {
+  const pictures = media.kind === 'carousel' ? media.items : [media];
+  return pictures.reduce((sum, picture) => sum + (picture.kind === 'bytes' ? picture.size : 0), 0);
 }
 
 interface NewJob {

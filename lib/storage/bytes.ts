@@ -27,9 +27,14 @@ export async function writeBytes(id: string, name: BytesName, bytes: Blob): Prom
       throw error;
     });
     if (size !== bytes.size) throw new AppError('storage/full', { needed: bytes.size, free: size });
+    // What was made of other bytes is none of these: a job that became a draft again may leave it.
+    if (isOriginal(name)) await folder.removeEntry(preparedOf(name)).catch(() => undefined);
     return size;
   });
 }
+
+const isOriginal = (name: BytesName) => name.startsWith('original');
+const preparedOf = (name: BytesName) => name.replace('original', 'prepared');
 
 async function writeWhole(file: FileSystemFileHandle, bytes: Blob): Promise<number> {
   const writable = await file.createWritable();
