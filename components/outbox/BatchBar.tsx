@@ -20,7 +20,7 @@ export function BatchBar({ count, boards, onAct, onClear }: BatchBarProps) {
   return (
     <div class="outbox-batch" role="group" aria-label={tn('outboxChosen', count)}>
       <p class="outbox-actions">
-        <b class="num grow">{tn('outboxChosen', count)}</b>
+        <b class="num">{tn('outboxChosen', count)}</b>
         <Button onClick={() => onAct('retry')}>{t('batchRetry')}</Button>
         <Button expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {t('batchMove')}

@@ -56,6 +56,7 @@ export function OutboxView(props: OutboxViewProps) {
   const isFull = useStore(outbox, (state) => state.isFull);
   const [recovers, setRecovers] = useState(false);
   const [isDataShown, setDataShown] = useState(false);
+  const isRecovery = recovers || status === 'failed';
   const counts = useMemo(() => countParts(jobs), [jobs]);
   const shown = useMemo(() => filterJobs(jobs, part, typed), [jobs, part, typed]);
   const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
@@ -76,11 +77,14 @@ export function OutboxView(props: OutboxViewProps) {
         <Notice
           what={tn('outboxUnreadable', unreadable.length)}
           todo={t('todoStorage')}
-          action={{ label: t('recoveryLook'), run: () => setRecovers(true) }}
+          action={{
+            label: t(recovers ? 'recoveryBack' : 'recoveryLook'),
+            run: () => setRecovers(!recovers),
+          }}
         />
       )}
-      {(recovers || status === 'failed') && <LateRecovery onMended={() => void load()} />}
-      {jobs.length === 0 ? (
+      {isRecovery && <LateRecovery onMended={() => void load()} />}
+      {isRecovery ? null : jobs.length === 0 ? (
         status === 'ready' && <p class="empty muted">{t('outboxEmpty')}</p>
       ) : (
         <>

@@ -1,7 +1,7 @@
 import './PageView.css';
 import { useEffect, useState } from 'preact/hooks';
 
-import { t } from '../../lib/i18n';
+import { formatNumber, t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
@@ -36,10 +36,8 @@ const LatePageTab = late(
 );
 
 /** Loaded while the panel shows the pins: the press on its tab finds it there. */
-const LateOutbox = late(
-  () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView),
-  <Skeleton height="240px" />,
-);
+const loadOutboxView = () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView);
+const LateOutbox = late(loadOutboxView, <Skeleton height="240px" />);
 
 /** The side panel: recent pins with their numbers, and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
@@ -51,6 +49,7 @@ export function SidePanelView(props: SidePanelViewProps) {
     onPageAsked(setTab, shown.signal);
     return () => shown.abort();
   }, [onPageAsked]);
+  useEffect(() => void loadOutboxView(), []);
   const jobs = useStore(outbox, (state) => state.jobs);
   const connection = useStore(account, (state) => state.status);
   const open = jobs.filter(isOpen).length;
@@ -79,7 +78,7 @@ export function SidePanelView(props: SidePanelViewProps) {
             value: 'outbox',
             label: (
               <>
-                {t('tabOutbox')} {open > 0 && <Badge>{open}</Badge>}
+                {t('tabOutbox')} {open > 0 && <Badge>{formatNumber(open)}</Badge>}
               </>
             ),
           },

@@ -94,7 +94,7 @@ export const handlers: Handlers = {
     createSection((await currentClient()).client, boardId, name),
 
   'outbox/wake': async () => {
-    void runner.reconcile();
+    void runner.reconcile(true);
     return null;
   },
   'job/undo': ({ jobId }) => command(jobId, { type: 'undo' }),

@@ -1,16 +1,16 @@
-import { watchChanges } from '../storage/changes';
+import { watchChanges, watchOwnChanges, type Change } from '../storage/changes';
 import { isEnded } from './job';
 import { listOpenJobs, readJob } from './store';
 import type { Job } from './types';
 
-/** The jobs for which something is left to be done, as one drain of the outbox sees them. */
+/** The jobs for which something is left to be done, as a runner sees them. */
 export interface OpenJobs {
   jobs(): Iterable<Job>;
   /** Reads the rows that were written since. */
   refresh(): Promise<void>;
   /** Reads one row again; undefined where nothing is left to be done for it. */
   reread(id: string): Promise<Job | undefined>;
-  /** Leaves a job out until the next drain. */
+  /** Leaves a job out until all are read anew. */
   leave(id: string): void;
 }
 
@@ -23,9 +23,11 @@ export interface OpenJobs {
 export async function readOpenJobs(signal: AbortSignal): Promise<OpenJobs> {
   const changed = new Set<string>();
   const left = new Set<string>();
-  watchChanges(({ kind, id }) => {
+  const note = ({ kind, id }: Change) => {
     if (kind === 'job') changed.add(id);
-  }, signal);
+  };
+  watchOwnChanges(note, signal);
+  watchChanges(note, signal);
   const open = new Map((await listOpenJobs()).map((job) => [job.id, job]));
   const reread = async (id: string) => {
     changed.delete(id);

@@ -46,17 +46,17 @@ async function publishDraft(draftId: string, lane: Lane, queuedAt: number): Prom
   const draft = await readDraft(draftId);
   if (!draft) throw new AppError('draft/gone', undefined);
   const board = requireSendable(draft, lane);
-  const account = await readCurrentAccount();
+  const [account, delayMs] = await Promise.all([readCurrentAccount(), sendDelay.getValue()]);
   if (!account) throw new AppError('auth/signed-out', undefined);
   const media = await mediaOf(draft, lane);
+  await requireSpace(bytesOf(media)); // what is made of them on the way needs room, too
   const job = delayed(
     jobOf({ draft, board, accountId: account.view.id, media, queuedAt }),
-    await sendDelay.getValue(),
+    delayMs,
   );
-  await requireSpace(bytesOf(media)); // what is made of them on the way needs room, too
   await addJob(job);
-  await removeDraft(draftId); // the bytes stay: they are the job's now
-  await noteChoice(board.boardId, board.sectionId);
+  // The bytes stay: they are the job's now.
+  await Promise.all([removeDraft(draftId), noteChoice(board.boardId, board.sectionId)]);
   return job;
 }
 

@@ -1,5 +1,5 @@
 import { nextStep, type Step } from './job';
-import { readOpenJobs } from './open-jobs';
+import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { steps, type StepDeps } from './steps';
 import { changeJob, countNewerJobs } from './store';
 import type { Job } from './types';
@@ -21,8 +21,9 @@ export interface Runner {
   /**
    * Goes on with every job from its last written state. Idempotent, and the only place that starts work: worker start,
    * alarm, `online` and the opening of a view all call it.
+   * @param anew reads all open rows again: another context may have written some, and news of it may be lost
    */
-  reconcile(): Promise<void>;
+  reconcile(anew?: boolean): Promise<void>;
 }
 
 /** One runner per profile: the lock is free the moment its worker is gone (research/security-reliability.md F20). */
@@ -32,7 +33,8 @@ const LOCK = 'tack-outbox';
 export function createRunner(deps: RunnerDeps): Runner {
   let running: Promise<void> | null = null;
   let again = false;
-  const drain = () => navigator.locks.request(LOCK, () => deps.keepAwake(() => runAll(deps)));
+  const open = keptOpenJobs();
+  const drain = () => navigator.locks.request(LOCK, () => deps.keepAwake(() => runAll(deps, open)));
   const loop = async () => {
     do {
       again = false;
@@ -40,7 +42,8 @@ export function createRunner(deps: RunnerDeps): Runner {
     } while (again);
   };
   return {
-    reconcile() {
+    reconcile(anew = false) {
+      if (anew) open.forget();
       again = true; // whoever runs looks once more: a job queued meanwhile is not overlooked
       running ??= loop().finally(() => (running = null));
       return running;
@@ -48,16 +51,42 @@ export function createRunner(deps: RunnerDeps): Runner {
   };
 }
 
-async function runAll(deps: RunnerDeps): Promise<void> {
-  const drained = new AbortController();
+/** All open rows are read again after this long, whatever news there was, ms. */
+const KEEP_MS = 60_000;
+
+interface KeptOpenJobs {
+  read(): Promise<OpenJobs>;
+  forget(): void;
+}
+
+/** Keeps the open jobs from one drain to the next: a pin that is queued beside ten thousand is one row that is read. */
+function keptOpenJobs(): KeptOpenJobs {
+  let kept: { open: OpenJobs; until: number; end: AbortController } | null = null;
+  const forget = () => {
+    kept?.end.abort();
+    kept = null;
+  };
+  return {
+    forget,
+    async read() {
+      if (kept && kept.until > Date.now()) return kept.open;
+      forget();
+      const end = new AbortController();
+      const open = await readOpenJobs(end.signal);
+      kept = { open, until: Date.now() + KEEP_MS, end };
+      return open;
+    },
+  };
+}
+
+async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
   try {
     if ((await countNewerJobs()) > 0) await deps.onStill();
-    else await drainAll(deps, drained.signal);
+    else await drainAll(deps, kept);
   } catch (error) {
     console.error('outbox not read', error instanceof Error ? error.name : 'unknown');
+    kept.forget();
     await deps.onStill();
-  } finally {
-    drained.abort();
   }
 }
 
@@ -65,8 +94,8 @@ async function runAll(deps: RunnerDeps): Promise<void> {
 const STUCK_MS = 60_000;
 
 /** The rows are read once, and then one by one as they change: a step costs what it does, however many there are. */
-async function drainAll(deps: RunnerDeps, signal: AbortSignal): Promise<void> {
-  const open = await readOpenJobs(signal);
+async function drainAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
+  const open = await kept.read();
   const stuck: Job[] = [];
   for (;;) {
     await open.refresh();

@@ -12,6 +12,7 @@ const rows = openRows<Job>({
     stage: 'stage.name',
     pin: 'stage.pinId',
     updated: 'updatedAt',
+    queued: 'queuedAt',
     version: 'version',
   },
 });
@@ -34,6 +35,10 @@ export async function listJobs(): Promise<{ jobs: Job[]; unreadable: string[] }>
   const { rows: jobs, unreadable } = await rows.list();
   return { jobs: jobs.toSorted((a, b) => b.queuedAt - a.queuedAt), unreadable };
 }
+
+/** Gives the newest jobs: what a view shows first, while it reads the others. */
+export const listNewestJobs = async (count: number): Promise<Job[]> =>
+  (await rows.last('queued', count)).rows;
 
 /** Gives the jobs for which something is left to be done, in no order; it costs what is open, not what there is. */
 export async function listOpenJobs(): Promise<Job[]> {

@@ -4,7 +4,7 @@ import type { BoardChoice } from '../drafts/types';
 import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { BatchAct } from '../messages/protocol';
-import { listJobs, listOpenJobs, readJob } from '../outbox/store';
+import { listJobs, listNewestJobs, listOpenJobs, readJob } from '../outbox/store';
 import type { Job } from '../outbox/types';
 import { watchChanges } from '../storage/changes';
 import { freeBytes } from '../storage/space';
@@ -57,6 +57,9 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
       error: null,
       async load() {
         try {
+          // Ten thousand rows take their time; those that are seen first do not.
+          if (get().status === 'loading' && which === 'all')
+            set({ jobs: await listNewestJobs(FIRST) });
           const { jobs, unreadable } = await (which === 'all' ? listJobs() : openOnes());
           set({ jobs, unreadable, status: 'ready', error: null });
           set({ isFull: (await freeBytes()) === 0 }); // the list does not wait for it
@@ -88,6 +91,9 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
 }
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
+/** How many rows a view shows before it has read all. */
+const FIRST = 30;
 
 const openOnes = async () => ({
   jobs: (await listOpenJobs()).toSorted(newestFirst),

@@ -37,8 +37,9 @@ async function inspectOne(database: WorkDatabase): Promise<Inspected> {
     (listed) => ({ unreadable: listed.unreadable, error: null }),
     (problem: unknown) => ({ unreadable: [], error: toErrorInfo(problem) }),
   );
-  const odd = [...new Set([...unreadable, ...lost])];
-  const readable = Object.keys(rows).filter((key) => !odd.includes(key)).length;
+  const oddKeys = new Set([...unreadable, ...lost]);
+  const odd = [...oddKeys];
+  const readable = Object.keys(rows).filter((key) => !oddKeys.has(key)).length;
   const isNewer =
     why?.code === 'storage/newer' || odd.some((key) => versionOf(rows[key]) > newest[database]);
   const state = isNewer ? 'newer' : why ? 'broken' : odd.length > 0 ? 'rows' : 'fine';

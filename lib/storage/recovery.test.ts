@@ -48,12 +48,16 @@ describe('what can be read of a broken outbox', () => {
 
   it('names the rows that the browser does not give, and gives the others', async () => {
     await make('tack-jobs', { good: 1, torn: 2 });
+    const torn = () => {
+      throw new DOMException('torn', 'DataError');
+    };
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(torn);
     const get = IDBObjectStore.prototype.get;
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (
       this: IDBObjectStore,
       key,
     ) {
-      if (key === 'torn') throw new DOMException('torn', 'DataError');
+      if (key === 'torn') torn();
       return get.call(this, key);
     });
     expect(await readRaw('tack-jobs')).toMatchObject({ rows: { good: 1 }, lost: ['torn'] });

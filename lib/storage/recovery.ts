@@ -47,8 +47,9 @@ async function readInto(raw: RawDatabase, db: IDBDatabase): Promise<void> {
   raw.version = db.version;
   for (const store of db.objectStoreNames) {
     const rows = () => db.transaction(store, 'readonly').objectStore(store);
+    if (await readAllInto(raw, rows())) continue;
     for (const key of await promisifyRequest(rows().getAllKeys())) {
-      const name = typeof key === 'string' ? key : JSON.stringify(key);
+      const name = nameOf(key);
       try {
         raw.rows[name] = await promisifyRequest<unknown>(rows().get(key));
       } catch {
@@ -57,6 +58,22 @@ async function readInto(raw: RawDatabase, db: IDBDatabase): Promise<void> {
     }
   }
 }
+
+/** All in one go where that works: ten thousand rows one by one take seconds. */
+async function readAllInto(raw: RawDatabase, rows: IDBObjectStore): Promise<boolean> {
+  try {
+    const [keys, values] = await Promise.all([
+      promisifyRequest(rows.getAllKeys()),
+      promisifyRequest<unknown[]>(rows.getAll()),
+    ]);
+    for (const [index, key] of keys.entries()) raw.rows[nameOf(key)] = values[index];
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const nameOf = (key: IDBValidKey) => (typeof key === 'string' ? key : JSON.stringify(key));
 
 /** Opened in whatever version it has, so that nothing in it is changed. */
 function openAsItIs(database: string): Promise<IDBDatabase> {

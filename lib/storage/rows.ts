@@ -32,6 +32,8 @@ export interface Rows<Row> {
   /** Rows whose indexed value is one of these, or in one of these ranges. */
   where(index: string, values: readonly (IDBValidKey | IDBKeyRange)[]): Promise<Listed<Row>>;
   keysWhere(index: string, values: readonly (IDBValidKey | IDBKeyRange)[]): Promise<string[]>;
+  /** The rows with the greatest values of an index, the greatest first. */
+  last(index: string, count: number): Promise<Listed<Row>>;
   /** Writes a row where there is none; false where there is one already. */
   add(key: string, row: Row): Promise<boolean>;
   /**
@@ -76,6 +78,8 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
         );
         return (await Promise.all(found)).flat() as string[];
       }),
+    last: (index, count) =>
+      store('readonly', async (rows) => sort(kind, [await lastOf(rows.index(index), count)])),
     add: (key, row) => write((rows) => addTo(rows, key, row)),
     update: (key, change) =>
       write(async (rows) => {
@@ -115,6 +119,20 @@ async function entriesOf(
     promisifyRequest<unknown[]>(from.getAll(value)),
   ]);
   return keys.map((key, index) => [key as string, values[index]]);
+}
+
+function lastOf(index: IDBIndex, count: number): Promise<Entry[]> {
+  const found: Entry[] = [];
+  const request = index.openCursor(null, 'prev');
+  return new Promise((resolve, reject) => {
+    request.addEventListener('error', () => reject(request.error!));
+    request.addEventListener('success', () => {
+      const cursor = request.result;
+      if (!cursor || found.length === count) return resolve(found);
+      found.push([cursor.primaryKey as string, cursor.value]);
+      cursor.continue();
+    });
+  });
 }
 
 function addTo(rows: IDBObjectStore, key: string, row: unknown): Promise<boolean> {

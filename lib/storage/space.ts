@@ -15,6 +15,7 @@ export async function freeBytes(): Promise<number | null> {
 
 /** Makes sure that there is room before anything is written. @throws AppError `storage/full` */
 export async function requireSpace(size: number): Promise<void> {
+  if (size === 0) return;
   const needed = Math.ceil(size * FACTOR);
   const free = await freeBytes();
   if (free !== null && needed > free) throw new AppError('storage/full', { needed, free });

@@ -15,7 +15,7 @@ async function openOutbox(person: Person): Promise<Page> {
 }
 
 /** Lets Pinterest refuse the next pins, so that they are held in the outbox. */
-function refuse(pinterest: { faults: { add: (fault: never) => unknown } }, times: number): void {
+function refuse(pinterest: LocalPinterest, times: number): void {
   for (let index = 0; index < times; index += 1) {
     pinterest.faults.add({
       operation: 'pins/create',
@@ -30,7 +30,7 @@ function refuse(pinterest: { faults: { add: (fault: never) => unknown } }, times
 const titlesOf = ({ ledger }: LocalPinterest) =>
   ledger
     .pins({ seeded: false })
-    .map(({ title }) => title)
+    .map(({ title }) => title ?? '')
     .toSorted((one, other) => one.localeCompare(other));
 
 async function pinTitled(person: Person, page: Page, title: string): Promise<void> {
