@@ -64,8 +64,6 @@ export function createDataStore(ask: Send, onFile: (name: string, blob: Blob) =>
   });
 }
 
-export type DataStore = ReturnType<typeof createDataStore>;
-
 /** Hands a file to the person: the browser saves it where it saves what is downloaded. */
 export function download(name: string, blob: Blob): void {
   const link = document.createElement('a');
