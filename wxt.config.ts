@@ -63,6 +63,8 @@ export default defineConfig({
         'unlimitedStorage',
         ...(firefox ? [] : ['offscreen', 'sidePanel']),
       ],
+      // Asked for by a switch in the settings; the badge says the same without it.
+      optional_permissions: ['notifications'],
       host_permissions: [
         ...hosts.map((origin) => `${origin.replace(/:\d+$/, '')}/*`),
         // A test can't answer the browser's question for the optional one below.

@@ -97,10 +97,13 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'outbox/no-slot': row('errNoSlot', 'todoNoSlot', 'options'),
   'outbox/wrong-account': row('errWrongAccount', 'todoConnect', 'connect'),
   'outbox/too-late': row('errTooLate', 'todoNothing'),
+  'outbox/imported': row('errImported', 'todoImported'),
+  'archive/not-ours': row('errNotOurs', 'todoNotOurs'),
   'message/refused': row('errRefused', 'todoNothing'),
   'message/no-receiver': row('errNoReceiver', 'todoReload', 'retry'),
   'storage/full': row('errFull', 'todoFull'),
   'storage/unreadable': row('errStorage', 'todoStorage'),
+  'storage/newer': row('errNewer', 'todoNewer'),
   unknown: row('errUnknown', 'todoRejected', 'retry'),
 };
 

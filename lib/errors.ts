@@ -100,12 +100,19 @@ export interface ErrorData {
   'outbox/no-slot': undefined;
   'outbox/wrong-account': { username: string };
   'outbox/too-late': undefined;
+  /** It came from a file, whose writer may have sent it since. */
+  'outbox/imported': undefined;
+
+  /** A file that was to be imported is none of Tack's, or broken. */
+  'archive/not-ours': undefined;
 
   'message/refused': { type: string };
   'message/no-receiver': undefined;
 
   'storage/full': { needed: number; free: number };
   'storage/unreadable': { key: string };
+  /** A newer Tack wrote it: it can be read and exported here, and is not changed. */
+  'storage/newer': { key: string };
 
   unknown: { name: string; message: string };
 }

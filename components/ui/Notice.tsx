@@ -17,12 +17,15 @@ interface NoticeProps {
   more?: { label: string; run: () => void };
   onDismiss?: () => void;
   tone?: 'bad' | 'hint';
+  /** One of many in a list: it is read where it stands, and not called out. */
+  quiet?: boolean;
 }
 
 /** Says what happened, what is safe and what to do, with the one button that does it. */
-export function Notice({ what, safe, todo, action, more, onDismiss, tone = 'bad' }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { what, safe, todo, action, more, onDismiss, tone = 'bad', quiet = false } = props;
   return (
-    <div class={`notice notice-${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
+    <div class={`notice notice-${tone}`} role={tone === 'bad' && !quiet ? 'alert' : undefined}>
       <p class="notice-text">
         <b>{what}</b>
         {safe && <> {safe}</>}

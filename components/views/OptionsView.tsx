@@ -25,6 +25,11 @@ import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 
+const LateOutboxSettings = late(
+  () => import('../outbox/OutboxSettings').then(({ OutboxSettings }) => OutboxSettings),
+  <Skeleton height="160px" />,
+);
+
 interface OptionsViewProps {
   account: AccountStore;
   /** The sites that the person allows. */
@@ -116,6 +121,10 @@ export function OptionsView({
         <h2>{t('optionsDetails')}</h2>
         <p class="muted">{t('optionsDetailsWords')}</p>
         <Details store={details} />
+      </section>
+      <section class="sheet-part">
+        <h2>{t('optionsOutbox')}</h2>
+        <LateOutboxSettings />
       </section>
       <section class="sheet-part">
         <h2>{t('optionsSchedule')}</h2>

@@ -9,6 +9,7 @@ import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
 import type { OutboxStore } from '../../lib/state/outbox';
+import type { PanelTab } from '../../lib/state/panel';
 import type { SitesStore } from '../../lib/state/sites';
 import type { StatsStore } from '../../lib/state/stats';
 import { AccountChip } from '../account/AccountChip';
@@ -39,8 +40,8 @@ const LateEmptyPicker = late(
   <Skeleton height="80px" />,
 );
 
-const LateToast = late(
-  () => import('../outbox/QueuedToast').then(({ QueuedToast }) => QueuedToast),
+const LateOutbox = late(
+  () => import('../outbox/PopupOutbox').then(({ PopupOutbox }) => PopupOutbox),
   null,
 );
 
@@ -48,7 +49,8 @@ export interface PopupViewProps {
   account: AccountStore;
   composer: ComposerStore;
   boards: BoardsStore;
-  outbox: OutboxStore;
+  /** Gives the outbox, made when it is first asked for. */
+  loadOutbox: () => Promise<OutboxStore>;
   stats: StatsStore;
   /** The sites that the person allows. */
   sites: SitesStore;
@@ -56,8 +58,8 @@ export interface PopupViewProps {
   readBytes: ReadBytes;
   onGrantSite: (imageUrl: string) => Promise<boolean>;
   onOpenUrl: (url: string) => void;
-  /** Opens the side panel, at the page's pictures where that is said. */
-  onOpenPanel: (tab?: 'page') => void;
+  /** Opens the side panel, at one of its tabs where that is said. */
+  onOpenPanel: (tab?: PanelTab) => void;
   onOpenOptions: () => void;
   onClose: () => void;
 }
@@ -171,11 +173,13 @@ export function PopupView(props: PopupViewProps) {
       {connection === 'connected' && (
         <LateStats summary={summary} status={statsStatus} error={statsError} />
       )}
-      {jobId && (
-        <div class="popup-toast">
-          <LateToast {...props} jobId={jobId} onEnd={props.onClose} />
-        </div>
-      )}
+      <LateOutbox
+        load={props.loadOutbox}
+        {...{ jobId, siteUrl }}
+        onOpenUrl={props.onOpenUrl}
+        onOpen={() => props.onOpenPanel('outbox')}
+        onEnd={props.onClose}
+      />
     </main>
   );
 }

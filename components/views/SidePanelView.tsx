@@ -1,23 +1,22 @@
 import './PageView.css';
 import { useEffect, useState } from 'preact/hooks';
 
-import { t } from '../../lib/i18n';
+import { formatNumber, t } from '../../lib/i18n';
 import { isOpen } from '../../lib/outbox/job';
-import type { When } from '../../lib/outbox/when';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import { needsSettings } from '../../lib/state/account';
 import type { LanesStore } from '../../lib/state/lanes';
+import type { PanelTab } from '../../lib/state/panel';
 import type { StatsStore } from '../../lib/state/stats';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
-import { OutboxHead } from '../outbox/OutboxHead';
-import { OutboxList } from '../outbox/OutboxList';
 import { RecentPins } from '../stats/RecentPins';
 import { StatsOverview } from '../stats/StatsOverview';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { late } from '../ui/late';
+import { Skeleton } from '../ui/Skeleton';
 import { Tabs } from '../ui/Tabs';
 import { useStore } from '../use-store';
 import type { PageTabProps } from './PageTab';
@@ -26,12 +25,12 @@ interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'
   stats: StatsStore;
   /** What Pinterest holds back. */
   lanes: LanesStore;
-  /** Calls back when a view asks the panel to show the page, now or later, until the signal aborts. */
-  onPageAsked: (show: () => void, signal: AbortSignal) => void;
+  /** Calls back when a view asks the panel to show one of its tabs, now or later, until the signal aborts. */
+  onPageAsked: (show: (tab: PanelTab) => void, signal: AbortSignal) => void;
   onOpenOptions: () => void;
 }
 
-type Tab = 'pins' | 'page' | 'outbox';
+type Tab = 'pins' | PanelTab;
 
 /** The composer and the page's pictures: the panel opens with the pins. */
 const LatePageTab = late(
@@ -39,25 +38,26 @@ const LatePageTab = late(
   <ComposerSkeleton />,
 );
 
+/** Loaded while the panel shows the pins: the press on its tab finds it there. */
+const loadOutboxView = () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView);
+const LateOutbox = late(loadOutboxView, <Skeleton height="240px" />);
+
 /** The side panel: recent pins with their numbers, and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
   const [tab, setTab] = useState<Tab>('pins');
-  const [now] = useState(Date.now);
   const { onPageAsked } = props;
   useEffect(() => {
     const shown = new AbortController();
-    onPageAsked(() => setTab('page'), shown.signal);
+    onPageAsked(setTab, shown.signal);
     return () => shown.abort();
   }, [onPageAsked]);
+  useEffect(() => void loadOutboxView(), []);
   const jobs = useStore(outbox, (state) => state.jobs);
-  const unreadable = useStore(outbox, (state) => state.unreadable);
   const connection = useStore(account, (state) => state.status);
   const open = jobs.filter(isOpen).length;
   const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
-  const { undo, retry, edit, resolve, clearEnded, schedule } = outbox.getState();
-  const onSchedule = (jobIds: string[], when: When) => void schedule(jobIds, when);
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
@@ -81,7 +81,7 @@ export function SidePanelView(props: SidePanelViewProps) {
             value: 'outbox',
             label: (
               <>
-                {t('tabOutbox')} {open > 0 && <Badge>{open}</Badge>}
+                {t('tabOutbox')} {open > 0 && <Badge>{formatNumber(open)}</Badge>}
               </>
             ),
           },
@@ -105,21 +105,12 @@ export function SidePanelView(props: SidePanelViewProps) {
           />
         )}
         {tab === 'outbox' && (
-          <OutboxHead {...{ jobs, now }} lanes={props.lanes} onSchedule={onSchedule} />
-        )}
-        {tab === 'outbox' && (
-          <OutboxList
-            onSchedule={onSchedule}
-            {...{ jobs, unreadable, siteUrl }}
-            now={now}
-            readBytes={props.readBytes}
-            onUndo={(id) => void undo(id)}
+          <LateOutbox
+            {...{ outbox, siteUrl }}
+            lanes={props.lanes}
             boards={props.boards}
-            onRetry={(id, board) => void retry(id, board)}
-            onEdit={(id) => void edit(id)}
-            onResolve={(id, found) => void resolve(id, found)}
+            readBytes={props.readBytes}
             onOpenUrl={props.onOpenUrl}
-            onClear={() => void clearEnded()}
           />
         )}
       </Tabs>

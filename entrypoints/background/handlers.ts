@@ -9,11 +9,12 @@ import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
 import { saveTemplates } from '../../lib/drafts/templates';
 import type { Handlers } from '../../lib/messages/receive';
+import { changeEach } from '../../lib/outbox/batch';
 import { importRow } from '../../lib/outbox/import-row';
-import { isEnded, reduce, type JobEvent } from '../../lib/outbox/job';
+import { reduce, type JobEvent } from '../../lib/outbox/job';
 import { publish } from '../../lib/outbox/publish';
 import { saveSchedule } from '../../lib/outbox/schedule-settings';
-import { changeJob, listJobs, removeJob } from '../../lib/outbox/store';
+import { changeJob, listJobIds, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { reschedule } from '../../lib/outbox/when';
@@ -103,7 +104,7 @@ export const handlers: Handlers = {
     createSection((await currentClient()).client, boardId, name),
 
   'outbox/wake': async () => {
-    void runner.reconcile();
+    void runner.reconcile(true);
     return null;
   },
   'job/undo': ({ jobId }) => command(jobId, { type: 'undo' }),
@@ -112,6 +113,11 @@ export const handlers: Handlers = {
     board
       ? command(jobId, { type: 'move', board })
       : command(jobId, { type: 'resume', now: Date.now() }),
+  'job/batch': async ({ jobIds, act, board }) => {
+    const done = await changeEach(jobIds, act, board);
+    void runner.reconcile();
+    return done;
+  },
   'job/edit': async ({ jobId }) => {
     const { pageUrl } = await takeBack(jobId);
     await browser.tabs.create(pageUrl ? { url: pageUrl } : {}); // a row of a CSV may be of no page
@@ -130,8 +136,8 @@ export const handlers: Handlers = {
     return became;
   },
   'job/clear': async () => {
-    const { jobs } = await listJobs();
-    await Promise.all(jobs.filter(isEnded).map(({ id }) => removeJob(id)));
+    const { ended } = await listJobIds();
+    await Promise.all(ended.map((id) => removeJob(id)));
     return null;
   },
 

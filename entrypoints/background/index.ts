@@ -8,6 +8,7 @@ import { menuTarget } from '../../lib/drafts/menu-target';
 import { startFromMenu } from '../../lib/drafts/open';
 import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
+import { followNotifications } from '../../lib/outbox/notify';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
@@ -33,7 +34,11 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
-    browser.permissions.onAdded.addListener(() => void syncSites().catch(() => undefined));
+    followNotifications();
+    browser.permissions.onAdded.addListener(() => {
+      followNotifications(); // may be what was added
+      void syncSites().catch(() => undefined);
+    });
     browser.permissions.onRemoved.addListener(() => void syncSites().catch(() => undefined));
     // Only addresses below the permission for localhost come here, and that is given in the settings.
     browser.tabs.onUpdated.addListener((tabId, { url }) => {
@@ -55,7 +60,7 @@ async function wake(): Promise<void> {
   void syncSites().catch(() => undefined); // an update takes the registered scripts away
   await ensureAlarm(); // gone after a restart, and after an update
   await resumeSignIn(signInDeps);
-  await sweep();
+  await sweep().catch(() => undefined); // an outbox that can't be read is said by its views
   await runner.reconcile();
 }
 

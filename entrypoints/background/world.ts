@@ -1,12 +1,12 @@
-import { browser } from 'wxt/browser';
-
 import { apiUrlOf } from '../../lib/auth/environment';
 import type { SignInDeps } from '../../lib/auth/sign-in';
 import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
+import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
+import { notifyOf } from '../../lib/outbox/notify';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
@@ -68,22 +68,17 @@ export const runner = createRunner({
   readPrepared,
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
-  onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
+  onHeld: notifyOf, // and the badge, set when the runner comes to rest
   onBegin: holdMissed,
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
   keepAwake: (work) => keepAwake(work, () => void noteSeen()),
   async onIdle(jobs, wakeAt) {
     await noteSeen();
-    await showBadge(jobs);
+    await showBadge(badgeOf(jobs));
     await scheduleWake(wakeAt, () => void runner.reconcile());
   },
+  onStill: () => showBadge({ text: '!', needsPerson: true }),
 });
-
-async function showBadge(jobs: Job[]): Promise<void> {
-  const held = jobs.filter(({ pause }) => pause?.kind === 'held').length;
-  await browser.action.setBadgeText({ text: held > 0 ? String(held) : '' });
-  await browser.action.setBadgeBackgroundColor({ color: '#a3341f' });
-}
 
 async function historyOf(job: Job, pinId: string) {
   const { id, accountId, content, media, pageUrl, pictureHashes } = job;

@@ -10,10 +10,10 @@ import { createAccountStore, followAccount, isOther } from '../../lib/state/acco
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore, followDraft } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
-import { createOutboxStore, followJobs } from '../../lib/state/outbox';
+import type { OutboxStore } from '../../lib/state/outbox';
+import type { PanelTab } from '../../lib/state/panel';
 import { createSitesStore, followSites } from '../../lib/state/sites';
 import { createStatsStore } from '../../lib/state/stats';
-import { readOriginal } from '../../lib/storage/bytes';
 import { panelTab } from '../../lib/storage/items';
 
 const query = new URLSearchParams(location.search);
@@ -22,18 +22,32 @@ const { signal } = new AbortController(); // the view lives as long as its docum
 const account = createAccountStore(send);
 const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
-const outbox = createOutboxStore(send);
 const stats = createStatsStore(send);
 const sites = createSitesStore(send, (pattern) =>
   browser.permissions.request({ origins: [pattern] }).catch(() => false),
 );
+
+/** Read after the first paint: the composer is there without its picture. */
+const readBytes = async (id: string, key?: string) =>
+  (await import('../../lib/storage/bytes')).readOriginal(id, key);
+
+let outboxLoading: Promise<OutboxStore> | null = null;
+/** No part of the first load: most popups open while nothing is on its way. */
+const loadOutbox = () => (outboxLoading ??= makeOutbox());
+const makeOutbox = async () => {
+  const { createOutboxStore, followJobs } = await import('../../lib/state/outbox');
+  const outbox = createOutboxStore(send, 'open');
+  followJobs(outbox, signal);
+  await outbox.getState().load();
+  return outbox;
+};
 
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
 const openUrl = (url: string) => void browser.tabs.create({ url });
 const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
-const openPanel = async (tab?: 'page') => {
+const openPanel = async (tab?: PanelTab) => {
   if (tab) void panelTab.setValue(tab);
   // Firefox takes a click for the person's own only until the first wait.
   if (import.meta.env.FIREFOX) await sidebarAction.open().catch(() => undefined);
@@ -43,9 +57,9 @@ const openPanel = async (tab?: 'page') => {
 
 render(
   <PopupView
-    {...{ account, composer, boards, outbox, stats, sites }}
+    {...{ account, composer, boards, stats, sites, loadOutbox }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
-    readBytes={readOriginal}
+    readBytes={readBytes}
     onGrantSite={grantSite}
     onOpenUrl={openUrl}
     onOpenPanel={(tab) => void openPanel(tab)}
@@ -58,7 +72,6 @@ render(
 followAccount(account, signal);
 followDraft(composer, signal);
 followBoards(boards, signal);
-followJobs(outbox, signal);
 followSites(sites, signal);
 void sites.getState().load();
 account.subscribe((now, before) => {

@@ -22,16 +22,28 @@ const rows = openRows<Draft>({
 /** Gives a draft, or undefined where it was published or discarded. */
 export const readDraft = (id: string): Promise<Draft | undefined> => rows.get(id);
 
+/** Gives the ids of all drafts, those that cannot be read among them. */
+export const listDraftIds = (): Promise<string[]> => rows.keys();
+
 /** Gives all drafts, newest first. */
 export async function listDrafts(): Promise<Draft[]> {
   const { rows: drafts } = await rows.list();
   return drafts.toSorted((a, b) => b.updatedAt - a.updatedAt);
 }
 
+/** Gives all drafts, and the keys of rows that cannot be read. */
+export const listDraftRows = () => rows.list();
+
+/** Keeps a draft that came from a file where there is none of its id, and says whether it did. */
+export async function addDraftRow(draft: Draft): Promise<boolean> {
+  const added = await rows.add(draft.id, draft);
+  if (added) announce({ kind: 'draft', id: draft.id });
+  return added;
+}
+
 /** Keeps a new draft. */
 export async function addDraft(draft: Draft): Promise<void> {
-  await rows.add(draft.id, draft);
-  announce({ kind: 'draft', id: draft.id });
+  await addDraftRow(draft);
 }
 
 /**

@@ -110,6 +110,14 @@ export interface Protocol {
   'job/cancel': { ask: { jobId: string }; answer: null };
   /** Lets a job go on, on another board where one is given. */
   'job/retry': { ask: { jobId: string; board?: BoardChoice }; answer: null };
+  /**
+   * Does one thing to several jobs. What is too late for one of them leaves that one as it is; answers to how many it was
+   * done.
+   */
+  'job/batch': {
+    ask: { jobIds: string[]; act: BatchAct; board?: BoardChoice };
+    answer: number;
+  };
   /** Makes a draft of a job again, and opens the page that it came from. */
   'job/edit': { ask: { jobId: string }; answer: null };
   /** The person looked at the board: the pin is there, or is to be sent again. */
@@ -138,6 +146,9 @@ export interface Protocol {
   /** The person chose none; the nonce is good for nothing any more. */
   'region/end': { ask: { nonce: string }; answer: null };
 }
+
+/** What can be done to several jobs at once; to `move` them takes a board. */
+export type BatchAct = 'retry' | 'cancel' | 'move';
 
 /** What a view gets when it opens on a tab. */
 export interface OpenedDraft {

@@ -30,13 +30,15 @@ export async function addHistory(row: HistoryRow): Promise<void> {
 }
 
 /** Gives all pins that Tack made, the newest first. */
-export async function listHistory(): Promise<HistoryRow[]> {
+export async function newestHistory(): Promise<HistoryRow[]> {
   const { rows: all } = await rows.list();
   return all.toSorted((one, other) => other.at - one.at);
 }
 
-/** Gives the ids of all pins that Tack made, but those of one job. */
-export async function claimedPinIds(exceptJobId: string): Promise<Set<string>> {
-  const { rows: all } = await rows.list();
-  return new Set(all.filter(({ jobId }) => jobId !== exceptJobId).map(({ pinId }) => pinId));
+/** Gives the job that made a pin, as far as history knows. */
+export async function makerOf(pinId: string): Promise<string | undefined> {
+  return (await rows.get(pinId))?.jobId;
 }
+
+/** Gives all pins that Tack made, and the keys of rows that cannot be read. */
+export const listHistory = () => rows.list();

@@ -97,11 +97,15 @@ export function reduce(job: Job, event: JobEvent): Job {
       // Every absence that was noted stays noted: resuming is no reason to send again.
       return { ...job, pause: null };
     case 'undo':
-      return { ...job, undo: true, pause: null };
+      return {
+        ...(isOut(job) ? moveTo(job, stageAfter(job, { type: 'removing' })) : job),
+        undo: true,
+        pause: null,
+      };
     case 'move':
       return {
         ...job,
-        pause: null,
+        pause: job.pause?.kind === 'held' ? null : job.pause,
         content: { ...job.content, ...event.board },
       };
     case 'schedule':
@@ -128,6 +132,9 @@ export function reduce(job: Job, event: JobEvent): Job {
       return moveTo(job, stageAfter(job, event));
   }
 }
+
+/** A pin that nothing is left to be done for: taking it back begins at once. */
+const isOut = ({ stage }: Job) => stage.name === 'verified' && stage.pinId !== '';
 
 type MovingEvent = Extract<
   JobEvent,

@@ -9,8 +9,11 @@ import { fillBoard } from '../drafts/link-parameters';
 import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
+import { sendDelay } from '../storage/items';
+import { requireSpace } from '../storage/space';
 import { carouselMedia, pictureMedia } from './draft-media';
 import { hashesBefore, hashesOf, requireNew } from './repeats';
+import { paced } from './schedule';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
 import { momentOf, scheduleLock, type When } from './when';
@@ -86,18 +89,22 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
   const draft = await readDraft(draftId);
   if (!draft) throw new AppError('draft/gone', undefined);
   const board = requireSendable(draft, lane);
-  const { view } = await currentAccount();
+  const [{ view }, delayMs] = await Promise.all([currentAccount(), sendDelay.getValue()]);
   const media = await mediaOf(draft, lane);
+  await requireSpace(bytesOf(media)); // what is made of them on the way needs room, too
   const hashes = await hashesOf(media, draft.image);
-  const job = jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes });
+  const job = delayed(
+    jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes }),
+    how.when ? 0 : delayMs,
+  );
   const written = await navigator.locks.request(publishLock, async () => {
     const { content, accountId } = job;
     const planned = { accountId, hashes, board, link: content.link, isSave: media.kind === 'pin' };
     if (!how.confirmed) await requireNew(planned, family);
     return addScheduled(job, how.when);
   });
-  await removeDraft(draftId); // the bytes stay: they are the job's now
-  await noteChoice(board.boardId, board.sectionId);
+  // The bytes stay: they are the job's now.
+  await Promise.all([removeDraft(draftId), noteChoice(board.boardId, board.sectionId)]);
   return written;
 }
 
@@ -144,6 +151,18 @@ async function mediaOf(draft: Draft, lane: Lane): Promise<JobMedia> {
   if (!isCarousel(draft)) return pictureMedia(await keepImage(draft));
   const media = await keepCarousel(draft.id);
   return carouselMedia((await readDraft(draft.id)) ?? draft, media);
+}
+
+/** Where the person wants a moment to think again, the job waits for it before anything is sent. */
+function delayed(job: Job, delayMs: number): Job {
+  if (delayMs <= 0) return job;
+  const until = job.queuedAt + paced(delayMs);
+  return { ...job, pause: { kind: 'waiting', until, because: { code: 'scheduled' } } };
+}
+
+function bytesOf(media: JobMedia): number {
+  const pictures = media.kind === 'carousel' ? media.items : [media];
+  return pictures.reduce((sum, picture) => sum + (picture.kind === 'bytes' ? picture.size : 0), 0);
 }
 
 interface NewJob {

@@ -22,14 +22,14 @@ export interface FoundPins {
  * since the request, not known to belong to another job.
  *
  * @param since ms of UTC by Pinterest's clock
- * @param claimed ids of pins that other jobs made
+ * @param isAnothers whether a pin is known to be another job's
  * @throws AppError as the client does; then nothing is known
  */
 export async function findPins(
   client: PinterestClient,
   job: Pick<Job, 'content' | 'media'>,
   since: number,
-  claimed: ReadonlySet<string>,
+  isAnothers: (pinId: string) => Promise<boolean>,
   signal?: AbortSignal,
 ): Promise<FoundPins> {
   const from = since - SKEW_MS;
@@ -37,7 +37,7 @@ export async function findPins(
   let pages = 0;
   for await (const pins of pinsOf(client, job.content, signal)) {
     const inWindow = pins.filter((pin) => createdAtMs(pin) >= from);
-    found.push(...inWindow.filter((pin) => !claimed.has(pin.id)));
+    for (const pin of inWindow) if (!(await isAnothers(pin.id))) found.push(pin);
     pages += 1;
     if (inWindow.length < pins.length || pages === MAX_PAGES) break;
   }

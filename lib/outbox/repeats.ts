@@ -3,7 +3,7 @@ import type { BoardChoice, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sha256 } from '../media/hash';
 import { boardIndex } from '../storage/items';
-import { listHistory } from './history';
+import { newestHistory } from './history';
 import { isOpen } from './job';
 import { listJobs } from './store';
 import type { JobMedia } from './types';
@@ -81,7 +81,7 @@ export async function requireNew(planned: Planned, except: ReadonlySet<string>):
   const undone = new Set(
     jobs.filter(({ stage }) => stage.name === 'cancelled').map(({ id }) => id),
   );
-  const before = (await listHistory()).find(
+  const before = (await newestHistory()).find(
     (row) =>
       !except.has(row.jobId) &&
       !undone.has(row.jobId) &&

@@ -73,6 +73,7 @@ function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
     onHeld: async () => undefined,
     keepAwake: (work) => work(),
     onIdle: async () => undefined,
+    onStill: async () => undefined,
     ...more,
   });
 }

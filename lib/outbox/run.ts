@@ -1,6 +1,7 @@
 import { nextStep, type Step } from './job';
+import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { steps, type StepDeps } from './steps';
-import { changeJob, listJobs } from './store';
+import { changeJob, countNewerJobs, listJobs } from './store';
 import type { Job } from './types';
 
 /** What the runner needs of the world, besides what its steps need. */
@@ -11,16 +12,22 @@ export interface RunnerDeps extends StepDeps {
   onBegin?(): Promise<void>;
   /** The least time between two pins that are sent, in ms. */
   spacingMs?(): Promise<number>;
-  /** Called when nothing is due: `wakeAt` is when `reconcile` is to be called again (ms of UTC), null where never. */
-  onIdle(jobs: Job[], wakeAt: number | null): Promise<void>;
+  /**
+   * Called when nothing is due, with the jobs for which something is left to be done: `wakeAt` is when `reconcile` is to be
+   * called again (ms of UTC), null where never.
+   */
+  onIdle(open: Job[], wakeAt: number | null): Promise<void>;
+  /** Called when the runner stays still: the outbox can't be read, or a newer Tack wrote in it. */
+  onStill(): Promise<void>;
 }
 
 export interface Runner {
   /**
    * Goes on with every job from its last written state. Idempotent, and the only place that starts work: worker start,
    * alarm, `online` and the opening of a view all call it.
+   * @param anew reads all open rows again: another context may have written some, and news of it may be lost
    */
-  reconcile(): Promise<void>;
+  reconcile(anew?: boolean): Promise<void>;
 }
 
 /** One runner per profile: the lock is free the moment its worker is gone (research/security-reliability.md F20). */
@@ -30,7 +37,8 @@ const LOCK = 'tack-outbox';
 export function createRunner(deps: RunnerDeps): Runner {
   let running: Promise<void> | null = null;
   let again = false;
-  const drain = () => navigator.locks.request(LOCK, () => deps.keepAwake(() => runAll(deps)));
+  const open = keptOpenJobs();
+  const drain = () => navigator.locks.request(LOCK, () => deps.keepAwake(() => runAll(deps, open)));
   const loop = async () => {
     do {
       again = false;
@@ -38,7 +46,8 @@ export function createRunner(deps: RunnerDeps): Runner {
     } while (again);
   };
   return {
-    reconcile() {
+    reconcile(anew = false) {
+      if (anew) open.forget();
       again = true; // whoever runs looks once more: a job queued meanwhile is not overlooked
       running ??= loop().finally(() => (running = null));
       return running;
@@ -46,20 +55,90 @@ export function createRunner(deps: RunnerDeps): Runner {
   };
 }
 
-async function runAll(deps: RunnerDeps): Promise<void> {
-  await deps.onBegin?.();
-  for (;;) {
-    const { jobs } = await listJobs();
-    const spacing = (await deps.spacingMs?.()) ?? 0;
-    const stepOf = spacedSteps(jobs, spacing, Date.now());
-    const due = firstDue(jobs, stepOf);
-    if (!due) {
-      await deps.onIdle(jobs, nextTime(jobs, stepOf, Date.now()));
+/** All open rows are read again after this long, whatever news there was, ms. */
+const KEEP_MS = 60_000;
+
+interface KeptOpenJobs {
+  read(): Promise<OpenJobs>;
+  forget(): void;
+}
+
+/** Keeps the open jobs from one drain to the next: a pin that is queued beside ten thousand is one row that is read. */
+function keptOpenJobs(): KeptOpenJobs {
+  let kept: { open: OpenJobs; until: number; end: AbortController } | null = null;
+  const forget = () => {
+    kept?.end.abort();
+    kept = null;
+  };
+  return {
+    forget,
+    async read() {
+      if (kept && kept.until > Date.now()) return kept.open;
+      forget();
+      const end = new AbortController();
+      const open = await readOpenJobs(end.signal);
+      kept = { open, until: Date.now() + KEEP_MS, end };
+      return open;
+    },
+  };
+}
+
+async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
+  try {
+    if ((await countNewerJobs()) > 0) {
+      await deps.onStill();
       return;
     }
-    await runStep(deps, due.job, due.step);
+    await deps.onBegin?.();
+    await drainAll(deps, kept);
+  } catch (error) {
+    console.error('outbox not read', error instanceof Error ? error.name : 'unknown');
+    kept.forget();
+    await deps.onStill();
   }
 }
+
+/** What a job that could not even be written waits, ms. */
+const STUCK_MS = 60_000;
+
+/** The rows are read once, and then one by one as they change: a step costs what it does, however many there are. */
+async function drainAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
+  const open = await kept.read();
+  const stuck: Job[] = [];
+  const spacing = (await deps.spacingMs?.()) ?? 0;
+  // The one that was sent last may have ended; all rows are only read where the person wants a distance to it.
+  let lastSentAt = spacing > 0 ? lastSent((await listJobs()).jobs) : 0;
+  for (;;) {
+    await open.refresh();
+    if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
+    const stepOf = spacedSteps(lastSentAt, spacing, Date.now());
+    const due = firstDue(open.jobs(), stepOf);
+    if (!due) {
+      const wakeAt = nextTime(open.jobs(), stepOf, Date.now());
+      const again = stuck.length > 0 ? Date.now() + STUCK_MS : null;
+      await deps.onIdle([...open.jobs(), ...stuck], earlier(wakeAt, again));
+      return;
+    }
+    const job = await open.reread(due.job.id);
+    // The row decides: what it said when it was read may be over, and the person may have taken it back.
+    if (!job || nextStep(job, Date.now()) !== due.step) continue;
+    await runStep(deps, job, due.step);
+    const after = await open.reread(job.id);
+    if (after && JSON.stringify(after) === JSON.stringify(job)) {
+      open.leave(job.id); // not even a pause could be written
+      stuck.push(job);
+    }
+  }
+}
+
+function lastSent(jobs: Iterable<Job>): number {
+  let last = 0;
+  for (const { sentAt = 0 } of jobs) last = Math.max(last, sentAt);
+  return last;
+}
+
+const earlier = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other);
 
 async function runStep(deps: RunnerDeps, job: Job, step: Step): Promise<void> {
   try {
@@ -92,17 +171,16 @@ const order: Readonly<Record<Step, number>> = {
 type StepOf = (job: Job) => ReturnType<typeof nextStep>;
 
 /** Gives each job's next step, with pins so far apart as the person wants them. */
-function spacedSteps(jobs: Job[], spacing: number, now: number): StepOf {
-  const last = Math.max(0, ...jobs.map(({ sentAt = 0 }) => sentAt));
+function spacedSteps(lastSentAt: number, spacing: number, now: number): StepOf {
   // A clock that was put back says that pins were sent in the future: nothing waits for that.
-  const from = last > now ? 0 : last + spacing;
+  const from = lastSentAt > now ? 0 : lastSentAt + spacing;
   return (job) => {
     const step = nextStep(job, now);
     return step === 'create' && from > now ? { at: from } : step;
   };
 }
 
-function firstDue(jobs: Job[], stepOf: StepOf): { job: Job; step: Step } | null {
+function firstDue(jobs: Iterable<Job>, stepOf: StepOf): { job: Job; step: Step } | null {
   let best: { job: Job; step: Step } | null = null;
   for (const job of jobs) {
     const step = stepOf(job);
@@ -119,10 +197,11 @@ const turnOf = ({ queuedAt, notBefore = 0 }: Job) => Math.max(queuedAt, notBefor
 const isBefore = (one: Job, other: Job) =>
   turnOf(one) < turnOf(other) || (turnOf(one) === turnOf(other) && one.queuedAt < other.queuedAt);
 
-function nextTime(jobs: Job[], stepOf: StepOf, now: number): number | null {
-  const times = jobs.flatMap((job) => {
+function nextTime(jobs: Iterable<Job>, stepOf: StepOf, now: number): number | null {
+  let first: number | null = null;
+  for (const job of jobs) {
     const step = stepOf(job);
-    return step === null ? [] : typeof step === 'string' ? [now] : [step.at];
-  });
-  return times.length > 0 ? Math.min(...times) : null;
+    if (step !== null) first = earlier(first, typeof step === 'string' ? now : step.at);
+  }
+  return first;
 }

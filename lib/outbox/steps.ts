@@ -1,7 +1,7 @@
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
 import type { Pin } from '../pinterest/types';
-import { claimedPinIds } from './history';
+import { makerOf } from './history';
 import { pinIdOf, reduce, type JobEvent, type Step } from './job';
 import { createdAtMs, findPins, isRecognisable, type FoundPins } from './reconcile';
 import { requestOf, type ReadPrepared, type ReadyRequest } from './request';
@@ -12,7 +12,7 @@ import {
   nextLookMs,
   VERIFY_AFTER_MS,
 } from './schedule';
-import { changeJob, listJobs } from './store';
+import { changeJob, jobsWithPin } from './store';
 import type { Creating, Job, JobMedia } from './types';
 
 /** What the steps need of the world. */
@@ -92,12 +92,7 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
   if (!stage.unknown) job = await apply(job.id, { type: 'lost' }); // the worker that sent it is gone
   let found: FoundPins;
   try {
-    found = await findPins(
-      await deps.clientFor(job.accountId),
-      job,
-      stage.since,
-      await claimed(job),
-    );
+    found = await findPins(await deps.clientFor(job.accountId), job, stage.since, isAnothers(job));
   } catch (error) {
     const gaveUp = Date.now() - job.updatedAt > GIVE_UP_LOOKING_MS;
     await pauseFor(
@@ -137,7 +132,7 @@ async function verify(deps: StepDeps, job: Job): Promise<void> {
     // Without words there is no telling a twin, but the pin itself can be asked for.
     const isKnown = isRecognisable(job);
     if (!isKnown) await client.call('pins/get', { pin_id: pinId });
-    const same = isKnown ? (await findPins(client, job, since, await claimed(job))).pins : [];
+    const same = isKnown ? (await findPins(client, job, since, isAnothers(job))).pins : [];
     await apply(job.id, {
       type: 'verified',
       twinIds: same.map(({ id }) => id).filter((id) => id !== pinId),
@@ -202,12 +197,9 @@ async function hold(deps: StepDeps, { id }: Job, because: ErrorInfo): Promise<vo
   await deps.onHeld(await apply(id, { type: 'hold', because }));
 }
 
-async function claimed(job: Job): Promise<Set<string>> {
-  const ids = await claimedPinIds(job.id);
-  const { jobs } = await listJobs();
-  for (const other of jobs) {
-    const pinId = other.id === job.id ? null : pinIdOf(other);
-    if (pinId) ids.add(pinId);
-  }
-  return ids;
-}
+/** Whether a pin was made by another job than this one: one that is still kept, or one of before. */
+const isAnothers = (job: Job) => async (pinId: string) => {
+  const owners = await jobsWithPin(pinId);
+  const maker = await makerOf(pinId);
+  return [...owners, ...(maker ? [maker] : [])].some((id) => id !== job.id);
+};

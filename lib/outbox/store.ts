@@ -1,14 +1,34 @@
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
 import { openRows } from '../storage/rows';
-import type { Job } from './types';
+import type { Job, StageName } from './types';
 
 const rows = openRows<Job>({
   database: 'tack-jobs',
   version: 1,
   migrations: {},
   isRow: (value) => 'id' in value && 'stage' in value && 'content' in value && 'media' in value,
+  indexes: {
+    stage: 'stage.name',
+    pin: 'stage.pinId',
+    updated: 'updatedAt',
+    queued: 'queuedAt',
+    version: 'version',
+  },
 });
+
+/** The stages of jobs for which something is left to be done. A verified one that is undone is `removing` at once. */
+const openStages: readonly StageName[] = [
+  'queued',
+  'prepared',
+  'registered',
+  'uploaded',
+  'processed',
+  'creating',
+  'created',
+  'removing',
+];
+const endedStages: readonly StageName[] = ['verified', 'cancelled'];
 
 /** Gives all jobs, newest first, and the keys of rows that cannot be read (they are kept). */
 export async function listJobs(): Promise<{ jobs: Job[]; unreadable: string[] }> {
@@ -16,11 +36,41 @@ export async function listJobs(): Promise<{ jobs: Job[]; unreadable: string[] }>
   return { jobs: jobs.toSorted((a, b) => b.queuedAt - a.queuedAt), unreadable };
 }
 
+/** Gives the newest jobs: what a view shows first, while it reads the others. */
+export const listNewestJobs = async (count: number): Promise<Job[]> =>
+  (await rows.last('queued', count)).rows;
+
+/** Gives the jobs for which something is left to be done, in no order; it costs what is open, not what there is. */
+export async function listOpenJobs(): Promise<Job[]> {
+  return (await rows.where('stage', openStages)).rows;
+}
+
+/** Gives the ids of all rows, and of those that have come to their end. Rows that cannot be read count as not ended. */
+export async function listJobIds(): Promise<{ all: string[]; ended: string[] }> {
+  const [all, ended] = await Promise.all([rows.keys(), rows.keysWhere('stage', endedStages)]);
+  return { all, ended };
+}
+
+/** Gives the jobs that were last written before a time (ms of UTC). */
+export async function listJobsBefore(time: number): Promise<Job[]> {
+  return (await rows.where('updated', [IDBKeyRange.upperBound(time)])).rows;
+}
+
+/** Gives the ids of jobs that made a pin. */
+export const jobsWithPin = (pinId: string): Promise<string[]> => rows.keysWhere('pin', [pinId]);
+
+/** How many rows a newer Tack wrote; where there are any, this one changes nothing. */
+export async function countNewerJobs(): Promise<number> {
+  return (await rows.keysWhere('version', [IDBKeyRange.lowerBound(1, true)])).length;
+}
+
 export const readJob = (id: string): Promise<Job | undefined> => rows.get(id);
 
-/** Writes a job once; a second write of the same id changes nothing, so that one draft is one job. */
-export async function addJob(job: Job): Promise<void> {
-  if (await rows.add(job.id, job)) announce({ kind: 'job', id: job.id });
+/** Writes a job once, and says whether it did; a second write of the same id changes nothing, so that one draft is one job. */
+export async function addJob(job: Job): Promise<boolean> {
+  const added = await rows.add(job.id, job);
+  if (added) announce({ kind: 'job', id: job.id });
+  return added;
 }
 
 /**
@@ -36,7 +86,8 @@ export async function changeJob(id: string, next: (job: Job) => Job): Promise<Jo
   return written;
 }
 
-export async function removeJob(id: string): Promise<void> {
-  await rows.remove(id);
+/** Removes a job; what `check` throws leaves it where it is. */
+export async function removeJob(id: string, check?: (job: Job | undefined) => void): Promise<void> {
+  await rows.remove(id, check);
   announce({ kind: 'job', id });
 }

@@ -1,8 +1,8 @@
-import { listDrafts, removeDraft } from '../drafts/store';
-import { listBytes, removeBytes } from '../storage/bytes';
+import { listDraftIds, removeDraft } from '../drafts/store';
+import { listBytes, removeBytes, removeHalfWritten } from '../storage/bytes';
 import { sweepStaged } from '../storage/staged';
 import { isEnded } from './job';
-import { listJobs, removeJob } from './store';
+import { listJobIds, listJobsBefore, removeJob } from './store';
 
 /** Ended jobs stay this long in the list, for the person to see what went out. */
 const KEEP_ENDED_MS = 7 * 24 * 3_600_000;
@@ -11,21 +11,24 @@ const KEEP_ENDED_MS = 7 * 24 * 3_600_000;
 export const sweepLock = 'tack-sweep';
 
 /**
- * Clears what stopped workers left: a draft whose job was queued, bytes of nobody, bytes of pins that are out.
- * Rows that cannot be read keep their bytes.
+ * Clears what stopped workers left: a draft whose job was queued, bytes of nobody, bytes of pins that are out, halves of
+ * files. Rows that cannot be read keep their bytes.
  */
 export function sweep(): Promise<void> {
   return navigator.locks.request(sweepLock, async () => {
     const onDisk = await listBytes(); // first: a draft made from here on is not looked at
-    const [drafts, { jobs, unreadable }] = await Promise.all([listDrafts(), listJobs()]);
-    const needed = new Set([...drafts.map(({ id }) => id), ...unreadable]);
-    const queued = new Set(jobs.map(({ id }) => id));
-    for (const job of jobs) {
-      if (!isEnded(job)) needed.add(job.id);
-      else if (Date.now() - job.updatedAt > KEEP_ENDED_MS) await removeJob(job.id);
+    const [drafts, jobs] = await Promise.all([listDraftIds(), listJobIds()]);
+    const queued = new Set(jobs.all);
+    const ended = new Set(jobs.ended);
+    const isDraft = new Set(drafts.filter((id) => !queued.has(id)));
+    const isNeeded = (id: string) => isDraft.has(id) || (queued.has(id) && !ended.has(id));
+    for (const job of await listJobsBefore(Date.now() - KEEP_ENDED_MS)) {
+      if (isEnded(job)) await removeJob(job.id);
     }
-    await Promise.all(drafts.filter(({ id }) => queued.has(id)).map(({ id }) => removeDraft(id)));
+    await Promise.all(drafts.filter((id) => queued.has(id)).map(removeDraft));
     await sweepStaged(Date.now());
-    await Promise.all(onDisk.filter((id) => !needed.has(id)).map(removeBytes));
+    const [needed, nobodys] = [onDisk.filter(isNeeded), onDisk.filter((id) => !isNeeded(id))];
+    await Promise.all(nobodys.map(removeBytes));
+    for (const id of needed) await removeHalfWritten(id);
   });
 }

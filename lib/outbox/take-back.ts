@@ -1,30 +1,39 @@
 import { bareImage } from '../capture/bare-image';
-import { addDraft } from '../drafts/store';
+import { addDraft, removeDraft } from '../drafts/store';
 import type { AlongPicture, Draft, DraftMedia } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
 import { draftMediaOf } from './draft-media';
+import { isUnsent } from './filter';
 import { readJob, removeJob } from './store';
 import type { Job } from './types';
 
 /**
- * Makes a draft of a held job again, for the person to change what Pinterest or Tack did not take. The bytes stay where
- * they are: draft and job have one id. The draft is written before the job is gone, so nothing is lost in between.
+ * Makes a draft of a job again for which nothing was sent, for the person to change it. The bytes stay where they are:
+ * draft and job have one id. The draft is written before the job is gone, so nothing is lost in between; a worker that
+ * stops there leaves the job, and the draft is swept.
  *
  * @throws AppError `outbox/too-late` where something may have been sent already, or the job is gone
  */
 export async function takeBack(jobId: string): Promise<Draft> {
-  const job = await readJob(jobId);
-  const unsent = job?.stage.name === 'queued' || job?.stage.name === 'prepared';
-  // Only a held job is nobody's: the runner leaves it alone.
-  if (!job || !unsent || job.pause?.kind !== 'held')
-    throw new AppError('outbox/too-late', undefined);
-  const draft = draftOf(job, job.pause.because);
+  const job = requireUnsent(await readJob(jobId));
+  const draft = draftOf(job, job.pause?.kind === 'held' ? job.pause.because : null);
   await addDraft(draft);
-  await removeJob(jobId);
+  try {
+    // The runner may be about to send it. It writes that down first, into the row that is gone here or was too late there.
+    await removeJob(jobId, requireUnsent);
+  } catch (error) {
+    await removeDraft(jobId);
+    throw error;
+  }
   return draft;
 }
 
-function draftOf(job: Job, because: ErrorInfo): Draft {
+function requireUnsent(job: Job | undefined): Job {
+  if (!job || !isUnsent(job)) throw new AppError('outbox/too-late', undefined);
+  return job;
+}
+
+function draftOf(job: Job, because: ErrorInfo | null): Draft {
   const { id, content, pageUrl, tabId, queuedAt } = job;
   const picture = pictureOf(job);
   const { title, description, altText, link, ...board } = content;
@@ -38,14 +47,14 @@ function draftOf(job: Job, because: ErrorInfo): Draft {
     pageUrl,
     pageTitle: title,
     image: picture.image,
-    media: isOfImage(because) ? { state: 'failed', error: because } : picture.media,
+    media: because && isOfImage(because) ? { state: 'failed', error: because } : picture.media,
     ...alongOf(job),
     title,
     description,
     altText,
     link,
     linkRemoved: [],
-    board: because.code === 'api/not-found' ? null : board,
+    board: because?.code === 'api/not-found' ? null : board,
   };
 }
 

@@ -44,6 +44,7 @@ function runnerOf(more: Partial<RunnerDeps> = {}) {
     onCreated: async () => undefined,
     onHeld: async () => undefined,
     keepAwake: (work) => work(),
+    onStill: async () => undefined,
     onIdle: async (_, wakeAt) => void wakes.push(wakeAt),
     ...more,
   });

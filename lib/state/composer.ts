@@ -2,7 +2,6 @@ import { createStore } from 'zustand/vanilla';
 
 import type { Capture, ImageCandidate } from '../capture/types';
 import { siteOfPage } from '../drafts/site';
-import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit, Lane, Together } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
@@ -241,6 +240,7 @@ export function followDraft(
   isInUse: () => boolean = () => true,
 ): void {
   const refresh = async (id: string) => {
+    const { readDraft } = await import('../drafts/store'); // no part of the popup's first load
     const row = await readDraft(id);
     const { draft, status, tabId, open } = store.getState();
     if (draft?.id !== id) {

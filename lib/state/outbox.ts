@@ -3,23 +3,31 @@ import { createStore } from 'zustand/vanilla';
 import type { BoardChoice } from '../drafts/types';
 import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import { listJobs } from '../outbox/store';
+import type { BatchAct } from '../messages/protocol';
+import { listJobs, listNewestJobs, listOpenJobs, readJob } from '../outbox/store';
 import type { Job } from '../outbox/types';
 import type { When } from '../outbox/when';
 import { watchChanges } from '../storage/changes';
+import { freeBytes } from '../storage/space';
 
 export interface OutboxState {
   status: 'loading' | 'ready' | 'failed';
   /** Newest first. */
-  jobs: Job[];
-  /** How many rows could not be read; they are kept. */
-  unreadable: number;
+  jobs: readonly Job[];
+  /** Keys of rows that could not be read; they are kept. */
+  unreadable: readonly string[];
+  /** No room is left for more pins. */
+  isFull: boolean;
   error: AppError | null;
   /** Reads the rows straight from disk: the list is there even where the worker does not answer. */
   load(): Promise<void>;
+  /** Reads these rows again, and no others. */
+  reread(ids: readonly string[]): Promise<void>;
   undo(jobId: string): Promise<void>;
   cancel(jobId: string): Promise<void>;
   retry(jobId: string, board?: BoardChoice): Promise<void>;
+  /** Does one thing to several; what is too late for one of them leaves that one as it is. Gives how many it was done to. */
+  batch(jobIds: readonly string[], act: BatchAct, board?: BoardChoice): Promise<number>;
   /** Makes a draft of it again, on the page that it came from. */
   edit(jobId: string): Promise<void>;
   /** Says what the person saw on the board. */
@@ -27,47 +35,112 @@ export interface OutboxState {
   /** Gives jobs that were not sent yet another time. */
   schedule(jobIds: string[], when: When): Promise<void>;
   clearEnded(): Promise<void>;
+  dismissError(): void;
 }
 
-/** The store of all pins on their way. */
-export function createOutboxStore(ask: Send) {
-  return createStore<OutboxState>((set) => {
-    const run = async (action: () => Promise<unknown>) => {
+/**
+ * The store of all pins on their way.
+ * @param which `open` where only those are shown for which something is left to be done: that costs what is open
+ */
+export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
+  return createStore<OutboxState>((set, get) => {
+    const run = async <Result>(action: () => Promise<Result>) => {
       try {
-        await action();
+        return await action();
       } catch (error) {
         set({ error: toAppError(error) });
+        return null;
       }
     };
     return {
       status: 'loading',
       jobs: [],
-      unreadable: 0,
+      unreadable: [],
+      isFull: false,
       error: null,
       async load() {
         try {
-          const { jobs, unreadable } = await listJobs();
-          set({ jobs, unreadable: unreadable.length, status: 'ready' });
+          // Ten thousand rows take their time; those that are seen first do not.
+          if (get().status === 'loading' && which === 'all')
+            set({ jobs: await listNewestJobs(FIRST) });
+          const { jobs, unreadable } = await (which === 'all' ? listJobs() : openOnes());
+          set({ jobs, unreadable, status: 'ready', error: null });
+          set({ isFull: (await freeBytes()) === 0 }); // the list does not wait for it
         } catch (error) {
           set({ error: toAppError(error), status: 'failed' });
         }
       },
-      undo: (jobId) => run(() => ask('job/undo', { jobId })),
-      cancel: (jobId) => run(() => ask('job/cancel', { jobId })),
-      retry: (jobId, board) => run(() => ask('job/retry', { jobId, ...(board ? { board } : {}) })),
-      edit: (jobId) => run(() => ask('job/edit', { jobId })),
-      resolve: (jobId, found) => run(() => ask('job/resolve', { jobId, found })),
-      schedule: (jobIds, when) => run(() => ask('job/schedule', { jobIds, when })),
-      clearEnded: () => run(() => ask('job/clear', {})),
+      async reread(ids) {
+        const read = await Promise.all(ids.map((id) => readJob(id).catch(() => undefined)));
+        set(({ jobs }) => ({ jobs: withRows(jobs, ids, read) }));
+      },
+      undo: async (jobId) => void (await run(() => ask('job/undo', { jobId }))),
+      cancel: async (jobId) => void (await run(() => ask('job/cancel', { jobId }))),
+      retry: async (jobId, board) =>
+        void (await run(() => ask('job/retry', { jobId, ...(board ? { board } : {}) }))),
+      batch: async (jobIds, act, board) =>
+        (await run(() =>
+          ask('job/batch', { jobIds: [...jobIds], act, ...(board ? { board } : {}) }),
+        )) ?? 0,
+      edit: async (jobId) => void (await run(() => ask('job/edit', { jobId }))),
+      resolve: async (jobId, found) => void (await run(() => ask('job/resolve', { jobId, found }))),
+      schedule: async (jobIds, when) =>
+        void (await run(() => ask('job/schedule', { jobIds, when }))),
+      async clearEnded() {
+        await run(() => ask('job/clear', {}));
+        await get().load();
+      },
+      dismissError: () => set({ error: null }),
     };
   });
 }
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
-/** Loads again whenever a job's row is written, until `signal` aborts. */
+/** How many rows a view shows before it has read all. */
+const FIRST = 30;
+
+const openOnes = async () => ({
+  jobs: (await listOpenJobs()).toSorted(newestFirst),
+  unreadable: [],
+});
+
+const newestFirst = (one: Job, other: Job) => other.queuedAt - one.queuedAt;
+
+/** Puts the rows that were read again in the places of those that were there; a gone one is left out. */
+function withRows(
+  jobs: readonly Job[],
+  ids: readonly string[],
+  read: readonly (Job | undefined)[],
+): readonly Job[] {
+  const changed = new Map(ids.map((id, index) => [id, read[index]]));
+  const known = new Set<string>();
+  const kept = jobs.flatMap((job) => {
+    if (!changed.has(job.id)) return [job];
+    known.add(job.id);
+    return changed.get(job.id) ?? [];
+  });
+  const added = read.filter((job) => job !== undefined && !known.has(job.id)) as Job[];
+  return added.length === 0 ? kept : [...added, ...kept].toSorted(newestFirst);
+}
+
+/** News that come together are read together, ms. */
+const GATHER_MS = 40;
+/** More rows than this are read faster all at once. */
+const MANY_ROWS = 500;
+
+/** Reads a row again whenever it is written, until `signal` aborts. */
 export function followJobs(store: OutboxStore, signal: AbortSignal): void {
-  watchChanges(({ kind }) => {
-    if (kind === 'job') void store.getState().load();
+  const changed = new Set<string>();
+  const read = () => {
+    const ids = [...changed];
+    changed.clear();
+    const { load, reread } = store.getState();
+    void (ids.length > MANY_ROWS ? load() : reread(ids));
+  };
+  watchChanges(({ kind, id }) => {
+    if (kind !== 'job') return;
+    if (changed.size === 0) setTimeout(read, GATHER_MS);
+    changed.add(id);
   }, signal);
 }

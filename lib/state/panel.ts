@@ -1,11 +1,13 @@
-import { panelTab } from '../storage/items';
+import { panelTab, type PanelTab } from '../storage/items';
 
-/** Calls back when a view asks the side panel to show the page, now or later, until `signal` aborts. */
-export function followPageAsked(show: () => void, signal: AbortSignal): void {
-  const take = async (asked: 'page' | null) => {
+export type { PanelTab };
+
+/** Calls back when a view asks the side panel to show one of its tabs, now or later, until `signal` aborts. */
+export function followPageAsked(show: (tab: PanelTab) => void, signal: AbortSignal): void {
+  const take = async (asked: PanelTab | null) => {
     if (asked === null || signal.aborted) return;
     await panelTab.removeValue(); // said once
-    show();
+    show(asked);
   };
   const stop = panelTab.watch((asked) => void take(asked));
   signal.addEventListener('abort', stop, { once: true });

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { requireSpace, sayingFull } from './space';
 
 /** The files that a draft or job may have: of its own picture, and by their keys of those that go along with it. */
 export type BytesName = `${'original' | 'prepared'}${'' | `-${string}`}`;
@@ -7,26 +8,44 @@ export type BytesName = `${'original' | 'prepared'}${'' | `-${string}`}`;
 export const bytesName = (kind: 'original' | 'prepared', key: string): BytesName =>
   key === '' ? kind : `${kind}-${key}`;
 
-/** Free space that is left alone, so that the browser itself does not run out. */
-const RESERVE_BYTES = 20 * 1024 * 1024;
-
 /**
  * Writes bytes of a draft or job to disk, whole or not at all, and gives their size.
  * `createWritable` shows the file only once it is closed: a killed browser leaves a `.crswap` that nobody reads
  * (research/mv3-uploads.md §3).
  *
- * @throws AppError `storage/full` before anything is written, where the space does not suffice.
+ * @throws AppError `storage/full` before anything is written, where the space does not suffice, and where the browser
+ *   finds out later; the file of before is then still there.
  */
 export async function writeBytes(id: string, name: BytesName, bytes: Blob): Promise<number> {
   await requireSpace(bytes.size);
-  const folder = await folderOf(id, true);
-  const file = await folder.getFileHandle(name, { create: true });
+  return sayingFull(bytes.size, async () => {
+    const folder = await folderOf(id, true);
+    const file = await folder.getFileHandle(name, { create: true });
+    const before = (await file.getFile()).size;
+    const size = await writeWhole(file, bytes).catch(async (error: unknown) => {
+      if (before === 0) await folder.removeEntry(name).catch(() => undefined);
+      throw error;
+    });
+    if (size !== bytes.size) throw new AppError('storage/full', { needed: bytes.size, free: size });
+    // What was made of other bytes is none of these: a job that became a draft again may leave it.
+    if (isOriginal(name)) await folder.removeEntry(preparedOf(name)).catch(() => undefined);
+    return size;
+  });
+}
+
+const isOriginal = (name: BytesName) => name.startsWith('original');
+const preparedOf = (name: BytesName) => name.replace('original', 'prepared');
+
+async function writeWhole(file: FileSystemFileHandle, bytes: Blob): Promise<number> {
   const writable = await file.createWritable();
-  await writable.write(bytes);
-  await writable.close();
-  const { size } = await file.getFile();
-  if (size !== bytes.size) throw new AppError('storage/full', { needed: bytes.size, free: size });
-  return size;
+  try {
+    await writable.write(bytes);
+    await writable.close();
+  } catch (error) {
+    await writable.abort().catch(() => undefined); // takes the half away
+    throw error;
+  }
+  return (await file.getFile()).size;
 }
 
 /** Gives a file of a draft or job, streamed from disk when it is read; null where there is none. */
@@ -59,11 +78,23 @@ export async function listBytes(): Promise<string[]> {
   return ids;
 }
 
-async function requireSpace(needed: number): Promise<void> {
-  const { quota, usage } = await navigator.storage.estimate();
-  if (quota === undefined || usage === undefined) return;
-  const free = Math.max(0, quota - usage - RESERVE_BYTES);
-  if (needed > free) throw new AppError('storage/full', { needed, free });
+/** Removes what a killed browser left in a draft's or job's folder: halves of files, which nothing reads. */
+export async function removeHalfWritten(id: string): Promise<void> {
+  const folder = await folderOf(id, false);
+  for await (const name of folder.keys()) {
+    if (name.endsWith('.crswap')) await folder.removeEntry(name).catch(() => undefined);
+  }
+}
+
+/** Lists the files of a draft or job; none where it has no folder. */
+export async function listFiles(id: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const name of (await folderOf(id, false)).keys()) names.push(name);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  return names.filter((name) => !name.endsWith('.crswap'));
 }
 
 async function outboxFolder(): Promise<FileSystemDirectoryHandle> {

@@ -55,6 +55,12 @@ export const claimedSites = storage.defineItem<string[] | null>('session:claimed
   fallback: null,
 });
 
+/** How long a pin waits before it is sent, so that it can still be taken back without a trace, ms. */
+export const sendDelay = storage.defineItem<number>('local:sendDelay', { fallback: 0 });
+
+/** Whether the browser shows a notification when a pin needs the person. */
+export const notifyHeld = storage.defineItem<boolean>('local:notifyHeld', { fallback: false });
+
 /** Whether the welcome page was opened. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 
@@ -92,8 +98,11 @@ export const menuProblems = storage.defineItem<Record<string, ErrorInfo>>('sessi
   fallback: {},
 });
 
+/** The tabs of the side panel that another view can ask for. */
+export type PanelTab = 'page' | 'outbox';
+
 /** What the side panel is to open with, where a view that opens it says so. */
-export const panelTab = storage.defineItem<'page' | null>('session:panelTab', { fallback: null });
+export const panelTab = storage.defineItem<PanelTab | null>('session:panelTab', { fallback: null });
 
 /** Toasts in pages: which job a nonce stands for, and the only tab that may use it. */
 export const toasts = storage.defineItem<

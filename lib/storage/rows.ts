@@ -1,22 +1,39 @@
-import { del, entries, get, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 
 import { AppError } from '../errors';
+import { strictStore } from './database';
 
 /** What a database's rows are: how to know one, and how older ones become today's. */
 export interface RowKind<Row extends { version: number }> {
-  /** Name of the IndexedDB database; idb-keyval keeps one object store in each. */
+  /** Name of the IndexedDB database; each has one object store. */
   database: string;
   version: Row['version'];
   /** From version n to n + 1, pure. */
   migrations: Readonly<Record<number, (row: never) => unknown>>;
   /** Whether a value of today's version can be used. */
   isRow(value: object): boolean;
+  /**
+   * By what rows can be found without reading all: the name of an index, and the path of its value in a row. With these the
+   * database counts as version 2, and one of before gets them when it is opened.
+   */
+  indexes?: Readonly<Record<string, string>>;
+}
+
+/** Rows that can be read, and the keys of those that cannot. */
+export interface Listed<Row> {
+  rows: Row[];
+  unreadable: string[];
 }
 
 export interface Rows<Row> {
   get(key: string): Promise<Row | undefined>;
-  /** All rows that can be read, and the keys of those that cannot. */
-  list(): Promise<{ rows: Row[]; unreadable: string[] }>;
+  list(): Promise<Listed<Row>>;
+  keys(): Promise<string[]>;
+  /** Rows whose indexed value is one of these, or in one of these ranges. */
+  where(index: string, values: readonly (IDBValidKey | IDBKeyRange)[]): Promise<Listed<Row>>;
+  keysWhere(index: string, values: readonly (IDBValidKey | IDBKeyRange)[]): Promise<string[]>;
+  /** The rows with the greatest values of an index, the greatest first. */
+  last(index: string, count: number): Promise<Listed<Row>>;
   /** Writes a row where there is none; false where there is one already. */
   add(key: string, row: Row): Promise<boolean>;
   /**
@@ -24,32 +41,98 @@ export interface Rows<Row> {
    * `change` must be synchronous; what it throws leaves the row as it was.
    */
   update(key: string, change: (row: Row | undefined) => Row): Promise<Row>;
-  remove(key: string): Promise<void>;
+  /** Removes a row in one transaction; what `check` throws leaves it where it is. */
+  remove(key: string, check?: (row: Row | undefined) => void): Promise<void>;
 }
-
-const STORE = 'rows';
 
 /**
  * Opens a database of small rows. Every write is one strict transaction: 0.5 ms more than a relaxed one, and it survives
  * a power loss (research/security-reliability.md F18).
  *
  * @throws AppError `storage/unreadable` from `get` and `update` where a row is not what it should be; it is left in place.
+ *   `storage/newer` from all of them where a newer Tack made the database, and from writes where it wrote a row in it.
+ *   `storage/full` from writes.
  */
 export function openRows<Row extends { version: number }>(kind: RowKind<Row>): Rows<Row> {
-  const store = strictStore(kind.database);
+  const store = strictStore(kind.database, kind.indexes);
   const readable = (key: string, value: unknown) =>
     value === undefined ? value : read(kind, key, value);
+  const write = <Value>(work: (rows: IDBObjectStore) => Promise<Value>) =>
+    store('readwrite', async (rows) => {
+      await requireNothingNewer(kind, rows);
+      return work(rows);
+    });
   return {
-    get: async (key) => readable(key, await get<unknown>(key, store)),
-    list: async () => sort(kind, await entries<string, unknown>(store)),
-    add: (key, row) => store('readwrite', (rows) => addTo(rows, key, row)),
-    update: async (key, change) => {
-      let written!: Row;
-      await update<unknown>(key, (value) => (written = change(readable(key, value))), store);
-      return written;
-    },
-    remove: (key) => del(key, store),
+    get: (key) =>
+      store('readonly', async (rows) => readable(key, await promisifyRequest(rows.get(key)))),
+    list: () => store('readonly', async (rows) => sort(kind, [await entriesOf(rows)])),
+    keys: () => store('readonly', (rows) => promisifyRequest(rows.getAllKeys() as never)),
+    where: (index, values) =>
+      store('readonly', async (rows) =>
+        sort(kind, await Promise.all(values.map((value) => entriesOf(rows.index(index), value)))),
+      ),
+    keysWhere: (index, values) =>
+      store('readonly', async (rows) => {
+        const found = values.map((value) =>
+          promisifyRequest<IDBValidKey[]>(rows.index(index).getAllKeys(value)),
+        );
+        return (await Promise.all(found)).flat() as string[];
+      }),
+    last: (index, count) =>
+      store('readonly', async (rows) => sort(kind, [await lastOf(rows.index(index), count)])),
+    add: (key, row) => write((rows) => addTo(rows, key, row)),
+    update: (key, change) =>
+      write(async (rows) => {
+        const written = change(readable(key, await promisifyRequest(rows.get(key))));
+        rows.put(written, key);
+        await promisifyRequest(rows.transaction);
+        return written;
+      }),
+    remove: (key, check) =>
+      write(async (rows) => {
+        if (check) check(readable(key, await promisifyRequest(rows.get(key))));
+        rows.delete(key);
+        await promisifyRequest(rows.transaction);
+      }),
   };
+}
+
+/** What a newer Tack wrote may mean what this one does not know: nothing is changed beside it. */
+async function requireNothingNewer<Row extends { version: number }>(
+  { database, version, indexes }: RowKind<Row>,
+  rows: IDBObjectStore,
+): Promise<void> {
+  if (!indexes?.['version']) return;
+  const newer = rows.index('version').count(IDBKeyRange.lowerBound(version, true));
+  if ((await promisifyRequest(newer)) > 0) throw new AppError('storage/newer', { key: database });
+}
+
+type Entry = [string, unknown];
+
+/** Both requests are of one transaction, and in one order. */
+async function entriesOf(
+  from: IDBObjectStore | IDBIndex,
+  value?: IDBValidKey | IDBKeyRange,
+): Promise<Entry[]> {
+  const [keys, values] = await Promise.all([
+    promisifyRequest<IDBValidKey[]>(from.getAllKeys(value)),
+    promisifyRequest<unknown[]>(from.getAll(value)),
+  ]);
+  return keys.map((key, index) => [key as string, values[index]]);
+}
+
+function lastOf(index: IDBIndex, count: number): Promise<Entry[]> {
+  const found: Entry[] = [];
+  const request = index.openCursor(null, 'prev');
+  return new Promise((resolve, reject) => {
+    request.addEventListener('error', () => reject(request.error!));
+    request.addEventListener('success', () => {
+      const cursor = request.result;
+      if (!cursor || found.length === count) return resolve(found);
+      found.push([cursor.primaryKey as string, cursor.value]);
+      cursor.continue();
+    });
+  });
 }
 
 function addTo(rows: IDBObjectStore, key: string, row: unknown): Promise<boolean> {
@@ -66,10 +149,10 @@ function addTo(rows: IDBObjectStore, key: string, row: unknown): Promise<boolean
   });
 }
 
-function sort<Row extends { version: number }>(kind: RowKind<Row>, all: [string, unknown][]) {
+function sort<Row extends { version: number }>(kind: RowKind<Row>, all: Entry[][]): Listed<Row> {
   const rows: Row[] = [];
   const unreadable: string[] = [];
-  for (const [key, value] of all) {
+  for (const [key, value] of all.flat()) {
     try {
       rows.push(read(kind, key, value));
     } catch {
@@ -102,31 +185,4 @@ function isVersioned(row: unknown): row is { version: number } {
     row !== null &&
     typeof (row as { version?: unknown }).version === 'number'
   );
-}
-
-function strictStore(database: string): UseStore {
-  let opened: Promise<IDBDatabase> | undefined;
-  const open = () => {
-    opened ??= openDatabase(database, () => (opened = undefined));
-    return opened;
-  };
-  return async (mode, callback) => {
-    const db = await open();
-    return callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE));
-  };
-}
-
-async function openDatabase(database: string, forget: () => void): Promise<IDBDatabase> {
-  const request = indexedDB.open(database);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
-  const db = await promisifyRequest(request).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  db.addEventListener('close', forget);
-  db.addEventListener('versionchange', () => {
-    db.close(); // a newer Tack waits for this connection
-    forget();
-  });
-  return db;
 }

@@ -73,7 +73,7 @@ test('an app with Trial access is told what it may not do, and what is left toda
   await expect(settings.getByText(/Creating and changing: 299 of 300/)).toBeVisible();
   const panel = await person.openExtensionPage('sidepanel.html');
   await panel.getByRole('tab', { name: /outbox/i }).click();
-  await expect(panel.getByRole('alert')).toContainText(/trial access/i);
+  await expect(panel.getByRole('listitem')).toContainText(/trial access/i);
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
 
   const opened = person.context.waitForEvent('page');

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+
+import type { BoardChoice } from '../../lib/drafts/types';
+import { errorText } from '../../lib/error-text';
+import type { ErrorInfo } from '../../lib/errors';
+import { t } from '../../lib/i18n';
+import { isUnsent } from '../../lib/outbox/filter';
+import type { Job } from '../../lib/outbox/types';
+import type { When } from '../../lib/outbox/when';
+import type { BoardsStore } from '../../lib/state/boards';
+import { BoardPicker } from '../board-picker/BoardPicker';
+import { saveDialogUrl } from '../composer/save-dialog';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { Missed } from './Scheduled';
+
+export interface HeldProps {
+  job: Job;
+  siteUrl: string;
+  boards: BoardsStore;
+  onRetry: (jobId: string, board?: BoardChoice) => void;
+  onEdit: (jobId: string) => void;
+  onResolve: (jobId: string, found: boolean) => void;
+  /** Gives jobs that were not sent yet another time. */
+  onSchedule: (jobIds: string[], when: When) => void;
+  onOpenUrl: (url: string) => void;
+}
+
+/** Why a job needs the person, and what they can do about it. */
+export function Held(props: HeldProps) {
+  const { pause } = props.job;
+  if (pause?.kind !== 'held') return null;
+  if (pause.because.code === 'outbox/missed') return <Missed {...props} />;
+  return pause.because.code === 'outbox/unsure' ? (
+    <Unsure {...props} />
+  ) : (
+    <Refused {...props} because={pause.because} />
+  );
+}
+
+/** Something has to change, or at least to be tried again. */
+function Refused(props: HeldProps & { because: ErrorInfo }) {
+  const { job, because, boards, siteUrl, onRetry, onEdit, onOpenUrl } = props;
+  const { what, todo, action } = errorText(because);
+  const { title, description, link } = job.content;
+  const image = { url: job.imageUrl ?? '' };
+  const dialog = saveDialogUrl(siteUrl, { title, description, link, image, pageUrl: job.pageUrl });
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <>
+      <Notice
+        tone="bad"
+        quiet
+        what={what}
+        todo={todo}
+        action={{ label: t('actionRetry'), run: () => onRetry(job.id) }}
+      />
+      {choosing && (
+        <BoardPicker
+          store={boards}
+          value={null}
+          onChange={(board) => onRetry(job.id, board)}
+          onEnter={() => undefined}
+          onSecret={null}
+        />
+      )}
+      <p class="outbox-actions">
+        {isUnsent(job) && !choosing && (
+          <Button onClick={() => setChoosing(true)}>{t('boardChange')}</Button>
+        )}
+        {action === 'save-dialog' && (
+          <Button onClick={() => onOpenUrl(dialog)}>{t('saveWithPinterest')}</Button>
+        )}
+        {isUnsent(job) && <Button onClick={() => onEdit(job.id)}>{t('actionEdit')}</Button>}
+      </p>
+    </>
+  );
+}
+
+/** Only the person can tell whether the pin is on the board. */
+function Unsure({ job, siteUrl, onResolve, onOpenUrl }: HeldProps) {
+  const { what, todo } = errorText({ code: 'outbox/unsure', data: undefined });
+  return (
+    <>
+      <Notice
+        quiet
+        what={what}
+        todo={todo}
+        action={{ label: t('outboxOpenBoard'), run: () => onOpenUrl(siteUrl) }}
+      />
+      <p class="outbox-actions">
+        <Button onClick={() => onResolve(job.id, true)}>{t('outboxIsThere')}</Button>
+        <Button onClick={() => onResolve(job.id, false)}>{t('outboxSendAgain')}</Button>
+      </p>
+    </>
+  );
+}

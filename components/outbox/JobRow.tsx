@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { isDelayed, isUnsent } from '../../lib/outbox/filter';
+import { pinIdOf } from '../../lib/outbox/job';
+import type { Job } from '../../lib/outbox/types';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { Picture } from '../ui/Picture';
+import { Held, type HeldProps } from './Held';
+import { nameOf, stateOf } from './job-state';
+import { Scheduled } from './Scheduled';
+
+export interface JobRowProps extends HeldProps {
+  now: number;
+  chosen: boolean;
+  readBytes: (id: string) => Promise<Blob | null>;
+  onChoose: (jobId: string) => void;
+  onUndo: (jobId: string) => void;
+  /** What shows how far an upload is, between the words and the buttons. */
+  progress?: ((job: Job) => ComponentChildren) | undefined;
+}
+
+/** One pin of the outbox: what it is, how it does, and what can be done with it. */
+export function JobRow(props: JobRowProps) {
+  const { job, now, siteUrl, chosen, readBytes, onChoose, onOpenUrl, progress } = props;
+  const read = useCallback(() => readBytes(job.id), [job.id, readBytes]);
+  const name = nameOf(job);
+  const twins = job.stage.name === 'verified' ? job.stage.twinIds : [];
+  return (
+    <>
+      <div class="outbox-row">
+        <input
+          type="checkbox"
+          class="outbox-check"
+          aria-label={t('outboxChoose', name)}
+          checked={chosen}
+          onChange={() => onChoose(job.id)}
+        />
+        <Picture
+          read={hasBytes(job) ? read : null}
+          url={job.imageUrl ?? null}
+          class="outbox-picture"
+        />
+        <div class="grow">
+          <p class="outbox-title cut">{name}</p>
+          <p class="tiny muted">{stateOf(job, now)}</p>
+          {progress?.(job)}
+          <RowActions {...props} name={name} />
+        </div>
+      </div>
+      <Scheduled job={job} now={now} onSchedule={props.onSchedule} />
+      {job.pause?.kind === 'held' && <Held {...props} />}
+      {twins.map((id) => (
+        <Notice
+          key={id}
+          tone="hint"
+          what={t('outboxTwin')}
+          action={{
+            label: t('actionOpen'),
+            run: () => onOpenUrl(`${siteUrl}/pin/${id}/`),
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function RowActions({
+  job,
+  name,
+  siteUrl,
+  onOpenUrl,
+  onRetry,
+  onEdit,
+  onUndo,
+}: JobRowProps & { name: string }) {
+  const pinId = pinIdOf(job);
+  if (job.stage.name === 'cancelled' || job.stage.name === 'removing' || job.undo) return null;
+  const waits = job.pause?.kind === 'waiting';
+  const button = (key: Parameters<typeof t>[0], run: () => void) => (
+    <Button kind="plain" label={`${t(key)}: ${name}`} onClick={run}>
+      {t(key)}
+    </Button>
+  );
+  return (
+    <p class="outbox-actions">
+      {pinId && button('actionOpen', () => onOpenUrl(`${siteUrl}/pin/${pinId}/`))}
+      {waits && button(isDelayed(job) ? 'actionSendNow' : 'outboxTryNow', () => onRetry(job.id))}
+      {isUnsent(job) && job.pause?.kind !== 'held' && button('actionEdit', () => onEdit(job.id))}
+      {button(pinId ? 'actionUndo' : 'actionCancel', () => onUndo(job.id))}
+    </p>
+  );
+}
+
+/** Whether the picture, or a carousel's first one, is kept here. */
+function hasBytes({ media, stage }: Job): boolean {
+  const cover = media.kind === 'carousel' ? media.items[0] : media;
+  return cover?.kind === 'bytes' && stage.name !== 'verified' && stage.name !== 'cancelled';
+}

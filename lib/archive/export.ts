@@ -1,0 +1,94 @@
+import { Zip, ZipPassThrough } from 'fflate';
+
+import { listDraftRows } from '../drafts/store';
+import type { Draft } from '../drafts/types';
+import { listHistory } from '../outbox/history';
+import { listJobs } from '../outbox/store';
+import type { Job } from '../outbox/types';
+import { listBytes, listFiles, readBytes, type BytesName } from '../storage/bytes';
+import { detailTemplates, recentChoices, sendDelay, siteLanes } from '../storage/items';
+import { FORMAT, ROWS_NAME, VERSION, type OutboxFile } from './file';
+
+/** A file for the person to keep. */
+export interface Exported {
+  name: string;
+  blob: Blob;
+}
+
+/**
+ * Writes all jobs, drafts, history and settings into one file: JSON, or with the pictures an archive of it and them. No
+ * token, secret or upload form is in it: none of them is in these rows but the form of an upload, which is left out.
+ */
+export async function exportOutbox(withPictures: boolean): Promise<Exported> {
+  const file = await fileOf();
+  const day = file.exportedAt.slice(0, 10);
+  const json = new Blob([JSON.stringify(file, undefined, 1)], { type: 'application/json' });
+  if (!withPictures) return { name: `tack-outbox-${day}.json`, blob: json };
+  return { name: `tack-outbox-${day}.zip`, blob: await zipOf(json, idsOf(file)) };
+}
+
+async function fileOf(): Promise<OutboxFile> {
+  const [{ jobs }, drafts, { rows: history }] = await Promise.all([
+    listJobs(),
+    listDraftRows(),
+    listHistory(),
+  ]);
+  return {
+    format: FORMAT,
+    version: VERSION,
+    exportedAt: new Date().toISOString(),
+    jobs: jobs.map(withoutForm),
+    drafts: drafts.rows.map(withoutTab),
+    history,
+    settings: {
+      recentChoices: await recentChoices.getValue(),
+      siteLanes: await siteLanes.getValue(),
+      detailTemplates: await detailTemplates.getValue(),
+      sendDelay: await sendDelay.getValue(),
+    },
+  };
+}
+
+/** Where an upload goes, and what it may do there, is nobody else's to know; a tab means nothing elsewhere. */
+function withoutForm(job: Job): Job {
+  const { stage } = job;
+  const isUpload =
+    stage.name === 'registered' || stage.name === 'uploaded' || stage.name === 'processed';
+  const kept = isUpload ? { name: stage.name, mediaId: stage.mediaId } : stage;
+  return { ...job, stage: kept, tabId: null };
+}
+
+const withoutTab = (draft: Draft): Draft => ({ ...draft, tabId: -1 });
+
+const idsOf = ({ jobs, drafts }: OutboxFile) =>
+  new Set([...(jobs as Job[]), ...(drafts as Draft[])].map(({ id }) => id));
+
+/** The rows come first, so that who reads it knows which pictures to take. Nothing is packed: pictures are already. */
+async function zipOf(rows: Blob, ids: ReadonlySet<string>): Promise<Blob> {
+  const parts: Blob[] = []; // a blob of blobs: the browser keeps large ones on disk
+  let failure: Error | null = null;
+  const zip = new Zip((error, data) => {
+    failure ??= error;
+    if (data) parts.push(new Blob([data]));
+  });
+  const add = async (name: string, blob: Blob) => {
+    const entry = new ZipPassThrough(name);
+    zip.add(entry);
+    const reader = blob.stream().getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      entry.push(read.value);
+    }
+    entry.push(new Uint8Array(), true);
+  };
+  await add(ROWS_NAME, rows);
+  for (const id of await listBytes()) {
+    if (!ids.has(id)) continue;
+    for (const name of await listFiles(id)) {
+      const blob = await readBytes(id, name as BytesName);
+      if (blob) await add(`bytes/${id}/${name}`, blob);
+    }
+  }
+  zip.end();
+  if (failure) throw failure as Error;
+  return new Blob(parts, { type: 'application/zip' });
+}

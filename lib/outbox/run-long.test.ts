@@ -1,0 +1,103 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+import job1 from '../../test/golden/tack-jobs-1.json';
+import type { PinterestClient } from '../pinterest/client';
+import type { Pin } from '../pinterest/types';
+import { reduce } from './job';
+import { createRunner, type RunnerDeps } from './run';
+import { addJob, changeJob, listJobs, readJob, removeJob } from './store';
+import type { Job } from './types';
+
+let count = 0;
+
+function aJob(): Job {
+  count += 1;
+  const stage = { name: 'queued' } as const;
+  const job = { ...(job1 as unknown as Job), stage, pause: null, tabId: null };
+  return { ...job, id: `job-${count}`, queuedAt: Date.now() + count, updatedAt: 0 };
+}
+
+function aBoard() {
+  const pins: Pin[] = [];
+  let posts = 0;
+  const call = async () => {
+    posts += 1;
+    pins.push({ id: `${posts}` });
+    return pins.at(-1);
+  };
+  return { pins, posts: () => posts, client: { call } as unknown as PinterestClient };
+}
+
+function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
+  return createRunner({
+    clientFor: async () => client,
+    prepare: async ({ media }) => media,
+    readPrepared: async () => new Blob(['bytes']),
+    serverNow: async () => Date.now(),
+    onCreated: async () => undefined,
+    onHeld: async () => undefined,
+    keepAwake: (work) => work(),
+    onIdle: async () => undefined,
+    onStill: async () => undefined,
+    ...more,
+  });
+}
+
+beforeEach(async () => {
+  for (const { id } of (await listJobs()).jobs) await removeJob(id);
+});
+
+describe('a long outbox', () => {
+  it('is read once for all its steps, and after that one row at a time', async () => {
+    const { client, pins } = aBoard();
+    for (let index = 0; index < 20; index += 1) await addJob(aJob());
+    const getAll = vi.spyOn(IDBIndex.prototype, 'getAll');
+    await runnerFor(client).reconcile();
+
+    expect(pins).toHaveLength(20);
+    const open = 8; // stages of open jobs, each asked for once
+    expect(getAll).toHaveBeenCalledTimes(open);
+  });
+
+  it('sends nothing of what the person takes back while others are sent', async () => {
+    const { client, pins } = aBoard();
+    const [first, second] = [aJob(), aJob()];
+    await addJob(first);
+    await addJob(second);
+    const onCreated = async ({ id }: Job) => {
+      if (id === first.id) await changeJob(second.id, (job) => reduce(job, { type: 'undo' }));
+    };
+    await runnerFor(client, { onCreated }).reconcile();
+
+    expect(pins).toHaveLength(1);
+    expect((await readJob(second.id))?.stage.name).toBe('cancelled');
+  });
+
+  it('takes up a job that is queued while others are sent', async () => {
+    const { client, pins } = aBoard();
+    const later = aJob();
+    await addJob(aJob());
+    const runner = runnerFor(client, {
+      onCreated: async ({ id }) => {
+        if (id === later.id) return;
+        await addJob(later);
+        void runner.reconcile();
+      },
+    });
+    await runner.reconcile();
+    expect(pins).toHaveLength(2);
+  });
+
+  it('is left alone where a newer Tack wrote in it', async () => {
+    const { client, posts } = aBoard();
+    await addJob(aJob());
+    await addJob({ ...aJob(), version: 2 as 1 });
+    const onStill = vi.fn(async () => undefined);
+    await runnerFor(client, { onStill }).reconcile();
+
+    expect(onStill).toHaveBeenCalledOnce();
+    expect(posts()).toBe(0);
+  });
+});

@@ -1,0 +1,53 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+
+import job1 from '../../test/golden/tack-jobs-1.json';
+import { storageNavigator } from '../../test/opfs';
+import { addJob, changeJob, removeJob } from '../outbox/store';
+import type { Job } from '../outbox/types';
+import { createOutboxStore, followJobs } from './outbox';
+
+let count = 0;
+
+const aJob = (id: string): Job => {
+  count += 1;
+  return { ...(job1 as unknown as Job), id, stage: { name: 'queued' }, queuedAt: count };
+};
+
+const ids = (jobs: readonly Job[]) => jobs.map(({ id }) => id);
+
+describe('the outbox in a view', () => {
+  it('shows the newest first, then all, and after that reads only rows that were written', async () => {
+    vi.stubGlobal('navigator', storageNavigator());
+    for (let index = 0; index < 40; index += 1) await addJob(aJob(`j-${index}`));
+    const store = createOutboxStore(vi.fn());
+    const shown: number[] = [];
+    store.subscribe(({ jobs }) => shown.push(jobs.length));
+    await store.getState().load();
+    expect(shown.slice(0, 2)).toEqual([30, 40]);
+    expect(ids(store.getState().jobs).slice(0, 2)).toEqual(['j-39', 'j-38']);
+
+    const viewing = new AbortController();
+    followJobs(store, viewing.signal);
+    const all = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    await changeJob('j-7', (job) => ({ ...job, attempts: 9 }));
+    await removeJob('j-8');
+    await addJob(aJob('newest'));
+    await vi.waitFor(() => expect(ids(store.getState().jobs)[0]).toBe('newest'));
+
+    const { jobs } = store.getState();
+    expect(jobs).toHaveLength(40);
+    expect(jobs.find(({ id }) => id === 'j-7')).toMatchObject({ attempts: 9 });
+    expect(ids(jobs)).not.toContain('j-8');
+    expect(all).not.toHaveBeenCalled();
+    viewing.abort();
+  });
+
+  it('says when there is no room for more', async () => {
+    vi.stubGlobal('navigator', storageNavigator({ quota: 1000, usage: 1000 }));
+    const store = createOutboxStore(vi.fn());
+    await store.getState().load();
+    expect(store.getState()).toMatchObject({ isFull: true, status: 'ready' });
+  });
+});

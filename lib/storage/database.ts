@@ -1,0 +1,70 @@
+import { promisifyRequest, type UseStore } from 'idb-keyval';
+
+import { AppError } from '../errors';
+import { sayingFull } from './space';
+
+/** The one object store of each database. */
+export const STORE = 'rows';
+
+/** A row is small; said where there is no room for one. */
+const ROW_BYTES = 1_000_000;
+
+type Indexes = Readonly<Record<string, string>>;
+
+/**
+ * Gives access to a database's object store, opened when it is first needed, and again after the browser closed it.
+ * @throws AppError `storage/newer` where a newer Tack made it, `storage/unreadable` where it does not open, `storage/full`
+ */
+export function strictStore(database: string, indexes?: Indexes): UseStore {
+  let opened: Promise<IDBDatabase> | undefined;
+  const open = () => {
+    opened ??= openDatabase(database, indexes, () => (opened = undefined));
+    return opened;
+  };
+  return async (mode, callback) => {
+    const db = await open();
+    return sayingFull(ROW_BYTES, async () =>
+      callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
+    );
+  };
+}
+
+async function openDatabase(
+  database: string,
+  indexes: Indexes | undefined,
+  forget: () => void,
+): Promise<IDBDatabase> {
+  const request = indexedDB.open(database, indexes ? 2 : undefined);
+  request.addEventListener('upgradeneeded', () => upgrade(request, indexes ?? {}));
+  const db = await promisifyRequest(request).catch((error: unknown) => {
+    forget();
+    throw sayWhy(database, error);
+  });
+  db.addEventListener('close', forget);
+  db.addEventListener('versionchange', () => {
+    db.close(); // a newer Tack waits for this connection
+    forget();
+  });
+  if (db.objectStoreNames.contains(STORE)) return db;
+  db.close();
+  forget();
+  throw new AppError('storage/unreadable', { key: database });
+}
+
+/** One transaction of the browser: where it is broken off, the database is as it was, and the next opening tries again. */
+function upgrade({ result: db, transaction }: IDBOpenDBRequest, indexes: Indexes): void {
+  const isNew = !db.objectStoreNames.contains(STORE);
+  const rows = isNew ? db.createObjectStore(STORE) : transaction!.objectStore(STORE);
+  for (const [name, path] of Object.entries(indexes)) {
+    if (!rows.indexNames.contains(name)) rows.createIndex(name, path);
+  }
+}
+
+function sayWhy(database: string, cause: unknown): AppError {
+  const isNewer = cause instanceof DOMException && cause.name === 'VersionError';
+  return new AppError(
+    isNewer ? 'storage/newer' : 'storage/unreadable',
+    { key: database },
+    { cause },
+  );
+}

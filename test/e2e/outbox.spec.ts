@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from '@playwright/test';
+
+import type { LocalPinterest } from '../pinterest/server.ts';
+import { expect, test } from './fixtures.ts';
+import type { Person } from './harness/person.ts';
+import { composerIn, sidePanelIn } from './harness/views.ts';
+
+/** Opens the side panel in a tab of its own, at the outbox. */
+async function openOutbox(person: Person): Promise<Page> {
+  const panel = await person.openExtensionPage('sidepanel.html');
+  await sidePanelIn(panel).outbox.click();
+  return panel;
+}
+
+/** Lets Pinterest refuse the next pins, so that they are held in the outbox. */
+function refuse(pinterest: LocalPinterest, times: number): void {
+  for (let index = 0; index < times; index += 1) {
+    pinterest.faults.add({
+      operation: 'pins/create',
+      kind: 'status',
+      status: 404,
+      body: { code: 40, message: 'Board not found.' },
+    });
+  }
+}
+
+/** What is on the boards by now, in the order of the alphabet. */
+const titlesOf = ({ ledger }: LocalPinterest) =>
+  ledger
+    .pins({ seeded: false })
+    .map(({ title }) => title ?? '')
+    .toSorted((one, other) => one.localeCompare(other));
+
+async function pinTitled(person: Person, page: Page, title: string): Promise<void> {
+  const popup = await person.openPopup(page);
+  await composerIn(popup).title.fill(title);
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'It is kept');
+}
+
+test.describe('the outbox', () => {
+  test('keeps what could not be sent: found, changed, taken back, and sent again all at once', async ({
+    connected: person,
+    pinterest,
+  }) => {
+    refuse(pinterest, 3);
+    const page = await person.visit(pinterest.pages.recipe);
+    for (const title of ['First of them', 'Second of them', 'Third of them']) {
+      await pinTitled(person, page, title);
+    }
+    const panel = await openOutbox(person);
+    const rows = panel.getByRole('listitem');
+    await expect(rows).toHaveCount(3);
+    await panel.getByRole('radio', { name: /Needs you 3/ }).check({ force: true });
+
+    await panel.getByRole('searchbox').fill('second');
+    await expect(rows).toHaveCount(1);
+    await panel.getByRole('button', { name: 'Cancel: Second of them' }).click();
+    await expect(panel.getByRole('radio', { name: /Needs you 2/ })).toBeAttached();
+    await panel.getByRole('searchbox').fill('');
+
+    const opened = person.context.waitForEvent('page');
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: 'Third of them' })
+      .getByRole('button', { name: 'Change it' })
+      .click();
+    const again = await person.openPopup(await opened);
+    await expect(composerIn(again).title).toHaveValue('Third of them');
+    await composerIn(again).title.fill('Third, changed');
+    await person.pinTo(again, 'kit');
+
+    await panel.bringToFront();
+    await panel.getByRole('checkbox', { name: 'Choose all that are shown' }).check();
+    await panel.getByRole('button', { name: 'Try these again' }).click();
+    await expect.poll(() => titlesOf(pinterest)).toEqual(['First of them', 'Third, changed']);
+  });
+
+  test('comes back from its file after everything was erased, and sends nothing twice', async ({
+    connected: person,
+    pinterest,
+  }) => {
+    refuse(pinterest, 1);
+    const page = await person.visit(pinterest.pages.recipe);
+    await pinTitled(person, page, 'Kept in a file');
+    const popup = await person.openPopup(page);
+    await composerIn(popup).title.fill('Out already');
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'Pinned to Kitchen ideas');
+
+    const settings = await person.openExtensionPage('options.html');
+    const download = settings.waitForEvent('download');
+    await settings.getByRole('button', { name: 'Export…' }).click();
+    const file = await (await download).path();
+    expect((await readFile(file)).includes('pina_')).toBe(false);
+
+    await settings.evaluate(async () => {
+      for (const name of ['tack-jobs', 'tack-drafts', 'tack-history']) {
+        await new Promise<void>((resolve) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.addEventListener('success', () => resolve());
+        });
+      }
+      const folder = await navigator.storage.getDirectory();
+      await folder.removeEntry('outbox', { recursive: true });
+    });
+    for (const came of ['2 brought in, 0 were here', '0 brought in, 2 were here']) {
+      await settings
+        .getByLabel('Import…')
+        .last()
+        .setInputFiles({
+          name: 'outbox.zip',
+          mimeType: 'application/zip',
+          buffer: await readFile(file),
+        });
+      await expect(settings.getByText(came)).toBeVisible();
+    }
+    const panel = await openOutbox(person);
+    await expect(panel.getByText('This pin came from a file.')).toBeVisible();
+    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => titlesOf(pinterest)).toEqual(['Kept in a file', 'Out already']);
+  });
+
+  test('says what it can’t read, gives it as a file, and goes on without it', async ({
+    connected: person,
+  }) => {
+    const settings = await person.openExtensionPage('options.html');
+    await settings.evaluate(async () => {
+      // A database of this name that is none of Tack's: it opens, and nothing in it is where it should be.
+      indexedDB.deleteDatabase('tack-jobs');
+      const request = indexedDB.open('tack-jobs', 2); // in line behind the deletion: nobody comes between
+      request.addEventListener('upgradeneeded', () => {
+        request.result.createObjectStore('torn').put({ what: 'was here' }, 'a-key');
+      });
+      await new Promise<void>((resolve) => {
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+      });
+    });
+    const panel = await openOutbox(person);
+    const recovery = panel.getByRole('region', { name: 'What Tack kept' });
+    await expect(recovery).toBeVisible();
+
+    const download = panel.waitForEvent('download');
+    await recovery.getByRole('button', { name: 'Export everything as it is' }).click();
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('was here');
+
+    await recovery.getByRole('button', { name: 'Set it aside and start anew…' }).click();
+    await recovery.getByRole('button', { name: 'Keep a copy, and go on without it' }).click();
+    await expect(panel.getByText('Nothing is on its way.')).toBeVisible();
+  });
+});
