@@ -7,10 +7,13 @@ import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
 import { sha256 } from '../../lib/media/hash';
+import { closeOffscreen } from '../../lib/media/offscreen';
 import { addHistory } from '../../lib/outbox/history';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { createRunner } from '../../lib/outbox/run';
 import type { Job, JobMedia } from '../../lib/outbox/types';
+import { runningUploads } from '../../lib/outbox/upload-lease';
+import { createUploader } from '../../lib/outbox/uploader';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
@@ -64,15 +67,19 @@ export const runner = createRunner({
   },
   prepare: prepareMedia,
   readPrepared,
+  uploader: createUploader(() => void runner.reconcile()),
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
   onHeld: async () => undefined, // the badge, set when the runner comes to rest, says it
   keepAwake,
   async onIdle(jobs, wakeAt) {
     await showBadge(jobs);
+    if (!import.meta.env.FIREFOX) await closeOffscreen(isUploading);
     await scheduleWake(wakeAt, () => void runner.reconcile());
   },
 });
+
+const isUploading = async () => (await runningUploads()).size > 0;
 
 async function showBadge(jobs: Job[]): Promise<void> {
   const held = jobs.filter(({ pause }) => pause?.kind === 'held').length;
@@ -96,5 +103,5 @@ async function historyOf({ id, accountId, content, media, pageUrl }: Job, pinId:
 /** A carousel is known by its cover. */
 function hashOf(media: JobMedia): string | null {
   const cover = media.kind === 'carousel' ? media.items[0] : media;
-  return cover?.kind === 'bytes' ? cover.sha256 : null;
+  return cover?.kind === 'bytes' || cover?.kind === 'video' ? cover.sha256 : null;
 }

@@ -9,7 +9,8 @@ import { fillBoard } from '../drafts/link-parameters';
 import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
-import { carouselMedia, pictureMedia } from './draft-media';
+import { removeStaged } from '../storage/staged';
+import { carouselMedia, ownMedia } from './draft-media';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
 
@@ -48,6 +49,7 @@ async function publishDraft(draftId: string, lane: Lane, queuedAt: number): Prom
   const media = await mediaOf(draft, lane);
   const job = jobOf({ draft, board, accountId: account.view.id, media, queuedAt });
   await addJob(job);
+  if (media.kind === 'video') await removeStaged(draft.image.url); // twice its size is enough
   await removeDraft(draftId); // the bytes stay: they are the job's now
   await noteChoice(board.boardId, board.sectionId);
   return job;
@@ -74,7 +76,7 @@ async function mediaOf(draft: Draft, lane: Lane): Promise<JobMedia> {
     if (pinId === null) throw new AppError('draft/no-pin', undefined);
     return { kind: 'pin', pinId };
   }
-  if (!isCarousel(draft)) return pictureMedia(await keepImage(draft));
+  if (!isCarousel(draft)) return ownMedia(await keepImage(draft), draft.coverMs);
   const media = await keepCarousel(draft.id);
   return carouselMedia((await readDraft(draft.id)) ?? draft, media);
 }

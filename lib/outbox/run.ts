@@ -1,7 +1,9 @@
 import { nextStep, type Step } from './job';
+import { UPLOAD_LOOK_MS } from './schedule';
 import { steps, type StepDeps } from './steps';
 import { changeJob, listJobs } from './store';
 import type { Job } from './types';
+import { uploadsAtOnce } from './uploader';
 
 /** What the runner needs of the world, besides what its steps need. */
 export interface RunnerDeps extends StepDeps {
@@ -45,9 +47,10 @@ export function createRunner(deps: RunnerDeps): Runner {
 async function runAll(deps: RunnerDeps): Promise<void> {
   for (;;) {
     const { jobs } = await listJobs();
-    const due = firstDue(jobs, Date.now());
+    const uploads = await deps.uploader.running();
+    const due = firstDue(jobs, uploads, Date.now());
     if (!due) {
-      await deps.onIdle(jobs, nextTime(jobs, Date.now()));
+      await deps.onIdle(jobs, nextTime(jobs, uploads, Date.now()));
       return;
     }
     await runStep(deps, due.job, due.step);
@@ -78,14 +81,26 @@ const order: Readonly<Record<Step, number>> = {
   remove: 1,
   drop: 1,
   prepare: 2,
+  register: 2,
+  upload: 2,
+  'await-processing': 2,
   create: 2,
   verify: 3,
 };
 
-function firstDue(jobs: Job[], now: number): { job: Job; step: Step } | null {
-  let best: { job: Job; step: Step } | null = null;
+/** An upload that goes on is nobody's step: the others go on beside it, and its row says when it has ended. */
+function stepOf(job: Job, uploads: ReadonlySet<string>, now: number): ReturnType<typeof nextStep> {
+  const step = nextStep(job, now);
+  const waits = uploads.has(job.id) || uploads.size >= uploadsAtOnce;
+  return step === 'upload' && waits ? { at: now + UPLOAD_LOOK_MS } : step;
+}
+
+type Due = { job: Job; step: Step } | null;
+
+function firstDue(jobs: Job[], uploads: ReadonlySet<string>, now: number): Due {
+  let best: Due = null;
   for (const job of jobs) {
-    const step = nextStep(job, now);
+    const step = stepOf(job, uploads, now);
     if (typeof step !== 'string') continue;
     const sooner = best && order[step] === order[best.step] && job.queuedAt < best.job.queuedAt;
     if (!best || order[step] < order[best.step] || sooner) best = { job, step };
@@ -93,9 +108,9 @@ function firstDue(jobs: Job[], now: number): { job: Job; step: Step } | null {
   return best;
 }
 
-function nextTime(jobs: Job[], now: number): number | null {
+function nextTime(jobs: Job[], uploads: ReadonlySet<string>, now: number): number | null {
   const times = jobs.flatMap((job) => {
-    const step = nextStep(job, now);
+    const step = stepOf(job, uploads, now);
     return step === null ? [] : typeof step === 'string' ? [now] : [step.at];
   });
   return times.length > 0 ? Math.min(...times) : null;

@@ -4,7 +4,7 @@ import type { AlongPicture, Draft, DraftMedia } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
 import { draftMediaOf } from './draft-media';
 import { readJob, removeJob } from './store';
-import type { Job } from './types';
+import type { Job, StageName } from './types';
 
 /**
  * Makes a draft of a held job again, for the person to change what Pinterest or Tack did not take. The bytes stay where
@@ -14,7 +14,7 @@ import type { Job } from './types';
  */
 export async function takeBack(jobId: string): Promise<Draft> {
   const job = await readJob(jobId);
-  const unsent = job?.stage.name === 'queued' || job?.stage.name === 'prepared';
+  const unsent = job && UNSENT.has(job.stage.name);
   // Only a held job is nobody's: the runner leaves it alone.
   if (!job || !unsent || job.pause?.kind !== 'held')
     throw new AppError('outbox/too-late', undefined);
@@ -23,6 +23,14 @@ export async function takeBack(jobId: string): Promise<Draft> {
   await removeJob(jobId);
   return draft;
 }
+
+const UNSENT: ReadonlySet<StageName> = new Set([
+  'queued',
+  'prepared',
+  'registered',
+  'uploaded',
+  'processed',
+]);
 
 function draftOf(job: Job, because: ErrorInfo): Draft {
   const { id, content, pageUrl, tabId, queuedAt } = job;
@@ -38,6 +46,7 @@ function draftOf(job: Job, because: ErrorInfo): Draft {
     pageUrl,
     pageTitle: title,
     image: picture.image,
+    ...(picture.coverMs === undefined ? {} : { coverMs: picture.coverMs }),
     media: isOfImage(because) ? { state: 'failed', error: because } : picture.media,
     ...alongOf(job),
     title,
@@ -53,10 +62,14 @@ const isOfImage = ({ code }: ErrorInfo) =>
   code.startsWith('media/') || code === 'api/image-refused' || code === 'draft/no-image';
 
 /** The page's own account of the picture is not kept with a job; its bytes, or the pin that it is, are what counts. */
-function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media'> {
+function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media' | 'coverMs'> {
   if (media.kind === 'pin') {
     const image = { ...bareImage(imageUrl), pinId: media.pinId };
     return { image, media: { state: 'by-url', url: imageUrl } };
+  }
+  if (media.kind === 'video') {
+    const image = { ...bareImage('', 'file'), type: media.type };
+    return { image, media: draftMediaOf(media), coverMs: media.cover.ms };
   }
   const own = media.kind === 'carousel' ? media.items[0] : media;
   if (!own) return { image: bareImage(imageUrl), media: failed };

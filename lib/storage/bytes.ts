@@ -59,7 +59,8 @@ export async function listBytes(): Promise<string[]> {
   return ids;
 }
 
-async function requireSpace(needed: number): Promise<void> {
+/** Holds the disk to having room for so many bytes. @throws AppError `storage/full` */
+export async function requireSpace(needed: number): Promise<void> {
   const { quota, usage } = await navigator.storage.estimate();
   if (quota === undefined || usage === undefined) return;
   const free = Math.max(0, quota - usage - RESERVE_BYTES);
