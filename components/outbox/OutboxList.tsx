@@ -14,6 +14,7 @@ import { saveDialogUrl } from '../composer/save-dialog';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
+import { UploadState } from './UploadState';
 
 export interface OutboxActions {
   onUndo: (jobId: string) => void;
@@ -88,7 +89,7 @@ function JobRow({
           <p class="outbox-title cut">
             {job.content.title || hostOf(job.pageUrl) || t('outboxUntitled')}
           </p>
-          <p class="tiny faint">{stateOf(job, now)}</p>
+          <UploadState job={job} otherwise={stateOf(job, now)} />
         </div>
         {pinId && !gone && (
           <Button kind="plain" onClick={() => open(pinId)}>
