@@ -88,5 +88,5 @@ function sendTimeoutMs({ media_source: media }: PinCreate): number {
       : media.source_type === 'multiple_image_base64'
         ? media.items
         : [];
-  return 30_000 + inline.reduce((sum, { data }) => sum + data.length, 0) / 100;
+  return 30_000 + Math.ceil(inline.reduce((sum, { data }) => sum + data.length, 0) / 100);
 }

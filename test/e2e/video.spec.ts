@@ -79,7 +79,7 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   connected: person,
   pinterest,
 }) => {
-  const file = await video('clip.mov', 6 * MEGABYTE);
+  const file = await video('clip.mov', 30 * MEGABYTE); // longer than it takes to open the panel
   const { page, popup } = await compose(person, pinterest, file);
   pinterest.setUploadSpeed(MEGABYTE);
   await person.pinTo(popup, 'kit');
@@ -88,7 +88,7 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
 
   const panel = await person.openSidePanel(page);
   await sidePanelIn(panel).outbox.click();
-  await expect(sidePanelIn(panel).content.getByText(/% sent \(\d+ of 6 MB\)/)).toBeVisible();
+  await expect(sidePanelIn(panel).content.getByText(/% sent \(\d+ of 30 MB\)/)).toBeVisible();
   await panel.screenshot({ path: path.join('.output/test', 'video-outbox.png') });
   await person.worker.stop();
   await person.toast.says(page, 'Pinned to', 60_000);

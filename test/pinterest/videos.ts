@@ -39,10 +39,9 @@ export async function makeVideo(options: VideoOptions): Promise<string> {
   const filter = `${scaled.join(';')};${joined}concat=n=${photos.length}:v=1[out]`;
   const quick = { libx264: ['-preset', 'ultrafast'], libvpx: ['-deadline', 'realtime'], mpeg4: [] };
   const encoder = [codec, ...quick[codec]];
-  await run('ffmpeg', [
-    ...['-y', '-v', 'error', ...inputs, '-filter_complex', filter, '-map', '[out]'],
-    ...['-t', String(seconds), '-pix_fmt', 'yuv420p', '-c:v', ...encoder, file],
-  ]);
+  const reading = ['-y', '-v', 'error', ...inputs, '-filter_complex', filter, '-map', '[out]'];
+  const output = ['-t', String(seconds), '-pix_fmt', 'yuv420p', '-c:v', ...encoder, file];
+  await run('ffmpeg', [...reading, ...output]);
   if (padding > 0) await pad(file, padding);
   return file;
 }
