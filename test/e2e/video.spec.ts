@@ -1,12 +1,11 @@
 import path from 'node:path';
 
-import type { Page } from '@playwright/test';
-
 import { findCommand } from '../../scripts/browser.mjs';
 import type { LocalPinterest } from '../pinterest/server.ts';
 import { makeVideo, measured } from '../pinterest/videos.ts';
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { bringFile } from './harness/bring.ts';
 import type { Person } from './harness/person.ts';
 import { composerIn, sidePanelIn } from './harness/views.ts';
 import { waitFor } from './harness/wait.ts';
@@ -22,18 +21,11 @@ async function video(name: string, padding = 4 * MEGABYTE, seconds = 6) {
   return file;
 }
 
-/** Brings a file along in the popup's picker. */
-async function bring(popup: Page, file: string) {
-  await popup.getByRole('button', { name: 'Other' }).click();
-  await popup.getByText('Add another picture').click();
-  await popup.locator('input[type=file]').setInputFiles(file);
-}
-
 /** Opens the popup over the recipe with a video, ready to be pinned. */
 async function compose(person: Person, pinterest: LocalPinterest, file: string) {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await bring(popup, file);
+  await bringFile(popup, file);
   await popup.getByRole('button', { name: 'Use this picture' }).click();
   await expect(popup.locator('.shot-tag')).toContainText('0:06');
   await composerIn(popup).board.waitFor();
@@ -149,7 +141,7 @@ test('a video that Pinterest does not take is refused at once, in words', async 
 }) => {
   const file = await video('short.mp4', 0, 3);
   const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
-  await bring(popup, file);
+  await bringFile(popup, file);
 
   await expect(composerIn(popup).problem).toContainText('This video lasts 0:03');
   await expect(popup.getByRole('button', { name: 'Use this picture' })).toHaveCount(0);
