@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => pinterest.close());
 beforeEach(() => {
   pinterest.reset();
+  aheadMs = 0;
   target.uploadHosts.push(new URL(pinterest.uploadUrl).origin);
   const token = pinterest.signIn(allScopes).access.value;
   client = createClient({
@@ -107,13 +108,16 @@ function uploaderThat(dies: (count: number) => boolean = () => false) {
   };
 }
 
+/** How much later it is at Pinterest than here, in ms. */
+let aheadMs = 0;
+
 function runnerWith(uploader: ReturnType<typeof uploaderThat>) {
   return createRunner({
     clientFor: async () => client,
     prepare: async ({ media }) => media,
     readPrepared: async () => new Blob([new Uint8Array(await picture())]),
     uploader,
-    serverNow: async () => Date.now(),
+    serverNow: async () => Date.now() + aheadMs,
     onCreated: async () => undefined,
     onHeld: async () => undefined,
     keepAwake: (work) => work(),
@@ -190,6 +194,18 @@ describe('a video in the outbox', () => {
     pinterest.faults.add({ operation: 's3', kind: 'status', status: 403, body });
     await follow(id, uploaderThat());
 
+    expect(pinterest.ledger.requests('media/create')).toBe(2);
+    expect(made()).toHaveLength(1);
+  });
+
+  it('is registered anew in time, by Pinterest’s clock, where little of its hour is left', async () => {
+    const { id } = await aVideo();
+    aheadMs = 59 * 60_000 + 30_000;
+    pinterest.faults.add({ operation: 's3', kind: 'drop-before' });
+    const uploader = uploaderThat((nth) => nth === 1);
+    await follow(id, uploader);
+
+    expect(uploader.begun()).toBe(2);
     expect(pinterest.ledger.requests('media/create')).toBe(2);
     expect(made()).toHaveLength(1);
   });

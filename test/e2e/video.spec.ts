@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import { findCommand } from '../../scripts/browser.mjs';
 import type { LocalPinterest } from '../pinterest/server.ts';
 import { makeVideo, measured } from '../pinterest/videos.ts';
@@ -59,7 +57,6 @@ test('a video of one’s own becomes a pin with all its bytes and the chosen cov
   await popup.keyboard.press('ArrowRight');
   await expect(popup.getByText('Cover at 0:03')).toBeVisible();
   expect(await accessibilityFaults(popup)).toEqual([]);
-  await popup.screenshot({ path: path.join('.output/test', 'video-composer.png') });
 
   await person.pinTo(popup, 'kit');
   await person.toast.says(page, 'Pinned to');
@@ -81,7 +78,6 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   const panel = await person.openSidePanel(page);
   await sidePanelIn(panel).outbox.click();
   await expect(sidePanelIn(panel).content.getByText(/% sent \(\d+ of 30 MB\)/)).toBeVisible();
-  await panel.screenshot({ path: path.join('.output/test', 'video-outbox.png') });
   await person.worker.stop();
   await person.toast.says(page, 'Pinned to', 60_000);
   await expectOnePin(pinterest, file);
