@@ -85,6 +85,8 @@ export default defineConfig({
           "style-src 'self'",
           // Pictures only: previews of what a page shows, covers of boards, and bytes kept by Tack.
           "img-src 'self' blob: data: https: http:",
+          // The preview of a video that is kept by Tack.
+          "media-src 'self' blob:",
           // A token broker is at an address that the person names (docs/decisions/0006-connect.md).
           `connect-src 'self' https: ${hosts.join(' ')}${isLocal ? ' http://127.0.0.1:*' : ''}`,
           "object-src 'none'",

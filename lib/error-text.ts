@@ -1,5 +1,5 @@
 import type { AppError, ErrorCode, ErrorData, ErrorInfo } from './errors';
-import { formatDayMonth, formatWhen } from './format';
+import { formatDayMonth, formatSeconds, formatWhen } from './format';
 import { formatNumber, t, type MessageKey } from './i18n';
 import { featuresOf, type Feature } from './pinterest/scopes';
 
@@ -77,6 +77,16 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'media/only-on-screen': row('errOnlyOnScreen', 'todoOnlyOnScreen', 'take-from-screen'),
   'media/not-visible': row('errNotVisible', 'todoNotVisible', 'take-from-screen'),
   'media/no-screen': row('errNoScreen', 'todoNoScreen', 'take-from-screen'),
+  'media/video-unreadable': row('errVideoUnreadable', 'todoVideoKinds', 'choose-image'),
+  'media/video-codec': row('errVideoCodec', 'todoVideoKinds', 'choose-image'),
+  'media/video-length': row('errVideoLength', 'todoVideoCut', 'choose-image'),
+  'media/video-shape': row('errVideoShape', 'todoVideoCut', 'choose-image'),
+  'media/video-too-large': row('errVideoTooLarge', 'todoVideoCut', 'choose-image'),
+  'media/damaged': row('errDamaged', 'todoOtherImage', 'choose-image'),
+  'media/upload-host': row('errUploadHost', 'todoUploadHost'),
+  'media/upload-refused': row('errUploadRefused', 'todoRejected', 'retry'),
+  'media/processing-failed': row('errProcessing', 'todoProcessing', 'retry'),
+  'media/processing-late': row('errProcessingLate', 'todoProcessingLate', 'retry'),
   'page/restricted': row('errPageRestricted', 'todoPageRestricted'),
   'page/not-asked': row('errNotAsked', 'todoNotAsked', 'retry'),
   'page/nopin': row('errNopin', 'todoNopin'),
@@ -176,6 +186,15 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'api/link-refused':
     case 'api/spam-block':
       return [data.message];
+    case 'media/video-codec':
+      return [data.codec];
+    case 'media/video-length':
+      return [formatSeconds(data.durationMs / 1000)];
+    case 'media/upload-host':
+      return [data.host];
+    case 'media/upload-refused':
+      return [data.reason || data.status];
+    case 'media/video-too-large':
     case 'media/too-large':
       return [
         formatNumber(Math.ceil(data.bytes / 1e6)),
@@ -183,6 +202,7 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
       ];
     case 'media/too-many-pixels':
       return [data.width, data.height, Math.floor(data.limit / 1e6)].map(formatNumber);
+    case 'media/video-shape':
     case 'media/too-small':
       return [data.width, data.height];
     case 'media/unsupported':

@@ -65,6 +65,23 @@ export interface ErrorData {
   'media/not-visible': undefined;
   /** The browser gave no picture of the tab. */
   'media/no-screen': undefined;
+  /** Not a video that can be read, or none of MP4, MOV and M4V. */
+  'media/video-unreadable': undefined;
+  /** `codec` as the file names it; Pinterest takes H.264 and H.265. */
+  'media/video-codec': { codec: string };
+  'media/video-length': { durationMs: number };
+  'media/video-shape': { width: number; height: number };
+  'media/video-too-large': { bytes: number; limit: number };
+  /** The bytes on disk are not those that were kept. */
+  'media/damaged': undefined;
+  /** The upload is to go to a host that this build does not know. */
+  'media/upload-host': { host: string };
+  /** The upload host's own word, such as `AccessDenied`. */
+  'media/upload-refused': { status: number; reason: string };
+  /** Pinterest could not make anything of the video, and never says why. */
+  'media/processing-failed': undefined;
+  /** Pinterest has worked on the video for an hour. */
+  'media/processing-late': undefined;
 
   'page/restricted': undefined;
   /** The person has not asked Tack to look at this page. */

@@ -107,6 +107,13 @@ function installHands() {
   }
 }
 
+/** Makes the videos of the tests. */
+function installVideos() {
+  if (findCommand('ffmpeg')) return;
+  if (isDebian && installDebian(['ffmpeg'])) did.push('installed ffmpeg');
+  else without.push('ffmpeg is not here: tests of videos are skipped');
+}
+
 const doesStart = (browser) => Boolean(browser) && run(browser, ['--version']).ok;
 
 function installBrowser(node) {
@@ -145,6 +152,7 @@ installPackages();
 const node = checkNode();
 installBrowser(node);
 installHands();
+installVideos();
 prepareTypes(node);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -62,6 +62,11 @@ const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskA
 
 const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
 
+const LateVideo = late(
+  () => import('./VideoPreview').then(({ VideoPreview }) => VideoPreview),
+  <Skeleton height="240px" />,
+);
+
 /** The pin being made: picture, words, board, and the one button. */
 export function Composer(props: ComposerProps) {
   const { composer, boards, connection, siteUrl, onPublished } = props;
@@ -156,13 +161,23 @@ export function Composer(props: ComposerProps) {
         }}
       >
         <div class="composer-top">
-          <Preview
-            draft={draft}
-            images={images}
-            readBytes={props.readBytes}
-            onOther={showPicker}
-            onVersion={(url) => void composer.getState().chooseVersion(url)}
-          />
+          {draft.media.state === 'kept' && draft.media.video ? (
+            <LateVideo
+              key={draft.id}
+              draft={draft}
+              readBytes={props.readBytes}
+              onOther={showPicker}
+              onCover={(coverMs) => edit({ coverMs })}
+            />
+          ) : (
+            <Preview
+              draft={draft}
+              images={images}
+              readBytes={props.readBytes}
+              onOther={showPicker}
+              onVersion={(url) => void composer.getState().chooseVersion(url)}
+            />
+          )}
           {isSaving ? (
             <p class="composer-words small muted">{t('savePinWords')}</p>
           ) : (

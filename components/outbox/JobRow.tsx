@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
@@ -11,6 +10,7 @@ import { Picture } from '../ui/Picture';
 import { Held, type HeldProps } from './Held';
 import { nameOf, stateOf } from './job-state';
 import { Scheduled } from './Scheduled';
+import { UploadState } from './UploadState';
 
 export interface JobRowProps extends HeldProps {
   now: number;
@@ -18,13 +18,11 @@ export interface JobRowProps extends HeldProps {
   readBytes: (id: string) => Promise<Blob | null>;
   onChoose: (jobId: string) => void;
   onUndo: (jobId: string) => void;
-  /** What shows how far an upload is, between the words and the buttons. */
-  progress?: ((job: Job) => ComponentChildren) | undefined;
 }
 
 /** One pin of the outbox: what it is, how it does, and what can be done with it. */
 export function JobRow(props: JobRowProps) {
-  const { job, now, siteUrl, chosen, readBytes, onChoose, onOpenUrl, progress } = props;
+  const { job, now, siteUrl, chosen, readBytes, onChoose, onOpenUrl } = props;
   const read = useCallback(() => readBytes(job.id), [job.id, readBytes]);
   const name = nameOf(job);
   const twins = job.stage.name === 'verified' ? job.stage.twinIds : [];
@@ -45,8 +43,7 @@ export function JobRow(props: JobRowProps) {
         />
         <div class="grow">
           <p class="outbox-title cut">{name}</p>
-          <p class="tiny muted">{stateOf(job, now)}</p>
-          {progress?.(job)}
+          <UploadState job={job} otherwise={stateOf(job, now)} />
           <RowActions {...props} name={name} />
         </div>
       </div>

@@ -1,12 +1,10 @@
 import './OutboxView.css';
-import type { ComponentChildren } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
 import type { BoardChoice } from '../../lib/drafts/types';
 import { t, tn } from '../../lib/i18n';
 import type { BatchAct } from '../../lib/messages/protocol';
 import { countParts, filterJobs, type OutboxPart } from '../../lib/outbox/filter';
-import type { Job } from '../../lib/outbox/types';
 import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { LanesStore } from '../../lib/state/lanes';
@@ -31,7 +29,6 @@ export interface OutboxViewProps {
   siteUrl: string;
   readBytes: (id: string) => Promise<Blob | null>;
   onOpenUrl: (url: string) => void;
-  progress?: (job: Job) => ComponentChildren;
 }
 
 const LateRecovery = late(
@@ -48,7 +45,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Every pin on its way and those that are out: to look for, to filter, and to do something with one or with many. */
 export function OutboxView(props: OutboxViewProps) {
-  const { outbox, boards, siteUrl, readBytes, onOpenUrl, progress } = props;
+  const { outbox, boards, siteUrl, readBytes, onOpenUrl } = props;
   const jobs = useStore(outbox, (state) => state.jobs);
   const status = useStore(outbox, (state) => state.status);
   const error = useStore(outbox, (state) => state.error);
@@ -114,7 +111,7 @@ export function OutboxView(props: OutboxViewProps) {
           {shown.length === 0 && <p class="empty muted">{t('outboxNoneFound')}</p>}
           <JobList
             jobs={shown}
-            {...{ chosen, now, siteUrl, boards, readBytes, onOpenUrl, progress }}
+            {...{ chosen, now, siteUrl, boards, readBytes, onOpenUrl }}
             onChoose={choose}
             onSchedule={onSchedule}
             onUndo={(id) => void undo(id)}

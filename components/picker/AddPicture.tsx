@@ -41,7 +41,7 @@ export function AddPicture({ onUrl, onFiles }: AddPictureProps) {
         {t('pickerFile')}
         <input
           type="file"
-          accept="image/*"
+          accept="image/*,video/mp4,video/quicktime,video/x-m4v,.mp4,.mov,.m4v"
           multiple
           onChange={(event) => onFiles(event.currentTarget.files ?? [])}
         />

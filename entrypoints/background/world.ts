@@ -4,6 +4,7 @@ import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
+import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
 import { notifyOf } from '../../lib/outbox/notify';
@@ -12,6 +13,8 @@ import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
 import { readSchedule } from '../../lib/outbox/schedule-settings';
 import type { Job, JobMedia } from '../../lib/outbox/types';
+import { runningUploads } from '../../lib/outbox/upload-lease';
+import { createUploader } from '../../lib/outbox/uploader';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
@@ -66,6 +69,7 @@ export const runner = createRunner({
   },
   prepare: prepareMedia,
   readPrepared,
+  uploader: createUploader(() => void runner.reconcile()),
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
   onHeld: notifyOf, // and the badge, set when the runner comes to rest
@@ -75,10 +79,13 @@ export const runner = createRunner({
   async onIdle(jobs, wakeAt) {
     await noteSeen();
     await showBadge(badgeOf(jobs));
+    if (!import.meta.env.FIREFOX) await closeOffscreen(isUploading);
     await scheduleWake(wakeAt, () => void runner.reconcile());
   },
   onStill: () => showBadge({ text: '!', needsPerson: true }),
 });
+
+const isUploading = async () => (await runningUploads()).size > 0;
 
 async function historyOf(job: Job, pinId: string) {
   const { id, accountId, content, media, pageUrl, pictureHashes } = job;
@@ -99,5 +106,5 @@ async function historyOf(job: Job, pinId: string) {
 /** A carousel is known by its cover. */
 function hashOf(media: JobMedia): string | null {
   const cover = media.kind === 'carousel' ? media.items[0] : media;
-  return cover?.kind === 'bytes' ? cover.sha256 : null;
+  return cover?.kind === 'bytes' || cover?.kind === 'video' ? cover.sha256 : null;
 }

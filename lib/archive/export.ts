@@ -4,7 +4,7 @@ import { listDraftRows } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { listHistory } from '../outbox/history';
 import { listJobs } from '../outbox/store';
-import type { Job } from '../outbox/types';
+import type { Job, JobStage } from '../outbox/types';
 import { listBytes, listFiles, readBytes, type BytesName } from '../storage/bytes';
 import { detailTemplates, recentChoices, sendDelay, siteLanes } from '../storage/items';
 import { FORMAT, ROWS_NAME, VERSION, type OutboxFile } from './file';
@@ -49,12 +49,12 @@ async function fileOf(): Promise<OutboxFile> {
   };
 }
 
-/** Where an upload goes, and what it may do there, is nobody else's to know; a tab means nothing elsewhere. */
+/** Where an upload goes, and what it may do there, is nobody else's to know: elsewhere it begins anew. So does a tab. */
 function withoutForm(job: Job): Job {
   const { stage } = job;
   const isUpload =
     stage.name === 'registered' || stage.name === 'uploaded' || stage.name === 'processed';
-  const kept = isUpload ? { name: stage.name, mediaId: stage.mediaId } : stage;
+  const kept: JobStage = isUpload ? { name: 'queued' } : stage;
   return { ...job, stage: kept, tabId: null };
 }
 

@@ -7,12 +7,14 @@ import { fetchBytes } from '../media/fetch-bytes';
 import { maxImageBytes } from '../media/limits';
 import { canBeFetchedByPinterest } from '../media/public-picture';
 import { siteOf } from '../media/site';
+import { isVideoType } from '../media/video-limits';
 import { sendToPage } from '../messages/send';
 import type { BytesName } from '../storage/bytes';
 import { isStaged, readStaged } from '../storage/staged';
 import { readFromScreen } from './grab';
 import { keepBytes } from './keep-bytes';
 import { atLargest } from './larger';
+import { readVideo } from './read-video';
 import type { DraftMedia, KeptMedia } from './types';
 
 /** One picture of a draft: where it is, and the file that its bytes go to. */
@@ -83,6 +85,7 @@ async function readImage(picture: PictureToRead): Promise<DraftMedia> {
   const keep = (bytes: Uint8Array<ArrayBuffer>) => keepBytes(id, bytes, name);
   const [, base64] = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(image.url) ?? [];
   if (base64) return keep(bytesOf(base64));
+  if (isStaged(image.url) && isVideoType(image.type)) return readVideo(id, image.url);
   if (isStaged(image.url)) return keep(await stagedBytes(image.url));
   const answer = await sendToPage({ tabId, frameId: image.frameId }, 'page/read-bytes', {
     url: image.url,

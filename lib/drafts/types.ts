@@ -12,6 +12,8 @@ export interface KeptMedia {
   height: number;
   /** It moves; the pin will be its first frame. */
   animated?: true;
+  /** It is a video, and how long it lasts. */
+  video?: { durationMs: number };
 }
 
 /** What is known of a draft's bytes. */
@@ -61,6 +63,8 @@ export interface Draft {
   /** Whether the person chose this very address of the picture: then no larger one is looked for. */
   isVersionChosen?: boolean;
   media: DraftMedia;
+  /** Which moment of a video is its cover, in ms; `defaultCoverMs` where the person chose none. */
+  coverMs?: number;
   /** Other pictures, in the order in which they were selected. */
   also: AlongPicture[];
   together: Together;
@@ -98,5 +102,6 @@ export type DraftEdit = Partial<
     | 'board'
     | 'also'
     | 'together'
+    | 'coverMs'
   >
 >;

@@ -1,12 +1,25 @@
 import type { ConvertTask } from '../media/keep-converted';
-import type { KeptImage } from '../media/kept-image';
-import type { Wire } from './wire';
 
 /** What the background asks of the offscreen document. `to` keeps it apart from what views ask of the background. */
+export type OffscreenAsk = ConvertAsk | KeepVideoAsk | UploadAsk;
+
 export interface ConvertAsk {
   to: 'offscreen';
   type: 'media/convert';
   task: ConvertTask;
 }
 
-export type ConvertAnswer = Wire<KeptImage>;
+/** Takes a staged video in for a draft: copies, probes and hashes it. */
+export interface KeepVideoAsk {
+  to: 'offscreen';
+  type: 'video/keep';
+  id: string;
+  url: string;
+}
+
+/** Answered once the upload holds its lease. */
+export interface UploadAsk {
+  to: 'offscreen';
+  type: 'upload/start';
+  jobId: string;
+}

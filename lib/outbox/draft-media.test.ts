@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { bareImage } from '../capture/bare-image';
 import type { DraftMedia } from '../drafts/types';
-import { carouselMedia } from './draft-media';
+import { carouselMedia, draftMediaOf, ownMedia } from './draft-media';
 
 const sized = (width: number, height: number) => ({
   ...bareImage('https://a.example/1.jpg'),
@@ -30,6 +30,20 @@ const kept = {
   height: 9,
 } as const;
 const byUrl = (url: string): DraftMedia => ({ state: 'by-url', url });
+
+describe('a video', () => {
+  const film = { ...kept, type: 'video/mp4', video: { durationMs: 6000 } };
+
+  it('has its second second as its cover until the person chooses another', () => {
+    expect(ownMedia(film)).toMatchObject({ kind: 'video', durationMs: 6000, cover: { ms: 1000 } });
+    expect(ownMedia(film, 4000)).toMatchObject({ cover: { ms: 4000 } });
+  });
+
+  it('is the same draft again when it is taken back', () => {
+    const media = ownMedia(film);
+    expect(media.kind === 'video' && draftMediaOf(media)).toEqual(film);
+  });
+});
 
 describe('a carousel', () => {
   it('is made of the bytes of all its pictures, each under its own name', () => {

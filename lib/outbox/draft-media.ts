@@ -1,7 +1,8 @@
 import type { ImageCandidate } from '../capture/types';
 import type { Draft, DraftMedia } from '../drafts/types';
 import { AppError, fromErrorInfo } from '../errors';
-import type { JobMedia, PictureMedia } from './types';
+import { defaultCoverMs } from '../media/video-limits';
+import type { JobMedia, PictureMedia, VideoMedia } from './types';
 
 /** Shapes differ by less than this where sizes were merely rounded. */
 const SHAPE_TOLERANCE = 0.005;
@@ -20,6 +21,14 @@ export function pictureMedia(media: DraftMedia, key = ''): PictureMedia {
     case 'reading':
       throw new AppError('draft/no-image', undefined);
   }
+}
+
+/** Makes what a job's pin is made of from a draft's own picture or video. @throws AppError as `pictureMedia` */
+export function ownMedia(media: DraftMedia, coverMs = defaultCoverMs): JobMedia {
+  if (media.state !== 'kept' || !media.video) return pictureMedia(media);
+  const { type, size, sha256, width, height, video } = media;
+  const { durationMs } = video;
+  return { kind: 'video', type, size, sha256, width, height, durationMs, cover: { ms: coverMs } };
 }
 
 /**
@@ -47,7 +56,11 @@ function isShapedAs(one: ImageCandidate, other: ImageCandidate): boolean {
 }
 
 /** Makes a draft's picture of a job's again. */
-export function draftMediaOf(media: PictureMedia): DraftMedia {
+export function draftMediaOf(media: PictureMedia | VideoMedia): DraftMedia {
+  if (media.kind === 'video') {
+    const { kind: _, cover: __, durationMs, ...facts } = media;
+    return { state: 'kept', ...facts, video: { durationMs } };
+  }
   if (media.kind === 'url') return { state: 'by-url', url: media.url };
   const { kind: _, key: __, ...facts } = media;
   return { state: 'kept', ...facts };

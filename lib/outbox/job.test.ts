@@ -15,6 +15,15 @@ const start = {
 /** One of each event, to be tried at every stage. */
 const events: JobEvent[] = [
   { type: 'prepared', media: { kind: 'url', url: '' } },
+  {
+    type: 'registered',
+    form: { mediaId: '7', uploadUrl: '', fields: [], expiresAt: null, registeredAt: 0 },
+  },
+  { type: 'uploading', at: 1 },
+  { type: 'uploaded', at: 1, askAt: 5 },
+  { type: 'processing', askAt: 6 },
+  { type: 'processed' },
+  { type: 'unregistered' },
   { type: 'creating', at: 1 },
   { type: 'lost' },
   { type: 'absent', at: 1 },
@@ -34,6 +43,12 @@ const events: JobEvent[] = [
     board: { boardId: '1', boardName: 'b', sectionId: null, sectionName: null },
   },
 ];
+
+function eventOf(type: JobEvent['type']): JobEvent {
+  const event = events.find((each) => each.type === type);
+  if (!event) throw new Error(`no event ${type}`);
+  return event;
+}
 
 /** Every job that any order of events can lead to, with one way there. */
 function everyReachable(): Map<string, { job: Job; way: string[] }> {
@@ -81,9 +96,8 @@ describe('a job', () => {
   it('has a next step, a time for it, a person to wait for, or an end', () => {
     for (const { job } of everyReachable().values()) {
       const stuck = nextStep(job, 10) === null;
-      const media = ['registered', 'uploaded', 'processed'].includes(job.stage.name);
       const ended = ['verified', 'cancelled'].includes(job.stage.name);
-      expect(!stuck || media || ended || job.pause?.kind === 'held').toBe(true);
+      expect(!stuck || ended || job.pause?.kind === 'held').toBe(true);
     }
   });
 
@@ -93,11 +107,30 @@ describe('a job', () => {
       until: 0,
       because: { code: 'network/timeout', data: undefined },
     };
-    const tried = [events[0]!, events[1]!, events[4]!, wait, events[1]!, events[4]!, wait].reduce(
+    const [prepared, creating] = [eventOf('prepared'), eventOf('creating')];
+    const notCreated = eventOf('not-created');
+    const tried = [prepared, creating, notCreated, wait, creating, notCreated, wait].reduce(
       reduce,
       start,
     );
 
     expect(tried.attempts).toBe(2);
+  });
+
+  it('counts tries on while a video is registered again and again', () => {
+    const wait = eventOf('wait');
+    const round = [eventOf('registered'), eventOf('uploading'), wait, eventOf('unregistered')];
+
+    expect([eventOf('prepared'), ...round, ...round].reduce(reduce, start).attempts).toBe(2);
+  });
+
+  it('keeps its uploaded video where its pin has to be sent again', () => {
+    const way = ['prepared', 'registered', 'uploading', 'uploaded', 'processed'] as const;
+    const sent = [...way, 'creating', 'not-created'] as const;
+
+    expect(sent.map(eventOf).reduce(reduce, start).stage).toEqual({
+      name: 'processed',
+      mediaId: '7',
+    });
   });
 });

@@ -1,11 +1,22 @@
 import type { BoardChoice } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
-import type { Job, JobMedia, JobStage, StageName } from './types';
+import type { Job, JobMedia, JobStage, Registered, StageName } from './types';
 
 /** All that can happen to a job. Times are ms of UTC. */
 export type JobEvent =
   /** The bytes are as Pinterest takes them. */
   | { type: 'prepared'; media: JobMedia }
+  /** Pinterest gave a form for a video's bytes. */
+  | { type: 'registered'; form: Omit<Registered, 'name' | 'startedAt'> }
+  /** A video's bytes are about to be sent. */
+  | { type: 'uploading'; at: number }
+  /** A video's bytes are at Pinterest, which is asked at `askAt` what became of them. */
+  | { type: 'uploaded'; at: number; askAt: number }
+  /** Pinterest still works on them. */
+  | { type: 'processing'; askAt: number }
+  | { type: 'processed' }
+  /** A form or an upload is good for nothing any more: the video is registered anew. */
+  | { type: 'unregistered' }
   /** `POST /pins` is about to be sent; `at` is Pinterest's clock, `sentAt` the own one. */
   | { type: 'creating'; at: number; sentAt?: number }
   /** It is not known what became of the request. */
@@ -32,6 +43,12 @@ export type JobEvent =
 /** From which stages an event may come; the table that the reducer and its model test share. */
 export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
   prepared: ['queued'],
+  registered: ['prepared'],
+  uploading: ['registered'],
+  uploaded: ['registered'],
+  processing: ['uploaded'],
+  processed: ['uploaded'],
+  unregistered: ['registered', 'uploaded', 'processed'],
   creating: ['prepared', 'processed'],
   lost: ['creating'],
   absent: ['creating'],
@@ -117,6 +134,13 @@ export function reduce(job: Job, event: JobEvent): Job {
       };
     case 'prepared':
       return { ...moveTo(job, { name: 'prepared' }), media: event.media };
+    case 'uploading':
+    case 'processing':
+      return { ...job, pause: null, stage: stageAfter(job, event) };
+    case 'registered':
+    case 'unregistered':
+      // Being registered again and again is one try after the other, or no wait would grow.
+      return { ...moveTo(job, stageAfter(job, event)), attempts: job.attempts };
     case 'absent':
       return {
         ...job,
@@ -136,17 +160,48 @@ export function reduce(job: Job, event: JobEvent): Job {
 /** A pin that nothing is left to be done for: taking it back begins at once. */
 const isOut = ({ stage }: Job) => stage.name === 'verified' && stage.pinId !== '';
 
-type MovingEvent = Extract<
+type MovingEvent = Exclude<
   JobEvent,
-  { type: 'creating' | 'not-created' | 'there' | 'created' | 'verified' | 'removing' | 'removed' }
+  {
+    type:
+      | 'prepared'
+      | 'absent'
+      | 'lost'
+      | 'wait'
+      | 'hold'
+      | 'resume'
+      | 'undo'
+      | 'move'
+      | 'schedule';
+  }
 >;
 
 function stageAfter(job: Job, event: MovingEvent): JobStage {
   switch (event.type) {
-    case 'creating':
-      return { name: 'creating', since: event.at, unknown: false, absentAt: [] };
-    case 'not-created':
+    case 'registered':
+      return { name: 'registered', ...event.form, startedAt: null };
+    case 'uploading':
+      return { ...stageOf(job, 'registered'), startedAt: event.at };
+    case 'uploaded':
+      return { name: 'uploaded', ...mediaOf(job), since: event.at, askAt: event.askAt };
+    case 'processing':
+      return { ...stageOf(job, 'uploaded'), askAt: event.askAt };
+    case 'processed':
+      return { name: 'processed', ...mediaOf(job) };
+    case 'unregistered':
       return { name: 'prepared' };
+    case 'creating':
+      return {
+        name: 'creating',
+        since: event.at,
+        unknown: false,
+        absentAt: [],
+        ...('mediaId' in job.stage ? mediaOf(job) : {}),
+      };
+    case 'not-created': {
+      const { mediaId } = creatingOf(job);
+      return mediaId ? { name: 'processed', mediaId } : { name: 'prepared' };
+    }
     case 'created':
       return {
         name: 'created',
@@ -178,11 +233,25 @@ const moveTo = (job: Job, stage: JobStage): Job => ({
   attempts: isSending(stage) && isSending(job.stage) ? job.attempts : 0,
 });
 
-const isSending = ({ name }: JobStage) => name === 'prepared' || name === 'creating';
+const isSending = ({ name }: JobStage) =>
+  name === 'prepared' || name === 'processed' || name === 'creating';
 
-function creatingOf(job: Job) {
-  if (job.stage.name !== 'creating') throw new AppError('outbox/too-late', undefined);
-  return job.stage;
+/** Gives a job's stage where it is the named one. @throws AppError `outbox/too-late` */
+export function stageOf<Name extends StageName>(
+  { stage }: Pick<Job, 'stage'>,
+  name: Name,
+): Extract<JobStage, { name: Name }> {
+  if (stage.name !== name) throw new AppError('outbox/too-late', undefined);
+  return stage as Extract<JobStage, { name: Name }>;
+}
+
+const creatingOf = (job: Job) => stageOf(job, 'creating');
+
+/** Gives the id under which Pinterest has a job's video. @throws AppError `outbox/too-late` where it has none */
+export function mediaOf({ stage }: Pick<Job, 'stage'>): { mediaId: string } {
+  const mediaId = 'mediaId' in stage ? stage.mediaId : undefined;
+  if (!mediaId) throw new AppError('outbox/too-late', undefined);
+  return { mediaId };
 }
 
 const createdAtOf = ({ stage }: Job) => ('createdAt' in stage ? stage.createdAt : '');
@@ -211,6 +280,9 @@ export const isMissed = ({ pause }: Job): boolean =>
 /** What the runner does next with a job. */
 export type Step =
   | 'prepare'
+  | 'register'
+  | 'upload'
+  | 'await-processing'
   | 'create'
   | 'find-out'
   | 'verify'
@@ -227,11 +299,16 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
     case 'queued':
       return job.undo ? 'drop' : 'prepare';
     case 'prepared':
-      return job.undo ? 'drop' : createWhenDue(job, now);
+      if (job.undo) return 'drop';
+      // A form for a video's bytes is good for an hour: it is asked for when the pin is due.
+      return stepWhenDue(job, job.media.kind === 'video' ? 'register' : 'create', now);
     case 'registered':
+      return job.undo ? 'drop' : 'upload';
     case 'uploaded':
+      if (job.undo) return 'drop';
+      return stage.askAt > now ? { at: stage.askAt } : 'await-processing';
     case 'processed':
-      return job.undo ? 'drop' : null; // media upload of videos joins here
+      return job.undo ? 'drop' : 'create';
     case 'creating':
       return 'find-out';
     case 'created':
@@ -247,5 +324,5 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
 }
 
 /** Everything before the pin itself may be done ahead of its time. */
-const createWhenDue = ({ notBefore = 0 }: Job, now: number): Step | { at: number } =>
-  notBefore > now ? { at: notBefore } : 'create';
+const stepWhenDue = ({ notBefore = 0 }: Job, step: Step, now: number): Step | { at: number } =>
+  notBefore > now ? { at: notBefore } : step;

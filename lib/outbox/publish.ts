@@ -11,7 +11,8 @@ import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sendDelay } from '../storage/items';
 import { requireSpace } from '../storage/space';
-import { carouselMedia, pictureMedia } from './draft-media';
+import { removeStaged } from '../storage/staged';
+import { carouselMedia, ownMedia } from './draft-media';
 import { hashesBefore, hashesOf, requireNew } from './repeats';
 import { paced } from './schedule';
 import { addJob, readJob } from './store';
@@ -103,6 +104,7 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
     if (!how.confirmed) await requireNew(planned, family);
     return addScheduled(job, how.when);
   });
+  if (media.kind === 'video') await removeStaged(draft.image.url); // twice its size is enough
   // The bytes stay: they are the job's now.
   await Promise.all([removeDraft(draftId), noteChoice(board.boardId, board.sectionId)]);
   return written;
@@ -148,7 +150,7 @@ async function mediaOf(draft: Draft, lane: Lane): Promise<JobMedia> {
     if (pinId === null) throw new AppError('draft/no-pin', undefined);
     return { kind: 'pin', pinId };
   }
-  if (!isCarousel(draft)) return pictureMedia(await keepImage(draft));
+  if (!isCarousel(draft)) return ownMedia(await keepImage(draft), draft.coverMs);
   const media = await keepCarousel(draft.id);
   return carouselMedia((await readDraft(draft.id)) ?? draft, media);
 }

@@ -31,7 +31,7 @@ export async function hashesOf(media: JobMedia, image: Addressed): Promise<strin
     const each = media.items.map((item) => (item.kind === 'bytes' ? item.sha256 : item.url));
     return [await hashOfText(`carousel:${each.join(' ')}`)];
   }
-  const own = media.kind === 'bytes' ? media.sha256 : await hashOfText(media.url);
+  const own = media.kind === 'url' ? await hashOfText(media.url) : media.sha256;
   return [...new Set([own, ...(await addressHashes(image))])];
 }
 

@@ -40,6 +40,15 @@ async function asked(job: Job): Promise<unknown[]> {
 }
 
 describe('the request of a job', () => {
+  it('creates a pin of an uploaded video, with a whole second of it as its cover', async () => {
+    const facts = { type: 'video/mp4', size: 5, sha256: 'x', width: 9, height: 16 };
+    const job = jobWith({ kind: 'video', ...facts, durationMs: 9000, cover: { ms: 3400 } });
+    const [, input] = await asked({ ...job, stage: { name: 'processed', mediaId: '77' } });
+    expect(input).toMatchObject({
+      media_source: { source_type: 'video_id', media_id: '77', cover_image_key_frame_time: 3 },
+    });
+  });
+
   it('creates a pin of one picture', async () => {
     const [operation, input] = await asked(jobWith(picture('', 'image/png')));
     expect(operation).toBe('pins/create');

@@ -1,7 +1,8 @@
 import { blobToBase64 } from '../media/base64';
 import type { PinterestClient } from '../pinterest/client';
 import type { InlineImage, MediaSource, Pin, PinCreate } from '../pinterest/types';
-import type { Job, PictureMedia, PinContent } from './types';
+import { mediaOf } from './job';
+import type { Job, PictureMedia, PinContent, VideoMedia } from './types';
 
 /** Gives the bytes that are to be sent of one picture of a job. */
 export type ReadPrepared = (id: string, key?: string) => Promise<Blob>;
@@ -24,7 +25,10 @@ export async function requestOf(
     const section = sectionId ? { board_section_id: sectionId } : {};
     return () => client.call('pins/save', { pin_id: media.pinId, board_id, ...section });
   }
-  const source = await mediaSourceOf(media, (key) => readPrepared(job.id, key));
+  const source =
+    media.kind === 'video'
+      ? videoSource(job, media)
+      : await mediaSourceOf(media, (key) => readPrepared(job.id, key));
   const pin = pinOf(content, source);
   return () => client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
 }
@@ -44,8 +48,14 @@ function pinOf(content: PinContent, media_source: MediaSource): PinCreate {
 
 type Read = (key?: string) => Promise<Blob>;
 
+/** Pinterest counts a cover's place in whole seconds, and takes the last frame where that is past the end. */
+function videoSource(job: Job, { cover }: VideoMedia): MediaSource {
+  const cover_image_key_frame_time = Math.round(cover.ms / 1000);
+  return { source_type: 'video_id', media_id: mediaOf(job).mediaId, cover_image_key_frame_time };
+}
+
 async function mediaSourceOf(
-  media: Exclude<Job['media'], { kind: 'pin' }>,
+  media: Exclude<Job['media'], { kind: 'pin' | 'video' }>,
   read: Read,
 ): Promise<MediaSource> {
   if (media.kind === 'url') return { source_type: 'image_url', url: media.url };
@@ -78,5 +88,5 @@ function sendTimeoutMs({ media_source: media }: PinCreate): number {
       : media.source_type === 'multiple_image_base64'
         ? media.items
         : [];
-  return 30_000 + inline.reduce((sum, { data }) => sum + data.length, 0) / 100;
+  return 30_000 + Math.ceil(inline.reduce((sum, { data }) => sum + data.length, 0) / 100);
 }

@@ -67,6 +67,7 @@ function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
   return createRunner({
     clientFor: async () => client,
     prepare: async ({ media }) => media,
+    uploader: { start: async () => undefined, running: async () => new Set() },
     readPrepared: async (_, key = '') => new Blob([`bytes${key}`]),
     serverNow: async () => Date.now(),
     onCreated: async () => undefined,

@@ -1,8 +1,10 @@
 import { nextStep, type Step } from './job';
 import { readOpenJobs, type OpenJobs } from './open-jobs';
+import { UPLOAD_LOOK_MS } from './schedule';
 import { steps, type StepDeps } from './steps';
 import { changeJob, countNewerJobs, listJobs } from './store';
 import type { Job } from './types';
+import { uploadsAtOnce } from './uploader';
 
 /** What the runner needs of the world, besides what its steps need. */
 export interface RunnerDeps extends StepDeps {
@@ -111,7 +113,8 @@ async function drainAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
   for (;;) {
     await open.refresh();
     if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
-    const stepOf = spacedSteps(lastSentAt, spacing, Date.now());
+    const uploads = await deps.uploader.running();
+    const stepOf = stepsAt({ lastSentAt, spacing, uploads }, Date.now());
     const due = firstDue(open.jobs(), stepOf);
     if (!due) {
       const wakeAt = nextTime(open.jobs(), stepOf, Date.now());
@@ -164,19 +167,33 @@ const order: Readonly<Record<Step, number>> = {
   remove: 1,
   drop: 1,
   prepare: 2,
+  register: 2,
+  upload: 2,
+  'await-processing': 2,
   create: 2,
   verify: 3,
 };
 
 type StepOf = (job: Job) => ReturnType<typeof nextStep>;
 
-/** Gives each job's next step, with pins so far apart as the person wants them. */
-function spacedSteps(lastSentAt: number, spacing: number, now: number): StepOf {
+interface Standing {
+  /** When the last pin was sent, and how far apart the person wants them, ms. */
+  lastSentAt: number;
+  spacing: number;
+  /** Jobs whose bytes are being uploaded. */
+  uploads: ReadonlySet<string>;
+}
+
+/** Gives each job's next step as things stand. */
+function stepsAt({ lastSentAt, spacing, uploads }: Standing, now: number): StepOf {
   // A clock that was put back says that pins were sent in the future: nothing waits for that.
   const from = lastSentAt > now ? 0 : lastSentAt + spacing;
   return (job) => {
     const step = nextStep(job, now);
-    return step === 'create' && from > now ? { at: from } : step;
+    if (step === 'create' && from > now) return { at: from };
+    // An upload that goes on is nobody's step: the others go on beside it, and its row says when it has ended.
+    const waits = uploads.has(job.id) || uploads.size >= uploadsAtOnce;
+    return step === 'upload' && waits ? { at: now + UPLOAD_LOOK_MS } : step;
   };
 }
 

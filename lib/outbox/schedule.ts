@@ -34,5 +34,21 @@ export const MISSED_AFTER_MS = paced(5 * 60_000);
 /** A board that could not be read for this long leaves the question to the person. */
 export const GIVE_UP_LOOKING_MS = paced(24 * 3_600_000);
 
+/** When Pinterest is first asked how far it is with a video. */
+export const FIRST_ASK_MS = paced(5_000);
+
+/** How long until it is asked again, by how long it has been at it (ms): seldom for what takes long. */
+export const nextAskMs = (waitedMs: number): number =>
+  Math.min(paced(60_000), Math.max(FIRST_ASK_MS, waitedMs / 3));
+
+/** A video that Pinterest has not seen this long after it was uploaded is uploaded again. */
+export const NOT_ARRIVED_MS = paced(120_000);
+
+/** Most videos take a minute, some half an hour (research/pinterest-api.md §5). */
+export const GIVE_UP_PROCESSING_MS = paced(3_600_000);
+
+/** How long until it is looked whether uploads that go on still do; they also say when they end. */
+export const UPLOAD_LOOK_MS = paced(60_000);
+
 /** Period of the one alarm that wakes the worker while jobs are open, in minutes. Chrome's floor is half a minute. */
 export const WAKE_PERIOD_MINUTES = pace === 1 ? 1 : 1 / pace;

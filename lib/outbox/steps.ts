@@ -1,8 +1,8 @@
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
-import type { PinterestClient } from '../pinterest/client';
 import type { Pin } from '../pinterest/types';
 import { makerOf } from './history';
 import { pinIdOf, reduce, type JobEvent, type Step } from './job';
+import { awaitProcessing, register, upload, type MediaDeps } from './media-steps';
 import { createdAtMs, findPins, isRecognisable, type FoundPins } from './reconcile';
 import { requestOf, type ReadPrepared, type ReadyRequest } from './request';
 import {
@@ -16,14 +16,10 @@ import { changeJob, jobsWithPin } from './store';
 import type { Creating, Job, JobMedia } from './types';
 
 /** What the steps need of the world. */
-export interface StepDeps {
-  /** Gives a client that acts for the account of a job. @throws AppError `auth/signed-out`, `outbox/wrong-account` */
-  clientFor(accountId: string): Promise<PinterestClient>;
+export interface StepDeps extends MediaDeps {
   /** Makes the bytes of a job what Pinterest takes, and gives what they are then. @throws AppError `media/*` */
   prepare(job: Job): Promise<JobMedia>;
   readPrepared: ReadPrepared;
-  /** Pinterest's clock, ms of UTC. */
-  serverNow(): Promise<number>;
   /** Called once a pin's id is kept in the job's row. May be called again for the same pin. */
   onCreated(job: Job, pinId: string): Promise<void>;
   /** Called when a job needs the person. */
@@ -36,6 +32,9 @@ export const steps: Readonly<Record<Step, (deps: StepDeps, job: Job) => Promise<
     guarded(deps, job, async () => {
       await apply(job.id, { type: 'prepared', media: await deps.prepare(job) });
     }),
+  register: (deps, job) => guarded(deps, job, () => register(deps, job)),
+  upload: (deps, job) => guarded(deps, job, () => upload(deps, job)),
+  'await-processing': (deps, job) => guarded(deps, job, () => awaitProcessing(deps, job)),
   create,
   'find-out': findOut,
   verify,

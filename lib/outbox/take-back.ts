@@ -47,6 +47,7 @@ function draftOf(job: Job, because: ErrorInfo | null): Draft {
     pageUrl,
     pageTitle: title,
     image: picture.image,
+    ...(picture.coverMs === undefined ? {} : { coverMs: picture.coverMs }),
     media: because && isOfImage(because) ? { state: 'failed', error: because } : picture.media,
     ...alongOf(job),
     title,
@@ -62,10 +63,14 @@ const isOfImage = ({ code }: ErrorInfo) =>
   code.startsWith('media/') || code === 'api/image-refused' || code === 'draft/no-image';
 
 /** The page's own account of the picture is not kept with a job; its bytes, or the pin that it is, are what counts. */
-function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media'> {
+function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media' | 'coverMs'> {
   if (media.kind === 'pin') {
     const image = { ...bareImage(imageUrl), pinId: media.pinId };
     return { image, media: { state: 'by-url', url: imageUrl } };
+  }
+  if (media.kind === 'video') {
+    const image = { ...bareImage('', 'file'), type: media.type };
+    return { image, media: draftMediaOf(media), coverMs: media.cover.ms };
   }
   const own = media.kind === 'carousel' ? media.items[0] : media;
   if (!own) return { image: bareImage(imageUrl), media: failed };

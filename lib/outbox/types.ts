@@ -23,8 +23,22 @@ export type JobMedia =
   | PictureMedia
   /** Two to five pictures of one size, the first one's: the others are cropped to it, or get margins. */
   | { kind: 'carousel'; fit: 'crop' | 'pad'; items: PictureMedia[] }
+  | VideoMedia
   /** A pin that is there already: Pinterest copies it to the board, with its own words and link. */
   | { kind: 'pin'; pinId: string };
+
+/** A video, kept in OPFS under the job's id and uploaded from there as it is. Width and height are as it is seen. */
+export interface VideoMedia {
+  kind: 'video';
+  type: string;
+  size: number;
+  sha256: string;
+  width: number;
+  height: number;
+  durationMs: number;
+  /** The moment of it that is its cover. */
+  cover: { ms: number };
+}
 
 /** What the person asked for. Never changes once the job is queued, but by the person. */
 export interface PinContent {
@@ -42,7 +56,9 @@ export interface PinContent {
  * How far a job is. Each is written before the work it names begins, so a reader of the row knows what may have happened:
  * - `queued`: durable, nothing done yet
  * - `prepared`: the bytes are as Pinterest takes them
- * - `registered`, `uploaded`, `processed`: a video on its way through media upload
+ * - `registered`: Pinterest gave a form for a video's bytes; they may be on their way
+ * - `uploaded`: they are there, and Pinterest works on them
+ * - `processed`: the video is ready to be made a pin
  * - `creating`: `POST /pins` may have been sent
  * - `created`: Pinterest gave the pin's id
  * - `verified`: a later look found no twin; the end of a good job
@@ -52,8 +68,8 @@ export interface PinContent {
 export type JobStage =
   | { name: 'queued' }
   | { name: 'prepared' }
-  | { name: 'registered'; mediaId: string }
-  | { name: 'uploaded'; mediaId: string }
+  | Registered
+  | Uploaded
   | { name: 'processed'; mediaId: string }
   | Creating
   | { name: 'created'; pinId: string; createdAt: string; verifyAt: number }
@@ -61,8 +77,34 @@ export type JobStage =
   | { name: 'removing'; pinId: string }
   | { name: 'cancelled'; pinId: string | null };
 
+/** Where a video's bytes go. Whoever has the form may upload in the person's place: it is in no log and no message. */
+export interface Registered {
+  name: 'registered';
+  mediaId: string;
+  uploadUrl: string;
+  /** The form's fields in Pinterest's order, which is the order in which they are sent. */
+  fields: [name: string, value: string][];
+  /** Until when the form is good, ms of UTC by Pinterest's clock; null where the form does not say. */
+  expiresAt: number | null;
+  /** Own clock, ms of UTC. */
+  registeredAt: number;
+  /** When bytes were first sent: from then on Pinterest is asked before they are sent again. */
+  startedAt: number | null;
+}
+
+export interface Uploaded {
+  name: 'uploaded';
+  mediaId: string;
+  /** When it was known to be there (own clock, ms of UTC). */
+  since: number;
+  /** When Pinterest is asked next how far it is (own clock, ms of UTC). */
+  askAt: number;
+}
+
 export interface Creating {
   name: 'creating';
+  /** The video that is made a pin: it is uploaded once, however often the pin has to be sent. */
+  mediaId?: string;
   /** Milliseconds of UTC by Pinterest's clock when the request was about to be sent. */
   since: number;
   /** False while the request may be under way in this worker, true once its outcome has to be read back. */

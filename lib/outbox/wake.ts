@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import { WAKE_PERIOD_MINUTES } from './schedule';
 
 const ALARM = 'tack-outbox';
-const HEARTBEAT_MS = 20_000;
+const HEARTBEAT_MS = 15_000;
 /** A worker sleeps after 30 s; what is due sooner is waited for, the rest is the alarm's. */
 const WAIT_IN_WORKER_MS = 25_000;
 
 /**
  * Keeps a worker alive while work is under way: a request alone does not, in either browser, but a call to the browser
- * every 20 s does (research/security-reliability.md F9, F10).
+ * every 15 s does (research/security-reliability.md F9, F10).
  */
 export async function keepAwake<Value>(
   work: () => Promise<Value>,

@@ -40,6 +40,7 @@ function runnerOf(more: Partial<RunnerDeps> = {}) {
     clientFor: async () => client,
     prepare: async ({ media }) => media,
     readPrepared: async () => new Blob(['bytes']),
+    uploader: { start: async () => undefined, running: async () => new Set() },
     serverNow: async () => Date.now(),
     onCreated: async () => undefined,
     onHeld: async () => undefined,

@@ -3,6 +3,7 @@ import type { ImageCandidate } from '../capture/types';
 import { AppError } from '../errors';
 import { maxImageBytes } from '../media/limits';
 import { stageBytes } from '../storage/staged';
+import { isVideoFile, videoOfFile } from './picker-video';
 
 /** Which pictures a person looks for; the others are dimmed, and stay where they are. */
 export type PickerFilter = 'all' | 'large' | 'tall' | 'photo';
@@ -47,10 +48,11 @@ export function nextTile(
 export const pictureAt = (url: string): ImageCandidate => bareImage(url, 'file');
 
 /**
- * Takes a file that the person brings along. The view shows it by an address of its own; the draft reads what is staged.
- * @throws AppError `media/too-large`, `media/unsupported` where it is no picture; `storage/full`
+ * Takes a file that the person brings along: a picture, or a video. The view shows it by an address of its own; the draft reads what is staged.
+ * @throws AppError `media/too-large`, `media/unsupported` where it is neither; `media/video-*`, `storage/full`
  */
 export async function pictureOfFile(file: Blob): Promise<ImageCandidate> {
+  if (isVideoFile(file)) return videoOfFile(file);
   if (!file.type.startsWith('image/')) {
     throw new AppError('media/unsupported', { type: file.type });
   }

@@ -1,5 +1,7 @@
+import { requireSpace } from './space';
+
 /**
- * Pictures that the person brings along, from the moment a view has them until a draft has read them. A view writes the
+ * Pictures and videos that the person brings along, from the moment a view has them until a draft has read them. A view writes the
  * bytes itself: a message would carry them as text, and a `blob:` address ends with the view.
  */
 const FOLDER = 'staged';
@@ -8,8 +10,9 @@ const SCHEME = 'staged:';
 /** What no draft has taken after this long is nobody's. */
 const KEEP_MS = 24 * 3_600_000;
 
-/** Writes a picture, and gives the address that stands for it. */
+/** Writes a file, and gives the address that stands for it. @throws AppError `storage/full` */
 export async function stageBytes(bytes: Blob): Promise<string> {
+  await requireSpace(bytes.size);
   const id = crypto.randomUUID();
   const file = await (await folder()).getFileHandle(id, { create: true });
   const writable = await file.createWritable();
@@ -30,6 +33,13 @@ export async function readStaged(url: string): Promise<File | null> {
   } catch {
     return null;
   }
+}
+
+/** Removes a staged file that nobody needs any more. */
+export async function removeStaged(url: string): Promise<void> {
+  if (!isStaged(url)) return;
+  const staged = await folder();
+  await staged.removeEntry(url.slice(SCHEME.length)).catch(() => undefined); // gone already
 }
 
 /** Removes what stopped views and discarded drafts left. */

@@ -1,7 +1,7 @@
 /**
  * What can go wrong with an exchange:
  * `hold` does the work and answers late; `hold-before` works late; `drop-before` closes the connection having done
- * nothing, `drop-after` having done it; `status` answers with a status of the test's choice and does nothing; `html`
+ * nothing, `drop-after` having done it, `drop-during` after `bytes` of an upload; `status` answers with a status of the test's choice and does nothing; `html`
  * answers with a web page and does nothing; `truncate` does the work and cuts the reply's body; `slow` does the work
  * and lets the reply trickle.
  */
@@ -10,6 +10,7 @@ export type FaultKind =
   | 'hold-before'
   | 'drop-before'
   | 'drop-after'
+  | 'drop-during'
   | 'status'
   | 'truncate'
   | 'html'
@@ -30,7 +31,7 @@ export interface Fault {
   /** For `status`: the body, text or an object that is sent as JSON. For `html`: the page. */
   body?: unknown;
   headers?: Record<string, string>;
-  /** For `truncate`: how many bytes of the body are sent; half of them by default. For `slow`: bytes in a piece (16). */
+  /** For `truncate`: how many bytes of the body are sent; half of them by default. For `slow`: bytes in a piece (16). For `drop-during`: see there. */
   bytes?: number;
 }
 

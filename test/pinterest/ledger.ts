@@ -110,6 +110,11 @@ export class Ledger {
     }));
   }
 
+  /** Gives how many bytes of the newest upload, form and all, have arrived so far. */
+  arrivedBytes(): number {
+    return this.world.arrived;
+  }
+
   /** Gives how often each operation was asked for; 0 where it never was. */
   requests(): Record<string, number>;
   requests(operation: string): number;

@@ -63,6 +63,20 @@ describe('a video', () => {
     expect([status, body.creative_type, body.media.media_type]).toEqual([201, 'VIDEO', 'video']);
   });
 
+  it('arrives by a slow line, and not by one that breaks', async () => {
+    pinterest.setUploadSpeed(1_000_000);
+    const media = await register();
+    const sent = await upload(media, clip(200_000));
+    pinterest.faults.add({ operation: 's3', kind: 'drop-during', bytes: 100_000 });
+    const other = await register();
+    const broken = await upload(other, clip(200_000)).catch((error: Error) => error.message);
+
+    expect(sent.status).toBe(204);
+    expect(broken).toMatch(/ECONNRESET|EPIPE|hang up/);
+    expect(pinterest.ledger.arrivedBytes()).toBeGreaterThanOrEqual(100_000);
+    expect(await statusOf(other)).toBe('registered');
+  });
+
   it('fails when the bytes are none', async () => {
     const media = await register();
     await upload(media, Buffer.from('GIF89a, which is not a video'));

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Transform } from 'node:stream';
 
 import busboy from 'busboy';
 
@@ -35,8 +36,13 @@ export interface Upload {
   head: Buffer;
 }
 
-/** Reads a POST form. Fields after the file are ignored, as S3 does; the file is not kept, only measured. */
-export function readForm(incoming: IncomingMessage): Promise<Upload> {
+/** The connection was closed before the form was whole. */
+export class BrokenUpload extends Error {
+  override readonly name = 'BrokenUpload';
+}
+
+/** Reads a POST form, whose bytes pass `through`. Fields after the file are ignored, as S3 does; the file is not kept, only measured. */
+export function readForm(incoming: IncomingMessage, through: Transform): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const fields = new Map<string, string>();
     let file: Omit<Upload, 'fields'> | undefined;
@@ -78,7 +84,10 @@ export function readForm(incoming: IncomingMessage): Promise<Upload> {
         ),
       );
     });
-    if (parser) incoming.pipe(parser);
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new BrokenUpload());
+    });
+    if (parser) incoming.pipe(through).pipe(parser);
   });
 }
 

@@ -44,6 +44,8 @@ export interface PinterestOptions {
   processingMs?: number;
   /** How long an upload's form is good for, in seconds; 3600 by default. */
   uploadSeconds?: number;
+  /** How fast the upload host takes bytes; as fast as they come by default. */
+  uploadBytesPerSecond?: number;
   /** Calls per minute of a category; those of Standard access by default. */
   limits?: Partial<Quotas>;
   /** With `trial`, creating pins is refused. */
@@ -77,6 +79,8 @@ export interface LocalPinterest {
   expireTokens(kind: 'access' | 'refresh' | 'all'): void;
   /** Changes what the app is granted, until the next reset. */
   setApp(changes: Partial<Pick<App, 'access' | 'hasBeta' | 'environment'>>): void;
+  /** Makes the upload host slow, or as fast as it can be (null), until the next reset. */
+  setUploadSpeed(bytesPerSecond: number | null): void;
   /** Changes the list of redirect URIs that the app is registered with. */
   setRedirectUris(uris: string[]): void;
   /** Puts everything back as it was at the start: content, tokens, limits, counts and faults. */
@@ -98,6 +102,8 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     world.addresses.length = 0;
     world.reports.clear();
     world.app = appOf(options);
+    world.uploadBytesPerSecond = options.uploadBytesPerSecond ?? null;
+    world.arrived = 0;
   };
   const control = controlRoutes(world, ledger, reset);
   const listener = getRequestListener(createHosts(world, control), {
@@ -128,6 +134,9 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
     },
     setApp: (changes) => {
       Object.assign(world.app, changes);
+    },
+    setUploadSpeed: (bytesPerSecond) => {
+      world.uploadBytesPerSecond = bytesPerSecond;
     },
     setRedirectUris: (uris) => {
       world.app.redirectUris = uris;
@@ -167,6 +176,8 @@ function createWorld(options: PinterestOptions): World {
     reports: new Map(),
     processingMs,
     uploadSeconds,
+    uploadBytesPerSecond: options.uploadBytesPerSecond ?? null,
+    arrived: 0,
     origin: (host) => `http://${host}.localhost`,
   };
 }

@@ -2,7 +2,9 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 
 import { sendWithFault, type Reply } from './api/sending.ts';
-import { checkForm, errorXml, isVideo, readForm, S3Error } from './s3.ts';
+import type { ActiveFault } from './faults.ts';
+import { gate } from './gate.ts';
+import { BrokenUpload, checkForm, errorXml, isVideo, readForm, S3Error } from './s3.ts';
 import type { HonoEnv, World } from './world.ts';
 
 /** Takes the uploads of videos, as a bucket of S3 takes POST forms. */
@@ -29,8 +31,10 @@ export function uploadRoutes(world: World): Hono<HonoEnv> {
         headers: { 'content-type': 'application/xml' },
       });
     }
-    const reply = await take(world, incoming);
-    if (fault) return sendWithFault(context, world.faults, fault, reply);
+    const reply = await take(world, incoming, fault);
+    if (!reply) return RESPONSE_ALREADY_SENT;
+    if (fault && fault.kind !== 'drop-during')
+      return sendWithFault(context, world.faults, fault, reply);
     return new Response(reply.status === 204 ? null : String(reply.body), reply);
   });
   app.all('*', (context) =>
@@ -48,9 +52,19 @@ export function uploadRoutes(world: World): Hono<HonoEnv> {
   return app;
 }
 
-async function take(world: World, incoming: Parameters<typeof readForm>[0]): Promise<Reply> {
+/** Takes one upload in; undefined where its connection was closed meanwhile. */
+async function take(
+  world: World,
+  incoming: Parameters<typeof readForm>[0],
+  fault: ActiveFault | undefined,
+): Promise<Reply | undefined> {
   try {
-    const form = await readForm(incoming);
+    const through = gate(incoming, {
+      bytesPerSecond: world.uploadBytesPerSecond,
+      dropAt: fault?.kind === 'drop-during' ? (fault.bytes ?? 1) : undefined,
+      onBytes: (arrived) => (world.arrived = arrived),
+    });
+    const form = await readForm(incoming, through);
     checkForm(form);
     const key = form.fields.get('key');
     const upload = world.store.media.values().find((known) => known.key === key);
@@ -60,6 +74,7 @@ async function take(world: World, incoming: Parameters<typeof readForm>[0]): Pro
     }
     return { status: 204, body: undefined, headers: { etag: `"${form.sha256.slice(0, 32)}"` } };
   } catch (error) {
+    if (error instanceof BrokenUpload) return undefined;
     if (!(error instanceof S3Error)) throw error;
     return {
       status: error.status,

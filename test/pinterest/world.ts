@@ -38,6 +38,10 @@ export interface World {
   processingMs: number;
   /** How long an upload's form is good for, in seconds. */
   uploadSeconds: number;
+  /** How fast the upload host takes bytes; as fast as they come where it is null. */
+  uploadBytesPerSecond: number | null;
+  /** How many bytes of the newest upload, form and all, have arrived. */
+  arrived: number;
   /** Gives the origin of one of the server's hosts, e.g. `http://i.localhost:4010` for `i`. */
   origin: (host: string) => string;
 }
