@@ -1,21 +1,7 @@
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
-import { openRows } from '../storage/rows';
+import { newerThan, openRows } from '../storage/rows';
 import type { Job, StageName } from './types';
-
-const rows = openRows<Job>({
-  database: 'tack-jobs',
-  version: 1,
-  migrations: {},
-  isRow: (value) => 'id' in value && 'stage' in value && 'content' in value && 'media' in value,
-  indexes: {
-    stage: 'stage.name',
-    pin: 'stage.pinId',
-    updated: 'updatedAt',
-    queued: 'queuedAt',
-    version: 'version',
-  },
-});
 
 /** The stages of jobs for which something is left to be done. A verified one that is undone is `removing` at once. */
 const openStages: readonly StageName[] = [
@@ -29,6 +15,44 @@ const openStages: readonly StageName[] = [
   'removing',
 ];
 const endedStages: readonly StageName[] = ['verified', 'cancelled'];
+
+const stageNames: ReadonlySet<unknown> = new Set([...openStages, ...endedStages]);
+
+/** As much of a job's shape as lists and the runner stand on: a damaged row is set aside and holds up no other. */
+function isJob(value: object): boolean {
+  const { id, stage, content, media, pause, queuedAt } = value as Record<keyof Job, unknown>;
+  return (
+    typeof id === 'string' &&
+    typeof queuedAt === 'number' &&
+    hasTexts(stage, ['name']) &&
+    stageNames.has(stage.name) &&
+    hasTexts(content, ['title', 'description', 'boardId', 'boardName']) &&
+    hasTexts(media, ['kind']) &&
+    (pause === null || (hasTexts(pause, ['kind']) && hasTexts(pause['because'], ['code'])))
+  );
+}
+
+function hasTexts<Key extends string>(
+  value: unknown,
+  keys: readonly Key[],
+): value is Record<Key, string> & Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  return keys.every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+}
+
+const rows = openRows<Job>({
+  database: 'tack-jobs',
+  version: 1,
+  migrations: {},
+  isRow: isJob,
+  indexes: {
+    stage: 'stage.name',
+    pin: 'stage.pinId',
+    updated: 'updatedAt',
+    queued: 'queuedAt',
+    version: 'version',
+  },
+});
 
 /** Gives all jobs, newest first, and the keys of rows that cannot be read (they are kept). */
 export async function listJobs(): Promise<{ jobs: Job[]; unreadable: string[] }> {
@@ -61,7 +85,7 @@ export const jobsWithPin = (pinId: string): Promise<string[]> => rows.keysWhere(
 
 /** How many rows a newer Tack wrote; where there are any, this one changes nothing. */
 export async function countNewerJobs(): Promise<number> {
-  return (await rows.keysWhere('version', [IDBKeyRange.lowerBound(1, true)])).length;
+  return (await rows.keysWhere('version', [newerThan(1)])).length;
 }
 
 export const readJob = (id: string): Promise<Job | undefined> => rows.get(id);

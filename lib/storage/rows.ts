@@ -97,13 +97,16 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
   };
 }
 
+/** Versions above one; what is no number is a damaged row and no newer one. */
+export const newerThan = (version: number) => IDBKeyRange.bound(version, Infinity, true);
+
 /** What a newer Tack wrote may mean what this one does not know: nothing is changed beside it. */
 async function requireNothingNewer<Row extends { version: number }>(
   { database, version, indexes }: RowKind<Row>,
   rows: IDBObjectStore,
 ): Promise<void> {
   if (!indexes?.['version']) return;
-  const newer = rows.index('version').count(IDBKeyRange.lowerBound(version, true));
+  const newer = rows.index('version').count(newerThan(version));
   if ((await promisifyRequest(newer)) > 0) throw new AppError('storage/newer', { key: database });
 }
 

@@ -1,0 +1,69 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { promisifyRequest } from 'idb-keyval';
+import { describe, expect, it } from 'vitest';
+
+import job1 from '../../test/golden/tack-jobs-1.json';
+import { countParts, filterJobs } from './filter';
+import { createRunner } from './run';
+import { addJob, listJobs, readJob } from './store';
+import type { Job } from './types';
+
+/** Puts a row where Tack has its own, as a damaged disk or another program might. */
+async function putRaw(key: string, row: unknown): Promise<void> {
+  const db = await promisifyRequest(indexedDB.open('tack-jobs'));
+  const transaction = db.transaction('rows', 'readwrite');
+  transaction.objectStore('rows').put(row, key);
+  await promisifyRequest(transaction);
+  db.close();
+}
+
+const parts = ['stage', 'content', 'media', 'pause', 'queuedAt', 'version', 'undo', 'pageUrl'];
+
+const damage = fc
+  .record({
+    part: fc.constantFrom(...parts),
+    inner: fc.option(fc.constantFrom('name', 'title', 'boardName', 'kind', 'because', 'until')),
+    value: fc.jsonValue({ maxDepth: 2 }),
+  })
+  // A higher number is a newer Tack's, and not damaged.
+  .filter(({ part, value }) => part !== 'version' || typeof value !== 'number');
+
+function damaged({ part, inner, value }: { part: string; inner: string | null; value: unknown }) {
+  const row = structuredClone({ ...job1, id: 'damaged' }) as Record<string, unknown>;
+  const target = inner !== null && typeof row[part] === 'object' ? row[part] : row;
+  Object.assign(target as object, { [inner !== null && target !== row ? inner : part]: value });
+  return row;
+}
+
+describe('a damaged row', () => {
+  it('holds up neither the list nor the pins beside it, whatever is damaged', async () => {
+    let count = 0;
+    const check = async (what: Parameters<typeof damaged>[0]) => {
+      count += 1;
+      const good = { ...(job1 as unknown as Job), id: `good-${count}`, pause: null };
+      await addJob({ ...good, undo: true, stage: { name: 'queued' } });
+      await putRaw('damaged', damaged(what));
+
+      const { jobs } = await listJobs();
+      expect(countParts(jobs).all).toBe(jobs.length);
+      filterJobs(jobs, 'all', 'panna');
+      await runner.reconcile(true);
+      expect((await readJob(good.id))?.stage.name).toBe('cancelled');
+    };
+    await fc.assert(fc.asyncProperty(damage, check), { numRuns: 150 });
+  });
+});
+
+const runner = createRunner({
+  clientFor: () => Promise.reject(new Error('not asked for')),
+  prepare: async ({ media }) => media,
+  readPrepared: async () => new Blob(),
+  serverNow: async () => 0,
+  onCreated: async () => undefined,
+  onHeld: async () => undefined,
+  keepAwake: (work) => work(),
+  onIdle: async () => undefined,
+  onStill: async () => undefined,
+});
