@@ -77,23 +77,17 @@ export function* shadowsOf(
   root: Root,
   shadowOf: (element: Element) => ShadowRoot | null,
 ): Generator<ShadowRoot | null> {
-  const hosts = [...customElements(root), ...queryAll(root, plainHosts)];
-  yield null;
-  for (const [index, element] of hosts.entries()) {
-    if (index % 500 === 499) yield null;
+  const all = elementsIn(root);
+  for (let index = 0; index < maxElements; index += 1) {
+    if (index % 1000 === 0) yield null;
+    const element = all[index];
+    if (!element) break;
+    // No selector can tell a hyphen in a name.
+    if (!/-/.test(element.localName) && !Element.prototype.matches.call(element, plainHosts))
+      continue;
     const shadow = shadowOf(element);
     if (shadow) yield shadow;
   }
-}
-
-/** Elements with a hyphen in their name, which no selector can tell. */
-function customElements(root: Root): Element[] {
-  if (root instanceof Document && typeof root.evaluate === 'function') {
-    const all = root.evaluate('//*[contains(name(), "-")]', root, null, 7, null);
-    const count = Math.min(all.snapshotLength, maxElements);
-    return Array.from({ length: count }, (_, index) => all.snapshotItem(index) as Element);
-  }
-  return queryAll(root, '*').filter(({ localName }) => /-/.test(localName));
 }
 
 /** The open shadow root of an element, by the prototype: a form's field may have the name. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 
@@ -60,6 +60,7 @@ const runner = createRunner({
   clientFor: () => Promise.reject(new Error('not asked for')),
   prepare: async ({ media }) => media,
   readPrepared: async () => new Blob(),
+  uploader: { start: async () => undefined, running: async () => new Set() },
   serverNow: async () => 0,
   onCreated: async () => undefined,
   onHeld: async () => undefined,

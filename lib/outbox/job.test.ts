@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { allowedFrom, nextStep, reduce, type JobEvent } from './job';
+import { allowedFrom, reduce, type JobEvent } from './job';
+import { nextStep } from './next-step';
 import type { Job, JobStage } from './types';
 
 const start = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { nextStep, reduce, type JobEvent } from './job';
+import { reduce, type JobEvent } from './job';
+import { nextStep } from './next-step';
 import type { Job } from './types';
 
 /*

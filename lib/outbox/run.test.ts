@@ -141,7 +141,6 @@ async function runToTheEnd(client: PinterestClient, id: string): Promise<Job> {
   return (await readJob(id))!;
 }
 
-/** A board that may not be read. */
 async function* refuse(): AsyncGenerator<Pin[]> {
   yield await Promise.reject(new AppError('api/not-found', { kind: 'board' }));
 }
@@ -295,8 +294,7 @@ describe('the outbox', () => {
     await addJob(job);
     await addJob({ ...job, content: { ...job.content, title: 'another' } });
 
-    const { jobs } = await listJobs();
-    const kept = jobs.filter(({ id }) => id === job.id);
+    const kept = (await listJobs()).jobs.filter(({ id }) => id === job.id);
     expect(kept.map(({ content }) => content.title)).toEqual([job.content.title]);
   });
 });

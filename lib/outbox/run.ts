@@ -1,4 +1,4 @@
-import { nextStep, type Step } from './job';
+import { nextStep, type Step } from './next-step';
 import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { UPLOAD_LOOK_MS } from './schedule';
 import { steps, type StepDeps } from './steps';

@@ -1,8 +1,9 @@
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
 import type { Pin } from '../pinterest/types';
 import { makerOf } from './history';
-import { pinIdOf, reduce, type JobEvent, type Step } from './job';
+import { pinIdOf, reduce, type JobEvent } from './job';
 import { awaitProcessing, register, upload, type MediaDeps } from './media-steps';
+import type { Step } from './next-step';
 import { createdAtMs, findPins, isRecognisable, type FoundPins } from './reconcile';
 import { requestOf, type ReadPrepared, type ReadyRequest } from './request';
 import {

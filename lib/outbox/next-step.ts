@@ -1,0 +1,51 @@
+import type { Job } from './types';
+
+/** What the runner does next with a job. */
+export type Step =
+  | 'prepare'
+  | 'register'
+  | 'upload'
+  | 'await-processing'
+  | 'create'
+  | 'find-out'
+  | 'verify'
+  | 'begin-removal'
+  | 'remove'
+  | 'drop';
+
+/** Gives the next step of a job, or when there will be one (ms of UTC), or null where it needs nothing or nobody. */
+export function nextStep(job: Job, now: number): Step | { at: number } | null {
+  const { stage, pause } = job;
+  if (pause?.kind === 'held') return null;
+  if (pause && pause.until > now) return { at: pause.until };
+  switch (stage.name) {
+    case 'queued':
+      return job.undo ? 'drop' : 'prepare';
+    case 'prepared':
+      if (job.undo) return 'drop';
+      // A form for a video's bytes is good for an hour: it is asked for when the pin is due.
+      return stepWhenDue(job, job.media.kind === 'video' ? 'register' : 'create', now);
+    case 'registered':
+      return job.undo ? 'drop' : 'upload';
+    case 'uploaded':
+      if (job.undo) return 'drop';
+      return stage.askAt > now ? { at: stage.askAt } : 'await-processing';
+    case 'processed':
+      return job.undo ? 'drop' : 'create';
+    case 'creating':
+      return 'find-out';
+    case 'created':
+      if (job.undo) return 'begin-removal';
+      return stage.verifyAt > now ? { at: stage.verifyAt } : 'verify';
+    case 'verified':
+      return job.undo && stage.pinId ? 'begin-removal' : null;
+    case 'removing':
+      return 'remove';
+    case 'cancelled':
+      return null;
+  }
+}
+
+/** What Pinterest is not asked for may be done ahead of its time. */
+const stepWhenDue = ({ notBefore = 0 }: Job, step: Step, now: number): Step | { at: number } =>
+  notBefore > now ? { at: notBefore } : step;
