@@ -103,8 +103,8 @@ export const handlers: Handlers = {
   'section/create': async ({ boardId, name }) =>
     createSection((await currentClient()).client, boardId, name),
 
-  'outbox/wake': async () => {
-    void runner.reconcile(true);
+  'outbox/wake': async ({ anew = false }) => {
+    void runner.reconcile(anew);
     return null;
   },
   'job/undo': ({ jobId }) => command(jobId, { type: 'undo' }),

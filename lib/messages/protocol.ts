@@ -104,8 +104,8 @@ export interface Protocol {
   'section/list': { ask: { boardId: string }; answer: SectionRow[] };
   'section/create': { ask: { boardId: string; name: string }; answer: SectionRow };
 
-  /** Says that a view is open: the outbox is looked through. */
-  'outbox/wake': { ask: object; answer: null };
+  /** Says that a view is open: the outbox is looked through; `anew` where a view has written rows itself. */
+  'outbox/wake': { ask: { anew?: boolean }; answer: null };
   'job/undo': { ask: { jobId: string }; answer: null };
   'job/cancel': { ask: { jobId: string }; answer: null };
   /** Lets a job go on, on another board where one is given. */

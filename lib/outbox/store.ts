@@ -60,6 +60,27 @@ export async function listJobs(): Promise<{ jobs: Job[]; unreadable: string[] }>
   return { jobs: jobs.toSorted((a, b) => b.queuedAt - a.queuedAt), unreadable };
 }
 
+/** As many rows as are read without a view standing still. */
+const PART = 250;
+
+/**
+ * Gives what `listJobs` does, with a pause after each part, so that a view can draw and answer meanwhile. What is written in the
+ * meantime may be in it or not.
+ */
+export async function listJobsInParts(pause: () => Promise<void>): ReturnType<typeof listJobs> {
+  const jobs: Job[] = [];
+  const unreadable: string[] = [];
+  let after: string | null = null;
+  do {
+    const part: Awaited<ReturnType<typeof rows.part>> = await rows.part(after, PART);
+    jobs.push(...part.rows);
+    unreadable.push(...part.unreadable);
+    after = part.last;
+    if (after !== null) await pause();
+  } while (after !== null);
+  return { jobs: jobs.toSorted((a, b) => b.queuedAt - a.queuedAt), unreadable };
+}
+
 /** Gives the newest jobs: what a view shows first, while it reads the others. */
 export const listNewestJobs = async (count: number): Promise<Job[]> =>
   (await rows.last('queued', count)).rows;

@@ -57,7 +57,7 @@ export function createDataStore(ask: Send, onFile: (name: string, blob: Blob) =>
         run('import', async () => {
           const { importOutbox } = await import('../archive/import');
           const imported = await importOutbox(file);
-          void ask('outbox/wake', {}).catch(() => undefined);
+          void ask('outbox/wake', { anew: true }).catch(() => undefined);
           return { imported };
         }),
     };

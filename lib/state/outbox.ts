@@ -4,7 +4,7 @@ import type { BoardChoice } from '../drafts/types';
 import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { BatchAct } from '../messages/protocol';
-import { listJobs, listNewestJobs, listOpenJobs, readJob } from '../outbox/store';
+import { listJobsInParts, listNewestJobs, listOpenJobs, readJob } from '../outbox/store';
 import type { Job } from '../outbox/types';
 import type { When } from '../outbox/when';
 import { watchChanges } from '../storage/changes';
@@ -43,6 +43,8 @@ export interface OutboxState {
  * @param which `open` where only those are shown for which something is left to be done: that costs what is open
  */
 export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
+  let loading = 0;
+  const missed = new Set<string>();
   return createStore<OutboxState>((set, get) => {
     const run = async <Result>(action: () => Promise<Result>) => {
       try {
@@ -61,16 +63,28 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
       async load() {
         try {
           // Ten thousand rows take their time; those that are seen first do not.
-          if (get().status === 'loading' && which === 'all')
+          loading += 1;
+          if (get().status === 'loading' && which === 'all') {
             set({ jobs: await listNewestJobs(FIRST) });
-          const { jobs, unreadable } = await (which === 'all' ? listJobs() : openOnes());
+            await aMoment();
+          }
+          const { jobs, unreadable } = await (which === 'all'
+            ? listJobsInParts(aMoment)
+            : openOnes());
           set({ jobs, unreadable, status: 'ready', error: null });
           set({ isFull: (await freeBytes()) === 0 }); // the list does not wait for it
         } catch (error) {
           set({ error: toAppError(error), status: 'failed' });
+        } finally {
+          loading -= 1;
         }
+        const again = [...missed];
+        missed.clear();
+        if (again.length > 0) await get().reread(again);
       },
       async reread(ids) {
+        // What is being read in parts may be from before: these rows are read once more after it.
+        if (loading > 0) for (const id of ids) missed.add(id);
         const read = await Promise.all(ids.map((id) => readJob(id).catch(() => undefined)));
         set(({ jobs }) => ({ jobs: withRows(jobs, ids, read) }));
       },
@@ -96,6 +110,9 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
 }
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
+/** Lets the view draw what it has. */
+const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** How many rows a view shows before it has read all. */
 const FIRST = 30;

@@ -28,6 +28,8 @@ export interface Listed<Row> {
 export interface Rows<Row> {
   get(key: string): Promise<Row | undefined>;
   list(): Promise<Listed<Row>>;
+  /** Some rows in the order of their keys, after one of them; `last` is where the next part begins, null where all are read. */
+  part(after: string | null, count: number): Promise<Listed<Row> & { last: string | null }>;
   keys(): Promise<string[]>;
   /** Rows whose indexed value is one of these, or in one of these ranges. */
   where(index: string, values: readonly (IDBValidKey | IDBKeyRange)[]): Promise<Listed<Row>>;
@@ -66,6 +68,13 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
     get: (key) =>
       store('readonly', async (rows) => readable(key, await promisifyRequest(rows.get(key)))),
     list: () => store('readonly', async (rows) => sort(kind, [await entriesOf(rows)])),
+    part: (after, count) =>
+      store('readonly', async (rows) => {
+        const from = after === null ? undefined : IDBKeyRange.lowerBound(after, true);
+        const entries = await entriesOf(rows, from, count);
+        const last = entries.length < count ? null : (entries.at(-1)?.[0] ?? null);
+        return { ...sort(kind, [entries]), last };
+      }),
     keys: () => store('readonly', (rows) => promisifyRequest(rows.getAllKeys() as never)),
     where: (index, values) =>
       store('readonly', async (rows) =>
@@ -116,10 +125,11 @@ type Entry = [string, unknown];
 async function entriesOf(
   from: IDBObjectStore | IDBIndex,
   value?: IDBValidKey | IDBKeyRange,
+  count?: number,
 ): Promise<Entry[]> {
   const [keys, values] = await Promise.all([
-    promisifyRequest<IDBValidKey[]>(from.getAllKeys(value)),
-    promisifyRequest<unknown[]>(from.getAll(value)),
+    promisifyRequest<IDBValidKey[]>(from.getAllKeys(value, count)),
+    promisifyRequest<unknown[]>(from.getAll(value, count)),
   ]);
   return keys.map((key, index) => [key as string, values[index]]);
 }
