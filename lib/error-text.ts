@@ -1,5 +1,5 @@
 import type { AppError, ErrorCode, ErrorData, ErrorInfo } from './errors';
-import { formatDayMonth, formatWhen } from './format';
+import { formatDayMonth, formatWhen } from './format-when';
 import { formatNumber, t, type MessageKey } from './i18n';
 import { featuresOf, type Feature } from './pinterest/scopes';
 
