@@ -1,5 +1,6 @@
 import type { AppError, ErrorCode, ErrorData, ErrorInfo } from './errors';
-import { formatDayMonth, formatSeconds, formatWhen } from './format';
+import { formatSeconds } from './format';
+import { formatDayMonth, formatWhen } from './format-when';
 import { formatNumber, t, type MessageKey } from './i18n';
 import { featuresOf, type Feature } from './pinterest/scopes';
 

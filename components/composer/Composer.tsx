@@ -16,7 +16,6 @@ import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import type { ReadBytes } from './Along';
-import { AskLane } from './AskLane';
 import { Footer } from './Footer';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
@@ -57,6 +56,8 @@ const LateScheduleDialog = late(
   () => import('../schedule/ScheduleDialog').then(({ ScheduleDialog }) => ScheduleDialog),
   null,
 );
+
+const LateAskLane = late(() => import('./AskLane').then(({ AskLane }) => AskLane), null);
 
 const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
 
@@ -221,7 +222,7 @@ export function Composer(props: ComposerProps) {
             }}
           />
         ) : asking > 0 ? (
-          <AskLane
+          <LateAskLane
             site={siteOfPage(draft.pageUrl)}
             round={asking}
             onAnswer={(said) => {

@@ -1,4 +1,4 @@
-import { formatDue, formatUtc } from '../../lib/format';
+import { formatDue, formatUtc } from '../../lib/format-when';
 import { formatNumber, t } from '../../lib/i18n';
 import { pausedSending, type PausedSending } from '../../lib/outbox/paused';
 import type { Job } from '../../lib/outbox/types';

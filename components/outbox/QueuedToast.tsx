@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 
-import { formatWhen } from '../../lib/format';
+import { formatWhen } from '../../lib/format-when';
 import { t } from '../../lib/i18n';
 import { isScheduled, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';

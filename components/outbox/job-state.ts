@@ -1,5 +1,6 @@
 import { errorText } from '../../lib/error-text';
-import { formatTime, formatWhen, hostOf } from '../../lib/format';
+import { formatTime, hostOf } from '../../lib/format';
+import { formatWhen } from '../../lib/format-when';
 import { t } from '../../lib/i18n';
 import { isScheduled } from '../../lib/outbox/job';
 import type { Job, PinContent } from '../../lib/outbox/types';

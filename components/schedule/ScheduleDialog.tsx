@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 
 import { errorText } from '../../lib/error-text';
 import { toAppError } from '../../lib/errors';
-import { formatWhen } from '../../lib/format';
+import { formatWhen } from '../../lib/format-when';
 import { t, uiLanguage } from '../../lib/i18n';
 import { freeSlot, type When } from '../../lib/outbox/when';
 import { ownZone } from '../../lib/outbox/zone';

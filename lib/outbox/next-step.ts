@@ -31,7 +31,7 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
       if (job.undo) return 'drop';
       return stage.askAt > now ? { at: stage.askAt } : 'await-processing';
     case 'processed':
-      return job.undo ? 'drop' : 'create';
+      return job.undo ? 'drop' : stepWhenDue(job, 'create', now);
     case 'creating':
       return 'find-out';
     case 'created':

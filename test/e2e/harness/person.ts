@@ -211,11 +211,12 @@ export class Person {
 
   /** Says that a picture is to be pinned again, where that is asked: it is on its way or was pinned before. */
   answerAgain(popup: Page): Promise<void> {
-    return this.#pressIfThere(composerIn(popup).again);
+    // It is asked when the picture was read, which may take its time; a popup that closes itself asks nothing any more.
+    return this.#pressIfThere(composerIn(popup).again, 20_000);
   }
 
-  async #pressIfThere(button: Locator): Promise<void> {
-    const isThere = button.waitFor({ timeout: 2000 }).then(
+  async #pressIfThere(button: Locator, timeout = 2000): Promise<void> {
+    const isThere = button.waitFor({ timeout }).then(
       () => true,
       () => false,
     );
