@@ -1,3 +1,4 @@
+import './Ask.css';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { errorText } from '../../lib/error-text';

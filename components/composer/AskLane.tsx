@@ -1,3 +1,4 @@
+import './Ask.css';
 import { useEffect, useRef } from 'preact/hooks';
 
 import type { Lane } from '../../lib/drafts/types';
