@@ -166,11 +166,11 @@ test('a broker’s address is all that a sign-in needs', async ({ person, pinter
     await settings.getByRole('radio', { name: 'A token broker' }).check({ force: true });
     const address = settings.getByRole('textbox', { name: 'Address of the broker' });
     await address.fill('https://127.0.0.1:9/');
-    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(settings.getByRole('alert')).toContainText('No token broker');
 
     await address.fill(broker.url);
-    await settings.getByRole('button', { name: 'Save' }).click();
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(settings.getByText('Kept on this computer.')).toBeVisible();
     const opened = person.context.waitForEvent('page');
     await settings.getByRole('button', { name: 'Connect Pinterest' }).click();
@@ -197,7 +197,7 @@ test('a sign-in may answer to a tab, and a test names what is wrong with the app
   await settings.getByLabel('App secret').fill(pinterest.app.secret);
   await settings.getByRole('radio', { name: 'A tab' }).check({ force: true });
   await expect(settings.getByLabel('Redirect URI')).toHaveValue('http://localhost:8085/');
-  await settings.getByRole('button', { name: 'Save' }).click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(settings.getByText('Kept on this computer.')).toBeVisible();
   expect(await accessibilityFaults(settings)).toEqual([]);
 

@@ -9,7 +9,7 @@ const oddPage = (recipe: string, path: string) => new URL(path, recipe).href;
 async function saveApp(settings: Page, id: string, secret: string) {
   await settings.getByRole('textbox', { name: 'App id' }).fill(id);
   await settings.getByLabel('App secret').fill(secret);
-  await settings.getByRole('button', { name: 'Save' }).click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(settings.getByText('Kept on this computer.')).toBeVisible();
 }
 
