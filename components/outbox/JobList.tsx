@@ -52,8 +52,13 @@ export function JobList({ jobs, chosen, ...row }: JobListProps) {
     event.preventDefault();
   };
   return (
-    <ul ref={list} class="outbox-list" aria-label={t('tabOutbox')} onKeyDown={onKeyDown}>
-      <li role="presentation" class="outbox-space" style={{ height: `${height}px` }} />
+    <ul
+      ref={list}
+      class="outbox-list"
+      aria-label={t('tabOutbox')}
+      style={{ '--all-rows': `${height}px` }}
+      onKeyDown={onKeyDown}
+    >
       {rows.map(({ index, start }) => {
         const job = jobs[index];
         return (

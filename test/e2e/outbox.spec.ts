@@ -37,6 +37,7 @@ async function pinTitled(person: Person, page: Page, title: string): Promise<voi
   const popup = await person.openPopup(page);
   await composerIn(popup).title.fill(title);
   await person.pinTo(popup, 'kit');
+  await person.answerAgain(popup); // the page's picture is always the same
   await person.toast.says(page, 'It is kept');
 }
 
@@ -92,6 +93,7 @@ test.describe('the outbox', () => {
     await expect(composerIn(again).title).toHaveValue('Third of them');
     await composerIn(again).title.fill('Third, changed');
     await person.pinTo(again, 'kit');
+    await person.answerAgain(again);
 
     await panel.bringToFront();
     await panel.getByRole('checkbox', { name: 'Choose all that are shown' }).check();
@@ -109,6 +111,7 @@ test.describe('the outbox', () => {
     const popup = await person.openPopup(page);
     await composerIn(popup).title.fill('Out already');
     await person.pinTo(popup, 'kit');
+    await person.answerAgain(popup);
     await person.toast.says(page, 'Pinned to Kitchen ideas');
 
     const settings = await person.openExtensionPage('options.html');

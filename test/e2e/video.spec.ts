@@ -85,22 +85,20 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   await person.closeView(panel);
 });
 
-for (const part of [0, 0.5, 0.99]) {
-  test(`an upload whose line breaks at ${part * 100} % is one pin all the same`, async ({
-    connected: person,
-    pinterest,
-  }) => {
-    const file = await video('clip.m4v');
-    const { size } = await measured(file);
-    const { popup } = await compose(person, pinterest, file);
-    const bytes = Math.max(1, Math.floor(size * part));
-    pinterest.faults.add({ operation: 's3', kind: 'drop-during', bytes });
-    await person.pinTo(popup, 'kit');
+test('an upload whose line breaks half-way is one pin all the same', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const file = await video('clip.m4v');
+  const { size } = await measured(file);
+  const { popup } = await compose(person, pinterest, file);
+  const bytes = Math.max(1, Math.floor(size / 2));
+  pinterest.faults.add({ operation: 's3', kind: 'drop-during', bytes });
+  await person.pinTo(popup, 'kit');
 
-    await expectOnePin(pinterest, file);
-    expect(pinterest.ledger.requests('s3')).toBeGreaterThan(1);
-  });
-}
+  await expectOnePin(pinterest, file);
+  expect(pinterest.ledger.requests('s3')).toBeGreaterThan(1);
+});
 
 test('an upload whose browser is killed half-way is one pin after the next start', async ({
   connected: person,
