@@ -4,7 +4,7 @@ import type { BoardChoice } from '../../lib/drafts/types';
 import { errorText } from '../../lib/error-text';
 import type { ErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
-import { isUnsent } from '../../lib/outbox/filter';
+import { isEditable } from '../../lib/outbox/filter';
 import type { Job } from '../../lib/outbox/types';
 import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
@@ -65,13 +65,13 @@ function Refused(props: HeldProps & { because: ErrorInfo }) {
         />
       )}
       <p class="outbox-actions">
-        {isUnsent(job) && !choosing && (
+        {isEditable(job) && !choosing && (
           <Button onClick={() => setChoosing(true)}>{t('boardChange')}</Button>
         )}
         {action === 'save-dialog' && (
           <Button onClick={() => onOpenUrl(dialog)}>{t('saveWithPinterest')}</Button>
         )}
-        {isUnsent(job) && <Button onClick={() => onEdit(job.id)}>{t('actionEdit')}</Button>}
+        {isEditable(job) && <Button onClick={() => onEdit(job.id)}>{t('actionEdit')}</Button>}
       </p>
     </>
   );

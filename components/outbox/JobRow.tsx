@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
-import { isDelayed, isUnsent } from '../../lib/outbox/filter';
+import { isDelayed, isEditable } from '../../lib/outbox/filter';
 import { pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import { Button } from '../ui/Button';
@@ -85,7 +85,7 @@ function RowActions({
     <p class="outbox-actions">
       {pinId && button('actionOpen', () => onOpenUrl(`${siteUrl}/pin/${pinId}/`))}
       {waits && button(isDelayed(job) ? 'actionSendNow' : 'outboxTryNow', () => onRetry(job.id))}
-      {isUnsent(job) && job.pause?.kind !== 'held' && button('actionEdit', () => onEdit(job.id))}
+      {isEditable(job) && job.pause?.kind !== 'held' && button('actionEdit', () => onEdit(job.id))}
       {button(pinId ? 'actionUndo' : 'actionCancel', () => onUndo(job.id))}
     </p>
   );

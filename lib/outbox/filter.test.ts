@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import job1 from '../../test/golden/tack-jobs-1.json';
-import { countParts, filterJobs, isUnsent, partOf } from './filter';
+import { countParts, filterJobs, isEditable, partOf } from './filter';
 import type { Job } from './types';
 
 const job = (more: Partial<Job>, content: Partial<Job['content']> = {}): Job => {
@@ -60,9 +60,9 @@ describe('the search', () => {
 
 describe('what can be changed', () => {
   it('is what nothing was sent for', () => {
-    expect(isUnsent(waiting)).toBe(true);
-    expect(isUnsent(job({ stage: created }))).toBe(false);
-    expect(isUnsent(job({}))).toBe(false); // may have been sent
-    expect(isUnsent({ ...queued, undo: true })).toBe(false);
+    expect(isEditable(waiting)).toBe(true);
+    expect(isEditable(job({ stage: created }))).toBe(false);
+    expect(isEditable(job({}))).toBe(false); // may have been sent
+    expect(isEditable({ ...queued, undo: true })).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { hostOf } from '../format';
-import { isEnded, isScheduled } from './job';
-import type { Job, StageName } from './types';
+import { isEnded, isScheduled, isUnsent } from './job';
+import type { Job } from './types';
 
 /** The parts of the outbox; each job is in one of them besides `all`. */
 export const outboxParts = ['all', 'going', 'needs', 'scheduled', 'done'] as const;
@@ -18,15 +18,13 @@ export function partOf(job: Job, now = Date.now()): Exclude<OutboxPart, 'all'> {
 export const isDelayed = ({ pause }: Job): boolean =>
   pause?.kind === 'waiting' && pause.because.code === 'scheduled';
 
-/** Whether nothing was sent for a job yet, so that it can be changed or dropped without a trace. */
-export const isUnsent = ({ stage, undo, pause }: Job): boolean =>
+/** Whether the person can make a draft of a job again: nothing was sent for it, and nobody is at work with it. */
+export const isEditable = ({ stage, undo, pause }: Job): boolean =>
   !undo &&
   (stage.name === 'queued' ||
     stage.name === 'prepared' ||
     // A video on its way through media upload is nobody's only while it is held.
-    (pause?.kind === 'held' && uploadStages.has(stage.name)));
-
-const uploadStages: ReadonlySet<StageName> = new Set(['registered', 'uploaded', 'processed']);
+    (pause?.kind === 'held' && isUnsent({ stage })));
 
 /** Counts the jobs of each part. */
 export function countParts(jobs: readonly Job[]): Record<OutboxPart, number> {

@@ -40,6 +40,26 @@ export type JobEvent =
   /** The person gives it another time. */
   | { type: 'schedule'; notBefore: number };
 
+/** The stages in which nothing of a job's pin was sent. */
+const unsentStages: readonly StageName[] = [
+  'queued',
+  'prepared',
+  'registered',
+  'uploaded',
+  'processed',
+];
+
+/** The stages of jobs for which something is left to be done. A verified one that is undone is `removing` at once. */
+export const openStages: readonly StageName[] = [
+  ...unsentStages,
+  'creating',
+  'created',
+  'removing',
+];
+
+/** The stages of jobs that have come to their end. */
+export const endedStages: readonly StageName[] = ['verified', 'cancelled'];
+
 /** From which stages an event may come; the table that the reducer and its model test share. */
 export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
   prepared: ['queued'],
@@ -57,40 +77,13 @@ export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]
   verified: ['created'],
   there: ['creating'],
   removing: ['created', 'verified'],
-  removed: ['removing', 'queued', 'prepared', 'registered', 'uploaded', 'processed'],
-  wait: [
-    'queued',
-    'prepared',
-    'registered',
-    'uploaded',
-    'processed',
-    'creating',
-    'created',
-    'removing',
-  ],
-  hold: ['queued', 'prepared', 'registered', 'uploaded', 'processed', 'creating', 'removing'],
-  resume: [
-    'queued',
-    'prepared',
-    'registered',
-    'uploaded',
-    'processed',
-    'creating',
-    'created',
-    'removing',
-  ],
-  undo: [
-    'queued',
-    'prepared',
-    'registered',
-    'uploaded',
-    'processed',
-    'creating',
-    'created',
-    'verified',
-  ],
-  move: ['queued', 'prepared', 'registered', 'uploaded', 'processed'],
-  schedule: ['queued', 'prepared', 'registered', 'uploaded', 'processed'],
+  removed: ['removing', ...unsentStages],
+  wait: openStages,
+  hold: openStages.filter((name) => name !== 'created'), // its pin is there: it holds nothing up
+  resume: openStages,
+  undo: [...unsentStages, 'creating', 'created', 'verified'],
+  move: unsentStages,
+  schedule: unsentStages,
 };
 
 /**
@@ -260,14 +253,14 @@ const createdAtOf = ({ stage }: Job) => ('createdAt' in stage ? stage.createdAt 
 export const pinIdOf = ({ stage }: Job): string | null => ('pinId' in stage && stage.pinId) || null;
 
 /** Tells whether a job has come to its end. */
-export const isEnded = ({ stage }: Job): boolean =>
-  stage.name === 'verified' || stage.name === 'cancelled';
+export const isEnded = ({ stage }: Job): boolean => endedStages.includes(stage.name);
 
 /** Tells whether a job still has to reach Pinterest. */
 export const isOpen = (job: Job): boolean => !isEnded(job) && job.stage.name !== 'created';
 
 /** Tells whether a job has its way to Pinterest still before it: nothing of its pin was sent. */
-export const isUnsent = ({ stage }: Job): boolean => allowedFrom.schedule.includes(stage.name);
+export const isUnsent = ({ stage }: Pick<Job, 'stage'>): boolean =>
+  unsentStages.includes(stage.name);
 
 /** Tells whether a job waits for a time that the person gave it. */
 export const isScheduled = (job: Job, now: number): boolean =>

@@ -1,20 +1,8 @@
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
 import { newerThan, openRows } from '../storage/rows';
-import type { Job, StageName } from './types';
-
-/** The stages of jobs for which something is left to be done. A verified one that is undone is `removing` at once. */
-const openStages: readonly StageName[] = [
-  'queued',
-  'prepared',
-  'registered',
-  'uploaded',
-  'processed',
-  'creating',
-  'created',
-  'removing',
-];
-const endedStages: readonly StageName[] = ['verified', 'cancelled'];
+import { endedStages, openStages } from './job';
+import type { Job } from './types';
 
 const stageNames: ReadonlySet<unknown> = new Set([...openStages, ...endedStages]);
 

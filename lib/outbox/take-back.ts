@@ -3,7 +3,7 @@ import { addDraft, removeDraft } from '../drafts/store';
 import type { AlongPicture, Draft, DraftMedia } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
 import { draftMediaOf } from './draft-media';
-import { isUnsent } from './filter';
+import { isEditable } from './filter';
 import { readJob, removeJob } from './store';
 import type { Job } from './types';
 
@@ -15,12 +15,12 @@ import type { Job } from './types';
  * @throws AppError `outbox/too-late` where something may have been sent already, or the job is gone
  */
 export async function takeBack(jobId: string): Promise<Draft> {
-  const job = requireUnsent(await readJob(jobId));
+  const job = requireEditable(await readJob(jobId));
   const draft = draftOf(job, job.pause?.kind === 'held' ? job.pause.because : null);
   await addDraft(draft);
   try {
     // The runner may be about to send it. It writes that down first, into the row that is gone here or was too late there.
-    await removeJob(jobId, requireUnsent);
+    await removeJob(jobId, requireEditable);
   } catch (error) {
     await removeDraft(jobId);
     throw error;
@@ -28,8 +28,8 @@ export async function takeBack(jobId: string): Promise<Draft> {
   return draft;
 }
 
-function requireUnsent(job: Job | undefined): Job {
-  if (!job || !isUnsent(job)) throw new AppError('outbox/too-late', undefined);
+function requireEditable(job: Job | undefined): Job {
+  if (!job || !isEditable(job)) throw new AppError('outbox/too-late', undefined);
   return job;
 }
 

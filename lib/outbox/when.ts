@@ -4,7 +4,7 @@ import { isUnsent, reduce } from './job';
 import { MISSED_AFTER_MS } from './schedule';
 import { readSchedule, rulesOf } from './schedule-settings';
 import { nextSlot } from './slots';
-import { changeJob, listJobs } from './store';
+import { changeJob, listOpenJobs } from './store';
 import type { Job } from './types';
 
 /** When a pin is to go out: at a moment (ms of UTC; one that is past is now), or in the next free slot. */
@@ -30,7 +30,7 @@ export async function freeSlot(
   now: number,
   except: ReadonlySet<string> = new Set(),
 ): Promise<number> {
-  const [{ settings }, { jobs }] = await Promise.all([readSchedule(), listJobs()]);
+  const [{ settings }, jobs] = await Promise.all([readSchedule(), listOpenJobs()]);
   const at = nextSlot(rulesOf(settings), takenBy(jobs, except), now);
   if (at === null) throw new AppError('outbox/no-slot', undefined);
   return at;
@@ -53,7 +53,7 @@ export function reschedule(jobIds: readonly string[], when: When): Promise<void>
   return navigator.locks.request(scheduleLock, async () => {
     const now = Date.now();
     const left = new Set(jobIds);
-    const { jobs } = await listJobs();
+    const jobs = await listOpenJobs();
     const asked = jobs
       .filter(({ id }) => left.has(id))
       .toSorted((a, b) => (a.notBefore ?? a.queuedAt) - (b.notBefore ?? b.queuedAt));
@@ -87,7 +87,7 @@ export async function holdMissed(): Promise<void> {
   const seenAt = await outboxSeenAt.getValue();
   const { settings } = await readSchedule();
   if (!settings.sendMissed) {
-    const { jobs } = await listJobs();
+    const jobs = await listOpenJobs();
     for (const { id, notBefore: dueAt = 0 } of missedAmong(jobs, seenAt, now)) {
       const because = { code: 'outbox/missed' as const, data: { dueAt } };
       await changeJob(id, (job) => reduce(job, { type: 'hold', because }));
