@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
-import { useMeasuredRows } from '../ui/measured-rows';
+import { useVirtualRows } from '../ui/virtual-rows';
 import { JobRow, type JobRowProps } from './JobRow';
 
 /** A row with two lines of words and its buttons, in px. */
@@ -26,10 +26,10 @@ export function JobList({ jobs, chosen, ...row }: JobListProps) {
   const [at, setAt] = useState(0);
   const wanted = useRef(-1);
   const keyOf = useCallback((index: number) => jobs[index]?.id ?? `${index}`, [jobs]);
-  const { rows, height, measure, scrollTo } = useMeasuredRows({
+  const { rows, height, measure, scrollTo } = useVirtualRows({
     count: jobs.length,
     keyOf,
-    usualHeight: USUAL_HEIGHT,
+    rowHeight: USUAL_HEIGHT,
     scroller: list,
     keep: at,
   });

@@ -1,6 +1,7 @@
 import {
   defaultRangeExtractor,
   elementScroll,
+  measureElement,
   observeElementOffset,
   observeElementRect,
   Virtualizer,
@@ -10,8 +11,10 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 interface VirtualRowsOptions {
   count: number;
-  /** Height of a row in px, the gap to the next one included. */
+  /** Height of a row in px, the gap to the next one included; of most rows, where they are measured. */
   rowHeight: number;
+  /** What a row is known by, wherever it stands, where rows are not all of one height: each is measured once it is drawn. */
+  keyOf?: (index: number) => string;
   /** The element that scrolls. */
   scroller: { current: HTMLElement | null };
   /** A row that stays, wherever the list is scrolled to: the one with the focus would lose it. */
@@ -23,20 +26,24 @@ interface VirtualRows {
   rows: { index: number; start: number }[];
   /** Height of all rows in px. */
   height: number;
+  /** To be given to the element of a row that is measured; it says its place in `data-index`. */
+  measure: (row: HTMLElement | null) => void;
   scrollTo: (row: number) => void;
 }
 
 /** Draws of a long list only the rows that are on the screen, and a few around them. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
-  const { count, rowHeight, scroller, keep } = options;
+  const { count, rowHeight, keyOf, scroller, keep } = options;
   const [, redraw] = useReducer<number, void>((drawn) => drawn + 1, 0);
   const settings = {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    measureElement,
+    ...(keyOf ? { getItemKey: keyOf } : {}),
     rangeExtractor: (range: Range) => {
       const rows = defaultRangeExtractor(range);
-      return keep < count && !rows.includes(keep)
+      return keep >= 0 && keep < count && !rows.includes(keep)
         ? [...rows, keep].toSorted((a, b) => a - b)
         : rows;
     },
@@ -52,10 +59,14 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   // oxlint-disable-next-line no-underscore-dangle -- as above
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const isMeasured = keyOf !== undefined;
+  useLayoutEffect(() => {
+    if (!isMeasured) virtualizer.measure(); // else it would forget what was just measured
+  }, [virtualizer, rowHeight, isMeasured]);
   return {
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start })),
     height: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
     scrollTo: (row) => virtualizer.scrollToIndex(row),
   };
 }

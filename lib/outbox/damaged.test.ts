@@ -5,9 +5,11 @@ import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 
 import job1 from '../../test/golden/tack-jobs-1.json';
+import type { PinterestClient } from '../pinterest/client';
 import { countParts, filterJobs } from './filter';
 import { createRunner } from './run';
 import { addJob, listJobs, readJob } from './store';
+import { quietDeps } from './testing-runner';
 import type { Job } from './types';
 
 /** Puts a row where Tack has its own, as a damaged disk or another program might. */
@@ -57,14 +59,6 @@ describe('a damaged row', () => {
 });
 
 const runner = createRunner({
+  ...quietDeps({} as PinterestClient),
   clientFor: () => Promise.reject(new Error('not asked for')),
-  prepare: async ({ media }) => media,
-  readPrepared: async () => new Blob(),
-  uploader: { start: async () => undefined, running: async () => new Set() },
-  serverNow: async () => 0,
-  onCreated: async () => undefined,
-  onHeld: async () => undefined,
-  keepAwake: (work) => work(),
-  onIdle: async () => undefined,
-  onStill: async () => undefined,
 });

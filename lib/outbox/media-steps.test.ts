@@ -11,6 +11,7 @@ import { createClient, type PinterestClient } from '../pinterest/client';
 import { reduce, stageOf } from './job';
 import { createRunner } from './run';
 import { addJob, changeJob, readJob } from './store';
+import { quietDeps } from './testing-runner';
 import type { Job, JobStage } from './types';
 import { eventsOfFailure, eventsOfReply } from './upload-outcome';
 
@@ -113,16 +114,10 @@ let aheadMs = 0;
 
 function runnerWith(uploader: ReturnType<typeof uploaderThat>) {
   return createRunner({
-    clientFor: async () => client,
-    prepare: async ({ media }) => media,
+    ...quietDeps(client),
     readPrepared: async () => new Blob([new Uint8Array(await picture())]),
     uploader,
     serverNow: async () => Date.now() + aheadMs,
-    onCreated: async () => undefined,
-    onHeld: async () => undefined,
-    keepAwake: (work) => work(),
-    onIdle: async () => undefined,
-    onStill: async () => undefined,
   });
 }
 

@@ -8,6 +8,7 @@ import type { Pin } from '../pinterest/types';
 import { reduce } from './job';
 import { createRunner, type RunnerDeps } from './run';
 import { addJob, changeJob, listJobs, readJob, removeJob } from './store';
+import { quietDeps } from './testing-runner';
 import type { Job } from './types';
 
 let count = 0;
@@ -31,19 +32,7 @@ function aBoard() {
 }
 
 function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
-  return createRunner({
-    clientFor: async () => client,
-    prepare: async ({ media }) => media,
-    readPrepared: async () => new Blob(['bytes']),
-    uploader: { start: async () => undefined, running: async () => new Set() },
-    serverNow: async () => Date.now(),
-    onCreated: async () => undefined,
-    onHeld: async () => undefined,
-    keepAwake: (work) => work(),
-    onIdle: async () => undefined,
-    onStill: async () => undefined,
-    ...more,
-  });
+  return createRunner({ ...quietDeps(client), ...more });
 }
 
 beforeEach(async () => {

@@ -8,6 +8,7 @@ import type { Pin, PinCreate } from '../pinterest/types';
 import { reduce } from './job';
 import { createRunner, type RunnerDeps } from './run';
 import { addJob, changeJob, listJobs, readJob } from './store';
+import { quietDeps } from './testing-runner';
 import type { Job } from './types';
 
 /** What Pinterest does with the n-th `POST /pins`. */
@@ -64,19 +65,7 @@ function boardThat(...replies: Reply[]) {
 }
 
 function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
-  return createRunner({
-    clientFor: async () => client,
-    prepare: async ({ media }) => media,
-    uploader: { start: async () => undefined, running: async () => new Set() },
-    readPrepared: async (_, key = '') => new Blob([`bytes${key}`]),
-    serverNow: async () => Date.now(),
-    onCreated: async () => undefined,
-    onHeld: async () => undefined,
-    keepAwake: (work) => work(),
-    onIdle: async () => undefined,
-    onStill: async () => undefined,
-    ...more,
-  });
+  return createRunner({ ...quietDeps(client), ...more });
 }
 
 let count = 0;

@@ -9,18 +9,8 @@ import draft2 from '../../test/golden/tack-drafts-2.json';
 import draft3 from '../../test/golden/tack-drafts-3.json';
 import history1 from '../../test/golden/tack-history-1.json';
 import job1 from '../../test/golden/tack-jobs-1.json';
+import { leaveDatabase } from '../storage/testing';
 import type { Job } from './types';
-
-/** A database as a Tack of before left it: version 1, without indexes. */
-async function asLeft(database: string, rows: Record<string, unknown>, version = 1) {
-  const request = indexedDB.open(database, version);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'));
-  const db = await promisifyRequest(request);
-  const transaction = db.transaction('rows', 'readwrite');
-  for (const [key, row] of Object.entries(rows)) transaction.objectStore('rows').put(row, key);
-  await promisifyRequest(transaction);
-  db.close();
-}
 
 /** The stores as a worker that has just started has them. */
 async function freshly() {
@@ -44,9 +34,9 @@ beforeEach(() => {
 
 describe('rows of every version that was ever written', () => {
   it('are drafts, jobs and history of today', async () => {
-    await asLeft('tack-drafts', { 'd-1': draft1, 'd-2': draft2, 'd-3': draft3 });
-    await asLeft('tack-jobs', { 'j-1': job1 });
-    await asLeft('tack-history', { [history1.pinId]: history1 });
+    await leaveDatabase('tack-drafts', { 'd-1': draft1, 'd-2': draft2, 'd-3': draft3 });
+    await leaveDatabase('tack-jobs', { 'j-1': job1 });
+    await leaveDatabase('tack-history', { [history1.pinId]: history1 });
     const { listDrafts, listJobs, makerOf } = await freshly();
 
     const drafts = await listDrafts();
@@ -61,7 +51,7 @@ describe('rows of every version that was ever written', () => {
 
   it('are all there whichever of them was written when Tack was stopped, and twice is as once', async () => {
     const all = { 'd-1': draft1, 'd-2': draft2, 'd-3': draft3 };
-    await asLeft('tack-drafts', all);
+    await leaveDatabase('tack-drafts', all);
     for (const id of [...Object.keys(all), ...Object.keys(all)]) {
       const { changeDraft, listDrafts, readDraft } = await freshly(); // the one before was stopped here
       await changeDraft(id, (draft) => ({ ...draft, title: `Seen ${id}` }));
@@ -73,7 +63,10 @@ describe('rows of every version that was ever written', () => {
 
 describe('the database of jobs', () => {
   it('finds what is open once it has its indexes, without having lost a row of before', async () => {
-    await asLeft('tack-jobs', { ...jobs, done: { ...job1, id: 'done', stage: verified('77') } });
+    await leaveDatabase('tack-jobs', {
+      ...jobs,
+      done: { ...job1, id: 'done', stage: verified('77') },
+    });
     const { jobsWithPin, listJobIds, listOpenJobs } = await freshly();
 
     expect((await listOpenJobs()).map(({ id }) => id)).toEqual(['j-1', 'j-2', 'j-3']);
@@ -82,7 +75,7 @@ describe('the database of jobs', () => {
   });
 
   it('is as it was where Tack is stopped while it gets them', async () => {
-    await asLeft('tack-jobs', jobs);
+    await leaveDatabase('tack-jobs', jobs);
     for (const made of [0, 1, 2]) {
       const request = indexedDB.open('tack-jobs', 2);
       request.addEventListener('upgradeneeded', () => {
@@ -97,13 +90,13 @@ describe('the database of jobs', () => {
   });
 
   it('keeps a row that nobody can read, and says which', async () => {
-    await asLeft('tack-jobs', { ...jobs, bad: { version: 1, what: 'is this' }, worse: 7 });
+    await leaveDatabase('tack-jobs', { ...jobs, bad: { version: 1, what: 'is this' }, worse: 7 });
     const { listJobs } = await freshly();
     expect(await listJobs()).toMatchObject({ jobs: { length: 3 }, unreadable: ['bad', 'worse'] });
   });
 
   it('is not written in beside what a newer Tack wrote, and can be read', async () => {
-    await asLeft('tack-jobs', { ...jobs, newer: { ...job1, id: 'newer', version: 2 } });
+    await leaveDatabase('tack-jobs', { ...jobs, newer: { ...job1, id: 'newer', version: 2 } });
     const { addJob, changeJob, countNewerJobs, listJobs, removeJob } = await freshly();
 
     expect(await countNewerJobs()).toBe(1);
@@ -115,7 +108,7 @@ describe('the database of jobs', () => {
   });
 
   it('says so where a newer Tack made it, and where it is not one of Tack’s', async () => {
-    await asLeft('tack-jobs', jobs, 3);
+    await leaveDatabase('tack-jobs', jobs, 3);
     await expect((await freshly()).listJobs()).rejects.toMatchObject({ code: 'storage/newer' });
 
     vi.stubGlobal('indexedDB', new IDBFactory());
@@ -126,7 +119,7 @@ describe('the database of jobs', () => {
   });
 
   it('says that there is no room where the browser has none, and has written nothing', async () => {
-    await asLeft('tack-jobs', jobs);
+    await leaveDatabase('tack-jobs', jobs);
     const { addJob, listJobs } = await freshly();
     await listJobs();
     const full = new DOMException('no room', 'QuotaExceededError');

@@ -12,6 +12,7 @@ import { MISSED_AFTER_MS } from './schedule';
 import { saveSchedule, usualSchedule } from './schedule-settings';
 import { changeJob, listJobs, readJob, removeJob } from './store';
 import { keptDraft, signedIn } from './testing';
+import { quietDeps } from './testing-runner';
 import { freeSlot, holdMissed, missedAmong, reschedule, type When } from './when';
 
 const HOUR_MS = 3_600_000;
@@ -37,15 +38,7 @@ function runnerOf(more: Partial<RunnerDeps> = {}) {
     },
   } as unknown as PinterestClient;
   const runner = createRunner({
-    clientFor: async () => client,
-    prepare: async ({ media }) => media,
-    readPrepared: async () => new Blob(['bytes']),
-    uploader: { start: async () => undefined, running: async () => new Set() },
-    serverNow: async () => Date.now(),
-    onCreated: async () => undefined,
-    onHeld: async () => undefined,
-    keepAwake: (work) => work(),
-    onStill: async () => undefined,
+    ...quietDeps(client),
     onIdle: async (_, wakeAt) => void wakes.push(wakeAt),
     ...more,
   });

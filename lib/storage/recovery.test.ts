@@ -5,16 +5,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { readRaw, setDatabaseAside, setRowsAside } from './recovery';
-
-async function make(database: string, rows: Record<string, unknown>, version = 1) {
-  const request = indexedDB.open(database, version);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'));
-  const db = await promisifyRequest(request);
-  const transaction = db.transaction('rows', 'readwrite');
-  for (const [key, row] of Object.entries(rows)) transaction.objectStore('rows').put(row, key);
-  await promisifyRequest(transaction);
-  db.close();
-}
+import { leaveDatabase } from './testing';
 
 /** What is kept aside, by its key. */
 async function aside() {
@@ -30,7 +21,7 @@ beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 
 describe('what can be read of a broken outbox', () => {
   it('is every row as it stands there, whatever is in it', async () => {
-    await make('tack-jobs', { good: { version: 1 }, odd: 7 });
+    await leaveDatabase('tack-jobs', { good: { version: 1 }, odd: 7 });
     expect(await readRaw('tack-jobs')).toMatchObject({
       version: 1,
       rows: { good: { version: 1 }, odd: 7 },
@@ -40,14 +31,14 @@ describe('what can be read of a broken outbox', () => {
   });
 
   it('is also what a newer Tack made, which stays as it is', async () => {
-    await make('tack-jobs', { good: { version: 9 } }, 9);
+    await leaveDatabase('tack-jobs', { good: { version: 9 } }, 9);
     expect(await readRaw('tack-jobs')).toMatchObject({ version: 9, rows: { good: {} } });
     const [{ version }] = (await indexedDB.databases()) as [{ version: number }];
     expect(version).toBe(9);
   });
 
   it('names the rows that the browser does not give, and gives the others', async () => {
-    await make('tack-jobs', { good: 1, torn: 2 });
+    await leaveDatabase('tack-jobs', { good: 1, torn: 2 });
     const torn = () => {
       throw new DOMException('torn', 'DataError');
     };
@@ -69,7 +60,7 @@ describe('what can be read of a broken outbox', () => {
   });
 
   it('is why, where the browser does not open it', async () => {
-    await make('tack-jobs', { good: 1 });
+    await leaveDatabase('tack-jobs', { good: 1 });
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('backing store', 'UnknownError');
     });
@@ -79,7 +70,7 @@ describe('what can be read of a broken outbox', () => {
 
 describe('setting aside', () => {
   it('keeps a copy of each row that it takes out, and leaves the others', async () => {
-    await make('tack-jobs', { good: { version: 1 }, odd: 7 });
+    await leaveDatabase('tack-jobs', { good: { version: 1 }, odd: 7 });
     expect(await setRowsAside('tack-jobs', ['odd', 'not there'], 5)).toBe(1);
 
     expect((await readRaw('tack-jobs')).rows).toEqual({ good: { version: 1 } });
@@ -89,7 +80,7 @@ describe('setting aside', () => {
   });
 
   it('takes nothing out where no copy can be kept', async () => {
-    await make('tack-jobs', { odd: 7 });
+    await leaveDatabase('tack-jobs', { odd: 7 });
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
@@ -99,7 +90,7 @@ describe('setting aside', () => {
   });
 
   it('makes place for a new database once all rows of the old one are kept', async () => {
-    await make('tack-jobs', { a: 1, b: 2 }, 9);
+    await leaveDatabase('tack-jobs', { a: 1, b: 2 }, 9);
     expect(await setDatabaseAside('tack-jobs', 5)).toBe(2);
 
     expect(await readRaw('tack-jobs')).toMatchObject({ version: 0 });
