@@ -58,18 +58,20 @@ function Versions({ draft, onVersion }: Pick<PreviewProps, 'draft' | 'onVersion'
   const { image, media } = draft;
   const current = media.state === 'kept' ? { ...image, ...media } : image;
   return (
-    <select
-      class="shot-versions tiny num"
-      aria-label={t('imageVersions')}
-      value={image.url}
-      onChange={(event) => onVersion(event.currentTarget.value)}
-    >
-      {[current, ...image.versions].map((version) => (
-        <option key={version.url} value={version.url}>
-          {versionText(version)}
-        </option>
-      ))}
-    </select>
+    <div class="shot-versions-field">
+      <select
+        class="shot-versions tiny num"
+        aria-label={t('imageVersions')}
+        value={image.url}
+        onChange={(event) => onVersion(event.currentTarget.value)}
+      >
+        {[current, ...image.versions].map((version) => (
+          <option key={version.url} value={version.url}>
+            {versionText(version)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -47,7 +47,6 @@ export function JobRow(props: JobRowProps) {
           <RowActions {...props} name={name} />
         </div>
       </div>
-      <Scheduled job={job} now={now} onSchedule={props.onSchedule} />
       {job.pause?.kind === 'held' && <Held {...props} />}
       {twins.map((id) => (
         <Notice
@@ -66,12 +65,14 @@ export function JobRow(props: JobRowProps) {
 
 function RowActions({
   job,
+  now,
   name,
   siteUrl,
   onOpenUrl,
   onRetry,
   onEdit,
   onUndo,
+  onSchedule,
 }: JobRowProps & { name: string }) {
   const pinId = pinIdOf(job);
   if (job.stage.name === 'cancelled' || job.stage.name === 'removing' || job.undo) return null;
@@ -82,12 +83,13 @@ function RowActions({
     </Button>
   );
   return (
-    <p class="outbox-actions">
+    <div class="outbox-actions">
       {pinId && button('actionOpen', () => onOpenUrl(`${siteUrl}/pin/${pinId}/`))}
       {waits && button(isDelayed(job) ? 'actionSendNow' : 'outboxTryNow', () => onRetry(job.id))}
       {isEditable(job) && job.pause?.kind !== 'held' && button('actionEdit', () => onEdit(job.id))}
+      <Scheduled job={job} now={now} onSchedule={onSchedule} />
       {button(pinId ? 'actionUndo' : 'actionCancel', () => onUndo(job.id))}
-    </p>
+    </div>
   );
 }
 

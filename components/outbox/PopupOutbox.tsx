@@ -1,7 +1,7 @@
 import './OutboxStrip.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
-import { formatNumber, t } from '../../lib/i18n';
+import { tn } from '../../lib/i18n';
 import { countParts } from '../../lib/outbox/filter';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { useStore } from '../use-store';
@@ -34,10 +34,10 @@ function Loaded(props: Omit<PopupOutboxProps, 'load'> & { outbox: OutboxStore })
     <>
       {isShown && (
         <button type="button" class="outbox-strip" onClick={onOpen}>
-          <span class="num grow">{t('outboxStrip', formatNumber(going + scheduled))}</span>
-          {needs > 0 && (
-            <b class="num outbox-strip-needs">{t('outboxStripNeeds', formatNumber(needs))}</b>
-          )}
+          <span class="num grow">
+            {going + scheduled > 0 && tn('outboxStrip', going + scheduled)}
+          </span>
+          {needs > 0 && <b class="num outbox-strip-needs">{tn('outboxStripNeeds', needs)}</b>}
         </button>
       )}
       {jobId && (

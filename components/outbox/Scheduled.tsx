@@ -25,7 +25,7 @@ export function Scheduled({ job, now, onSchedule }: ScheduledProps) {
   const [choosing, setChoosing] = useState(false);
   if (!isScheduled(job, now)) return null;
   return (
-    <p class="outbox-when">
+    <>
       <Button kind="plain" onClick={() => onSchedule([job.id], sendNow())}>
         {t('actionSendNow')}
       </Button>
@@ -35,7 +35,7 @@ export function Scheduled({ job, now, onSchedule }: ScheduledProps) {
       {choosing && (
         <ChangeTime job={job} onSchedule={onSchedule} onClose={() => setChoosing(false)} />
       )}
-    </p>
+    </>
   );
 }
 

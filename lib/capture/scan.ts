@@ -6,7 +6,7 @@ import { maxRoots } from './limits';
 import { readers } from './readers';
 
 /** Elements between two pauses: each takes microseconds. */
-const stepElements = 50;
+const stepElements = 25;
 
 /**
  * Everything that readers find in the document and its shadow roots. Yields now and then, so that whoever drives it can

@@ -5,10 +5,13 @@ import type { Page } from '@playwright/test';
 
 const schemes = ['light', 'dark'] as const;
 
-/** Whether every image that is to be seen has come. */
-const isPainted = () =>
-  document.images.length > 0 &&
-  [...document.images].every((image) => image.loading === 'lazy' || image.naturalWidth > 0);
+/** Whether every image that is to be seen has come and is decoded: until then there is a hole in its place. */
+const isPainted = async () => {
+  const images = [...document.images].filter(({ loading }) => loading !== 'lazy');
+  if (images.length === 0) return false;
+  await Promise.all(images.map((image) => image.decode()));
+  return images.every((image) => image.naturalWidth > 0 && image.isConnected);
+};
 
 /** Saves what a page or view shows as `<name>.png` and gives the file's path. */
 export async function takePicture(page: Page, folder: string, name: string): Promise<string> {
