@@ -2,7 +2,7 @@ import { nextStep, type Step } from './next-step';
 import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { UPLOAD_LOOK_MS } from './schedule';
 import { steps, type StepDeps } from './steps';
-import { changeJob, countNewerJobs, listJobs } from './store';
+import { changeJob, countNewerJobs, listJobsSince } from './store';
 import type { Job } from './types';
 import { uploadsAtOnce } from './uploader';
 
@@ -10,8 +10,8 @@ import { uploadsAtOnce } from './uploader';
 export interface RunnerDeps extends StepDeps {
   /** Keeps the worker alive while `work` runs. */
   keepAwake<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** Called before the jobs are looked through. */
-  onBegin?(): Promise<void>;
+  /** Called before the jobs are looked through, with those for which something is left to be done. */
+  onBegin?(open: Job[]): Promise<void>;
   /** The least time between two pins that are sent, in ms. */
   spacingMs?(): Promise<number>;
   /**
@@ -91,8 +91,10 @@ async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
       await deps.onStill();
       return;
     }
-    await deps.onBegin?.();
-    await drainAll(deps, kept);
+    const open = await kept.read();
+    await open.refresh();
+    await deps.onBegin?.([...open.jobs()]);
+    await drainAll(deps, open);
   } catch (error) {
     console.error('outbox not read', error instanceof Error ? error.name : 'unknown');
     kept.forget();
@@ -104,12 +106,11 @@ async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
 const STUCK_MS = 60_000;
 
 /** The rows are read once, and then one by one as they change: a step costs what it does, however many there are. */
-async function drainAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
-  const open = await kept.read();
+async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
   const stuck: Job[] = [];
   const spacing = (await deps.spacingMs?.()) ?? 0;
-  // The one that was sent last may have ended; all rows are only read where the person wants a distance to it.
-  let lastSentAt = spacing > 0 ? lastSent((await listJobs()).jobs) : 0;
+  // The one that was sent last may have ended; one that was sent within the distance was written within it.
+  let lastSentAt = spacing > 0 ? lastSent(await listJobsSince(Date.now() - spacing)) : 0;
   for (;;) {
     await open.refresh();
     if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
