@@ -14,6 +14,8 @@ export interface RunnerDeps extends StepDeps {
   onBegin?(open: Job[]): Promise<void>;
   /** The least time between two pins that are sent, in ms. */
   spacingMs?(): Promise<number>;
+  /** Until when Pinterest takes no pins, ms of UTC: jobs are left as they are until then, and none is tried for nothing. */
+  sendPausedUntil?(): Promise<number>;
   /**
    * Called when nothing is due, with the jobs for which something is left to be done: `wakeAt` is when `reconcile` is to be
    * called again (ms of UTC), null where never.
@@ -115,7 +117,8 @@ async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
     await open.refresh();
     if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
     const uploads = await deps.uploader.running();
-    const stepOf = stepsAt({ lastSentAt, spacing, uploads }, Date.now());
+    const pausedUntil = (await deps.sendPausedUntil?.()) ?? 0;
+    const stepOf = stepsAt({ lastSentAt, spacing, pausedUntil, uploads }, Date.now());
     const due = firstDue(open.jobs(), stepOf);
     if (!due) {
       const wakeAt = nextTime(open.jobs(), stepOf, Date.now());
@@ -181,14 +184,17 @@ interface Standing {
   /** When the last pin was sent, and how far apart the person wants them, ms. */
   lastSentAt: number;
   spacing: number;
+  /** When pins are taken again, ms of UTC. */
+  pausedUntil: number;
   /** Jobs whose bytes are being uploaded. */
   uploads: ReadonlySet<string>;
 }
 
 /** Gives each job's next step as things stand. */
-function stepsAt({ lastSentAt, spacing, uploads }: Standing, now: number): StepOf {
+function stepsAt(standing: Standing, now: number): StepOf {
+  const { lastSentAt, spacing, pausedUntil, uploads } = standing;
   // A clock that was put back says that pins were sent in the future: nothing waits for that.
-  const from = lastSentAt > now ? 0 : lastSentAt + spacing;
+  const from = Math.max(pausedUntil, lastSentAt > now ? 0 : lastSentAt + spacing);
   return (job) => {
     const step = nextStep(job, now);
     if (step === 'create' && from > now) return { at: from };
