@@ -25,7 +25,8 @@ export function JobList({ jobs, chosen, ...row }: JobListProps) {
   const list = useRef<HTMLUListElement | null>(null);
   const [at, setAt] = useState(0);
   const wanted = useRef(-1);
-  const keyOf = useCallback((index: number) => jobs[index]?.id ?? `${index}`, [jobs]);
+  const order = useOrder(jobs);
+  const keyOf = useCallback((index: number) => order[index]?.id ?? `${index}`, [order]);
   const { rows, height, measure, scrollTo } = useVirtualRows({
     count: jobs.length,
     keyOf,
@@ -82,6 +83,15 @@ export function JobList({ jobs, chosen, ...row }: JobListProps) {
       })}
     </ul>
   );
+}
+
+/** Gives the jobs as they were as long as the same ones are in the same places: a new order is one that is measured anew. */
+function useOrder(jobs: readonly Job[]): readonly Job[] {
+  const order = useRef(jobs);
+  const before = order.current;
+  const isSame = before.length === jobs.length && jobs.every(({ id }, at) => before[at]?.id === id);
+  if (!isSame) order.current = jobs;
+  return order.current;
 }
 
 function nextRow(key: string, at: number, count: number): number | null {

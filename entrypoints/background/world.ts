@@ -75,6 +75,7 @@ export const runner = createRunner({
   onHeld: notifyOf, // and the badge, set when the runner comes to rest
   onBegin: holdMissed,
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
+  sendPausedUntil: () => lanes.pausedUntil('org_write'),
   keepAwake: (work) => keepAwake(work, () => void noteSeen()),
   async onIdle(jobs, wakeAt) {
     await noteSeen();

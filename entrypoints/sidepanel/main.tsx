@@ -25,6 +25,10 @@ const outbox = createOutboxStore(send);
 const stats = createStatsStore(send);
 const lanes = createLanesStore();
 
+// Rows come from disk while the view is drawn for the first time.
+followJobs(outbox, signal);
+void outbox.getState().load();
+
 render(
   <SidePanelView
     {...{ account, composer, boards, outbox, stats, lanes }}
@@ -42,7 +46,6 @@ render(
 followAccount(account, signal);
 followDraft(composer, signal, () => document.hasFocus());
 followBoards(boards, signal);
-followJobs(outbox, signal);
 void followLanes(lanes, signal);
 account.subscribe((now, before) => {
   if (!isOther(now, before)) return;
@@ -51,5 +54,4 @@ account.subscribe((now, before) => {
   void stats.getState().loadPins();
 });
 void account.getState().load();
-void outbox.getState().load();
 void send('outbox/wake', {}).catch(() => undefined);

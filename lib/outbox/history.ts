@@ -22,6 +22,10 @@ const rows = openRows<HistoryRow>({
   version: 1,
   migrations: {},
   isRow: (value) => 'pinId' in value && 'at' in value,
+  indexes: {
+    since: 2,
+    paths: { job: 'jobId', image: 'imageHash', picture: { each: 'pictureHashes' } },
+  },
 });
 
 /** Notes a pin once. */
@@ -29,11 +33,19 @@ export async function addHistory(row: HistoryRow): Promise<void> {
   await rows.add(row.pinId, row);
 }
 
-/** Gives all pins that Tack made, the newest first. */
-export async function newestHistory(): Promise<HistoryRow[]> {
-  const { rows: all } = await rows.list();
-  return all.toSorted((one, other) => other.at - one.at);
+/** Gives the pins that Tack made of a picture, the newest first; `hashes` is all that it is known by. */
+export async function historyOfPicture(hashes: readonly string[]): Promise<HistoryRow[]> {
+  const [known, before] = await Promise.all([
+    rows.where('picture', hashes),
+    rows.where('image', hashes), // all that rows of before have
+  ]);
+  const found = [...known.rows, ...before.rows.filter(({ pictureHashes }) => !pictureHashes)];
+  return found.toSorted((one, other) => other.at - one.at);
 }
+
+/** Whether a job made a pin, as far as history knows. */
+export const hasMade = async (jobId: string): Promise<boolean> =>
+  (await rows.keysWhere('job', [jobId])).length > 0;
 
 /** Gives the job that made a pin, as far as history knows. */
 export async function makerOf(pinId: string): Promise<string | undefined> {

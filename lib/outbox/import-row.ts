@@ -6,7 +6,7 @@ import type { Draft } from '../drafts/types';
 import { AppError } from '../errors';
 import { canBeFetchedByPinterest } from '../media/public-picture';
 import { isStaged } from '../storage/staged';
-import { newestHistory } from './history';
+import { hasMade } from './history';
 import { publish } from './publish';
 import { readJob } from './store';
 
@@ -31,8 +31,7 @@ export async function importRow(row: ImportedRow): Promise<'queued' | 'there'> {
 }
 
 async function isThere(id: string): Promise<boolean> {
-  if (await readJob(id)) return true;
-  return (await newestHistory()).some(({ jobId }) => jobId === id);
+  return (await readJob(id)) !== undefined || hasMade(id);
 }
 
 /** @throws AppError `draft/no-image` where its picture is no public address and no staged file */

@@ -85,17 +85,21 @@ interface OneDraft {
 const publishLock = 'tack-publish';
 
 async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft): Promise<Job> {
-  const queued = await readJob(draftId);
+  const [queued, draft, account, delayMs] = await Promise.all([
+    readJob(draftId),
+    readDraft(draftId),
+    readCurrentAccount(),
+    sendDelay.getValue(),
+  ]);
   if (queued) return queued;
-  const draft = await readDraft(draftId);
   if (!draft) throw new AppError('draft/gone', undefined);
   const board = requireSendable(draft, lane);
-  const [{ view }, delayMs] = await Promise.all([currentAccount(), sendDelay.getValue()]);
+  if (!account) throw new AppError('auth/signed-out', undefined);
   const media = await mediaOf(draft, lane);
   await requireSpace(bytesOf(media)); // what is made of them on the way needs room, too
   const hashes = await hashesOf(media, draft.image);
   const job = delayed(
-    jobOf({ draft, board, accountId: view.id, media, queuedAt, hashes }),
+    jobOf({ draft, board, accountId: account.view.id, media, queuedAt, hashes }),
     how.when ? 0 : delayMs,
   );
   const written = await navigator.locks.request(publishLock, async () => {

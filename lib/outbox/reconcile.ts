@@ -33,11 +33,14 @@ export async function findPins(
   signal?: AbortSignal,
 ): Promise<FoundPins> {
   const from = since - SKEW_MS;
+  const isCopy = (pin: Pin) => job.media.kind === 'pin' && Boolean(pin.parent_pin_id);
   const found: Pin[] = [];
   let pages = 0;
   for await (const pins of pinsOf(client, job.content, signal)) {
     const inWindow = pins.filter((pin) => createdAtMs(pin) >= from);
-    for (const pin of inWindow) if (!(await isAnothers(pin.id))) found.push(pin);
+    // Only what may be this job's is looked up: a board that hundreds of pins went to is read once for each of them.
+    for (const pin of inWindow)
+      if ((isOf(job, pin) || isCopy(pin)) && !(await isAnothers(pin.id))) found.push(pin);
     pages += 1;
     if (inWindow.length < pins.length || pages === MAX_PAGES) break;
   }

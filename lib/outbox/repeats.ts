@@ -3,9 +3,9 @@ import type { BoardChoice, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sha256 } from '../media/hash';
 import { boardIndex } from '../storage/items';
-import { newestHistory } from './history';
+import { historyOfPicture, type HistoryRow } from './history';
 import { isOpen } from './job';
-import { listJobs } from './store';
+import { listJobsOfPicture, readJob } from './store';
 import type { JobMedia } from './types';
 
 /** What is about to be queued, as far as one before it is known by it. */
@@ -61,37 +61,38 @@ function addressHashes({ url, shownUrl }: Addressed): Promise<string[]> {
  */
 export async function requireNew(planned: Planned, except: ReadonlySet<string>): Promise<void> {
   const { accountId, hashes, board, link, isSave } = planned;
-  const isSamePicture = (others: readonly string[] = []) =>
-    others.some((hash) => hashes.includes(hash));
-  const { jobs } = await listJobs();
-  const onItsWay = jobs.find(
+  const onItsWay = (await listJobsOfPicture(hashes)).find(
     (job) =>
       !except.has(job.id) &&
       job.accountId === accountId &&
       isOpen(job) &&
       !job.undo &&
-      job.content.boardId === board.boardId &&
-      isSamePicture(job.pictureHashes),
+      job.content.boardId === board.boardId,
   );
   if (onItsWay) {
     const { queuedAt: at, content } = onItsWay;
     throw new AppError('draft/repeated', { at, boardName: content.boardName, isOnItsWay: true });
   }
   const linkHash = await hashOfText(link);
-  const undone = new Set(
-    jobs.filter(({ stage }) => stage.name === 'cancelled').map(({ id }) => id),
-  );
-  const before = (await newestHistory()).find(
+  const alike = (await historyOfPicture(hashes)).filter(
     (row) =>
       !except.has(row.jobId) &&
-      !undone.has(row.jobId) &&
       row.accountId === accountId &&
-      isSamePicture(row.pictureHashes ?? (row.imageHash ? [row.imageHash] : [])) &&
       (row.boardId === board.boardId || (!isSave && link !== '' && row.linkHash === linkHash)),
   );
+  const before = await firstStanding(alike);
   if (!before) return;
   const boardName = await nameOf(before.boardId, board);
   throw new AppError('draft/repeated', { at: before.at, boardName, isOnItsWay: false });
+}
+
+/** The history keeps what the person took back, too: only the job's row says that. */
+async function firstStanding(pins: readonly HistoryRow[]): Promise<HistoryRow | undefined> {
+  for (const pin of pins) {
+    const job = await readJob(pin.jobId).catch(() => undefined);
+    if (job?.stage.name !== 'cancelled') return pin;
+  }
+  return undefined;
 }
 
 /** The history keeps ids alone: a name is what the session knows of the board. */

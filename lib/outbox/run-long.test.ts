@@ -80,6 +80,25 @@ describe('a long outbox', () => {
     expect(pins).toHaveLength(2);
   });
 
+  it('tries none while Pinterest takes no pins, and goes on when it does', async () => {
+    const { client, pins } = aBoard();
+    const [first, second] = [aJob(), aJob()];
+    await addJob(first);
+    await addJob(second);
+    let until = Date.now() + 60_000;
+    const onIdle = vi.fn(async () => undefined);
+    const runner = runnerFor(client, { onIdle, sendPausedUntil: async () => until });
+    await runner.reconcile();
+
+    expect(pins).toHaveLength(0);
+    expect(onIdle).toHaveBeenCalledWith(expect.anything(), until);
+    expect(await readJob(second.id)).toMatchObject({ stage: { name: 'prepared' }, pause: null });
+
+    until = 0;
+    await runner.reconcile();
+    expect(pins).toHaveLength(2);
+  });
+
   it('is left alone where a newer Tack wrote in it', async () => {
     const { client, posts } = aBoard();
     await addJob(aJob());

@@ -2,7 +2,7 @@ import { nextStep, type Step } from './next-step';
 import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { UPLOAD_LOOK_MS } from './schedule';
 import { steps, type StepDeps } from './steps';
-import { changeJob, countNewerJobs, listJobs } from './store';
+import { changeJob, countNewerJobs, listJobsSince } from './store';
 import type { Job } from './types';
 import { uploadsAtOnce } from './uploader';
 
@@ -10,10 +10,12 @@ import { uploadsAtOnce } from './uploader';
 export interface RunnerDeps extends StepDeps {
   /** Keeps the worker alive while `work` runs. */
   keepAwake<Value>(work: () => Promise<Value>): Promise<Value>;
-  /** Called before the jobs are looked through. */
-  onBegin?(): Promise<void>;
+  /** Called before the jobs are looked through, with those for which something is left to be done. */
+  onBegin?(open: Job[]): Promise<void>;
   /** The least time between two pins that are sent, in ms. */
   spacingMs?(): Promise<number>;
+  /** Until when Pinterest takes no pins, ms of UTC: jobs are left as they are until then, and none is tried for nothing. */
+  sendPausedUntil?(): Promise<number>;
   /**
    * Called when nothing is due, with the jobs for which something is left to be done: `wakeAt` is when `reconcile` is to be
    * called again (ms of UTC), null where never.
@@ -91,8 +93,10 @@ async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
       await deps.onStill();
       return;
     }
-    await deps.onBegin?.();
-    await drainAll(deps, kept);
+    const open = await kept.read();
+    await open.refresh();
+    await deps.onBegin?.([...open.jobs()]);
+    await drainAll(deps, open);
   } catch (error) {
     console.error('outbox not read', error instanceof Error ? error.name : 'unknown');
     kept.forget();
@@ -104,17 +108,17 @@ async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
 const STUCK_MS = 60_000;
 
 /** The rows are read once, and then one by one as they change: a step costs what it does, however many there are. */
-async function drainAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
-  const open = await kept.read();
+async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
   const stuck: Job[] = [];
   const spacing = (await deps.spacingMs?.()) ?? 0;
-  // The one that was sent last may have ended; all rows are only read where the person wants a distance to it.
-  let lastSentAt = spacing > 0 ? lastSent((await listJobs()).jobs) : 0;
+  // The one that was sent last may have ended; one that was sent within the distance was written within it.
+  let lastSentAt = spacing > 0 ? lastSent(await listJobsSince(Date.now() - spacing)) : 0;
   for (;;) {
     await open.refresh();
     if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
     const uploads = await deps.uploader.running();
-    const stepOf = stepsAt({ lastSentAt, spacing, uploads }, Date.now());
+    const pausedUntil = (await deps.sendPausedUntil?.()) ?? 0;
+    const stepOf = stepsAt({ lastSentAt, spacing, pausedUntil, uploads }, Date.now());
     const due = firstDue(open.jobs(), stepOf);
     if (!due) {
       const wakeAt = nextTime(open.jobs(), stepOf, Date.now());
@@ -180,14 +184,17 @@ interface Standing {
   /** When the last pin was sent, and how far apart the person wants them, ms. */
   lastSentAt: number;
   spacing: number;
+  /** When pins are taken again, ms of UTC. */
+  pausedUntil: number;
   /** Jobs whose bytes are being uploaded. */
   uploads: ReadonlySet<string>;
 }
 
 /** Gives each job's next step as things stand. */
-function stepsAt({ lastSentAt, spacing, uploads }: Standing, now: number): StepOf {
+function stepsAt(standing: Standing, now: number): StepOf {
+  const { lastSentAt, spacing, pausedUntil, uploads } = standing;
   // A clock that was put back says that pins were sent in the future: nothing waits for that.
-  const from = lastSentAt > now ? 0 : lastSentAt + spacing;
+  const from = Math.max(pausedUntil, lastSentAt > now ? 0 : lastSentAt + spacing);
   return (job) => {
     const step = nextStep(job, now);
     if (step === 'create' && from > now) return { at: from };

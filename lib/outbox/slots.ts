@@ -19,6 +19,10 @@ const MINUTE_MS = 60_000;
 /** How far ahead a slot is looked for: a week with one slot holds 500 pins for nearly ten years, and then nobody waits. */
 const LOOK_AHEAD_DAYS = 366 * 10;
 
+/** The least time between two slots that are filled, in ms: two are never the same. */
+export const leastMs = ({ spacingMinutes }: Pick<SlotRules, 'spacingMinutes'>): number =>
+  Math.max(spacingMinutes, 1) * MINUTE_MS;
+
 /** Whether a time of the day (minutes since midnight) is within the quiet hours; their last minute is not. */
 export function isQuiet({ quiet }: Pick<SlotRules, 'quiet'>, minute: number): boolean {
   if (!quiet || quiet.from === quiet.to) return false;
@@ -44,7 +48,7 @@ export function nextSlots(
   count: number,
 ): number[] {
   const clock = clockOf(rules.zone);
-  const least = Math.max(rules.spacingMinutes, 1) * MINUTE_MS;
+  const least = leastMs(rules);
   // Only what is near can be in the way, so looking through all of them ends where the slots go on.
   const others = taken.filter((at) => at > after - least).toSorted((a, b) => a - b);
   const found: number[] = [];

@@ -74,10 +74,29 @@ describe('the database of jobs', () => {
     expect(await jobsWithPin('77')).toEqual(['done']);
   });
 
+  it('of a Tack that had fewer indexes gets the others, and finds a picture and a time by them', async () => {
+    await leaveDatabase('tack-jobs', {
+      ...jobs,
+      'j-4': { ...job1, id: 'j-4', pictureHashes: ['bytes', 'address'], notBefore: 500 },
+    });
+    const before = indexedDB.open('tack-jobs', 2);
+    before.addEventListener('upgradeneeded', () => {
+      before.transaction!.objectStore('rows').createIndex('stage', 'stage.name');
+    });
+    (await promisifyRequest(before)).close();
+    const { listJobsDueAfter, listJobsOfPicture, listOpenJobs } = await freshly();
+
+    expect(await listOpenJobs()).toHaveLength(4);
+    for (const hash of ['bytes', 'address'])
+      expect(await listJobsOfPicture([hash])).toMatchObject([{ id: 'j-4' }]);
+    expect(await listJobsDueAfter(499)).toMatchObject([{ id: 'j-4' }]);
+    expect(await listJobsDueAfter(500)).toEqual([]);
+  });
+
   it('is as it was where Tack is stopped while it gets them', async () => {
     await leaveDatabase('tack-jobs', jobs);
     for (const made of [0, 1, 2]) {
-      const request = indexedDB.open('tack-jobs', 2);
+      const request = indexedDB.open('tack-jobs', 3);
       request.addEventListener('upgradeneeded', () => {
         const rows = request.transaction!.objectStore('rows');
         for (const name of ['stage', 'pin'].slice(0, made)) rows.createIndex(name, `${name}.name`);
@@ -108,11 +127,11 @@ describe('the database of jobs', () => {
   });
 
   it('says so where a newer Tack made it, and where it is not one of Tack’s', async () => {
-    await leaveDatabase('tack-jobs', jobs, 3);
+    await leaveDatabase('tack-jobs', jobs, 4);
     await expect((await freshly()).listJobs()).rejects.toMatchObject({ code: 'storage/newer' });
 
     vi.stubGlobal('indexedDB', new IDBFactory());
-    await promisifyRequest(indexedDB.open('tack-jobs', 2)).then((db) => db.close());
+    await promisifyRequest(indexedDB.open('tack-jobs', 3)).then((db) => db.close());
     await expect((await freshly()).listJobs()).rejects.toMatchObject({
       code: 'storage/unreadable',
     });
@@ -131,6 +150,23 @@ describe('the database of jobs', () => {
     });
     put.mockRestore();
     expect((await listJobs()).jobs).toHaveLength(3);
+  });
+});
+
+describe('the database of history', () => {
+  it('finds what was made of a picture, by whom, in rows of before as well', async () => {
+    const old = { ...history1, pinId: '1', jobId: 'j-1', imageHash: 'bytes', at: 1 };
+    const { pictureHashes: _, ...oldest } = { ...old, pictureHashes: undefined };
+    const now = { ...old, pinId: '2', jobId: 'j-2', pictureHashes: ['read', 'address'], at: 2 };
+    await leaveDatabase('tack-history', { '1': oldest, '2': now });
+    const { hasMade, historyOfPicture } = await freshly();
+
+    expect(await historyOfPicture(['bytes'])).toMatchObject([{ pinId: '1' }]);
+    expect(await historyOfPicture(['bytes', 'address'])).toMatchObject([
+      { pinId: '2' },
+      { pinId: '1' },
+    ]);
+    expect([await hasMade('j-2'), await hasMade('j-3')]).toEqual([true, false]);
   });
 });
 

@@ -34,11 +34,16 @@ const rows = openRows<Job>({
   migrations: {},
   isRow: isJob,
   indexes: {
-    stage: 'stage.name',
-    pin: 'stage.pinId',
-    updated: 'updatedAt',
-    queued: 'queuedAt',
-    version: 'version',
+    since: 3,
+    paths: {
+      stage: 'stage.name',
+      pin: 'stage.pinId',
+      updated: 'updatedAt',
+      queued: 'queuedAt',
+      version: 'version',
+      picture: { each: 'pictureHashes' },
+      due: 'notBefore',
+    },
   },
 });
 
@@ -87,6 +92,21 @@ export async function listJobIds(): Promise<{ all: string[]; ended: string[] }> 
 /** Gives the jobs that were last written before a time (ms of UTC). */
 export async function listJobsBefore(time: number): Promise<Job[]> {
   return (await rows.where('updated', [IDBKeyRange.upperBound(time)])).rows;
+}
+
+/** Gives the jobs that were last written after a time (ms of UTC). */
+export async function listJobsSince(time: number): Promise<Job[]> {
+  return (await rows.where('updated', [IDBKeyRange.lowerBound(time, true)])).rows;
+}
+
+/** Gives the jobs of a picture, whatever came of them; `hashes` is all that it is known by. */
+export async function listJobsOfPicture(hashes: readonly string[]): Promise<Job[]> {
+  return (await rows.where('picture', hashes)).rows;
+}
+
+/** Gives the jobs that have a time of their own after another (ms of UTC). */
+export async function listJobsDueAfter(time: number): Promise<Job[]> {
+  return (await rows.where('due', [IDBKeyRange.lowerBound(time, true)])).rows;
 }
 
 /** Gives the ids of jobs that made a pin. */

@@ -24,12 +24,21 @@ describe('the alarm of the outbox', () => {
     expect((await alarm())?.scheduledTime).toBeLessThanOrEqual(Date.now() + 60_000);
   });
 
+  it('comes to the moment where a limit ends before the next minute does', async () => {
+    await ensureAlarm();
+    const at = Date.now() + 40_000;
+
+    await scheduleWake(at, nobody);
+
+    expect((await alarm())?.scheduledTime).toBe(at);
+  });
+
   it('is not pushed off by being asked for again', async () => {
     await ensureAlarm();
     const create = vi.spyOn(browser.alarms, 'create');
 
     await ensureAlarm();
-    await scheduleWake(Date.now() + 60_000, nobody);
+    await scheduleWake(Date.now() + 10_000, nobody);
 
     expect(create).not.toHaveBeenCalled();
   });

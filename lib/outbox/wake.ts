@@ -38,7 +38,8 @@ export async function scheduleWake(wakeAt: number | null, wake: () => void): Pro
   }
   const wait = Math.max(0, wakeAt - Date.now());
   if (wait < WAIT_IN_WORKER_MS) setTimeout(wake, wait);
-  if (wait > 2 * PERIOD_MS) await alarmAt(wakeAt);
+  // A periodic alarm may come a minute late, and a minute is a whole window of Pinterest's limits.
+  if (wait >= Math.min(WAIT_IN_WORKER_MS, 2 * PERIOD_MS)) await alarmAt(wakeAt);
   else await ensureAlarm();
 }
 

@@ -3,8 +3,8 @@ import { outboxSeenAt } from '../storage/items';
 import { isUnsent, reduce } from './job';
 import { MISSED_AFTER_MS } from './schedule';
 import { readSchedule, rulesOf } from './schedule-settings';
-import { nextSlot } from './slots';
-import { changeJob, listOpenJobs } from './store';
+import { leastMs, nextSlot } from './slots';
+import { changeJob, listJobsDueAfter, listOpenJobs } from './store';
 import type { Job } from './types';
 
 /** When a pin is to go out: at a moment (ms of UTC; one that is past is now), or in the next free slot. */
@@ -30,8 +30,9 @@ export async function freeSlot(
   now: number,
   except: ReadonlySet<string> = new Set(),
 ): Promise<number> {
-  const [{ settings }, jobs] = await Promise.all([readSchedule(), listOpenJobs()]);
-  const at = nextSlot(rulesOf(settings), takenBy(jobs, except), now);
+  const rules = rulesOf((await readSchedule()).settings);
+  const jobs = await listJobsDueAfter(now - leastMs(rules));
+  const at = nextSlot(rules, takenBy(jobs, except), now);
   if (at === null) throw new AppError('outbox/no-slot', undefined);
   return at;
 }
@@ -81,19 +82,31 @@ export function missedAmong(jobs: readonly Job[], seenAt: number, now: number): 
   });
 }
 
-/** Holds what was missed for the person to say when, unless they said that it is to go out at once. */
-export async function holdMissed(): Promise<void> {
+/**
+ * Holds what was missed for the person to say when, unless they said that it is to go out at once.
+ * @param open the jobs for which something is left to be done; each row is looked at again before it is held
+ */
+export async function holdMissed(open: readonly Job[]): Promise<void> {
   const now = Date.now();
   const seenAt = await outboxSeenAt.getValue();
   const { settings } = await readSchedule();
   if (!settings.sendMissed) {
-    const jobs = await listOpenJobs();
-    for (const { id, notBefore: dueAt = 0 } of missedAmong(jobs, seenAt, now)) {
+    for (const { id, notBefore: dueAt = 0 } of missedAmong(open, seenAt, now)) {
       const because = { code: 'outbox/missed' as const, data: { dueAt } };
-      await changeJob(id, (job) => reduce(job, { type: 'hold', because }));
+      await changeJob(id, (job) => {
+        if (missedAmong([job], seenAt, now).length === 0)
+          throw new AppError('outbox/too-late', undefined);
+        return reduce(job, { type: 'hold', because });
+      }).catch(ignoreMoved);
     }
   }
   await noteSeen();
+}
+
+/** What the person moved or took back in the meantime is as they want it. */
+function ignoreMoved(error: unknown): void {
+  const { code } = error as Partial<AppError>;
+  if (code !== 'outbox/too-late' && code !== 'draft/gone') throw error;
 }
 
 /** Notes that the outbox is looked after at this moment. */

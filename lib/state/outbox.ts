@@ -66,7 +66,7 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
           loading += 1;
           if (get().status === 'loading' && which === 'all') {
             set({ jobs: await listNewestJobs(FIRST) });
-            await aMoment();
+            await drawn();
           }
           const { jobs, unreadable } = await (which === 'all'
             ? listJobsInParts(aMoment)
@@ -114,6 +114,19 @@ export type OutboxStore = ReturnType<typeof createOutboxStore>;
 /** Lets the view draw what it has. */
 const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+/** A view that nobody sees is never drawn, and reads on after this long, ms. */
+const UNSEEN_MS = 100;
+
+/** Lets the view be drawn with what it has: rows that come before that only put it off. */
+const drawn = () =>
+  new Promise<void>((resolve) => {
+    const unseen = setTimeout(resolve, UNSEEN_MS);
+    globalThis.requestAnimationFrame?.(() => {
+      clearTimeout(unseen);
+      setTimeout(resolve, 0); // the frame itself comes first
+    });
+  });
+
 /** How many rows a view shows before it has read all. */
 const FIRST = 30;
 
@@ -141,8 +154,8 @@ function withRows(
   return added.length === 0 ? kept : [...added, ...kept].toSorted(newestFirst);
 }
 
-/** News that come together are read together, ms. */
-const GATHER_MS = 40;
+/** News that come together are read together, ms: each time, a long list is gone through. */
+const GATHER_MS = 100;
 /** More rows than this are read faster all at once. */
 const MANY_ROWS = 500;
 

@@ -6,8 +6,8 @@ export type { PanelTab };
 export function followPageAsked(show: (tab: PanelTab) => void, signal: AbortSignal): void {
   const take = async (asked: PanelTab | null) => {
     if (asked === null || signal.aborted) return;
-    await panelTab.removeValue(); // said once
     show(asked);
+    await panelTab.removeValue(); // said once
   };
   const stop = panelTab.watch((asked) => void take(asked));
   signal.addEventListener('abort', stop, { once: true });

@@ -9,7 +9,14 @@ export const STORE = 'rows';
 /** A row is small; said where there is no room for one. */
 const ROW_BYTES = 1_000_000;
 
-type Indexes = Readonly<Record<string, string>>;
+/** Where an index finds its values in a row; `each` where every value of a list there is one of its own. */
+export type IndexPath = string | { each: string };
+
+export interface Indexes {
+  /** Version of the database that has all of these, from 2; one of before gets what it lacks when it is opened. */
+  since: number;
+  paths: Readonly<Record<string, IndexPath>>;
+}
 
 /**
  * Gives access to a database's object store, opened when it is first needed, and again after the browser closed it.
@@ -34,8 +41,8 @@ async function openDatabase(
   indexes: Indexes | undefined,
   forget: () => void,
 ): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, indexes ? 2 : undefined);
-  request.addEventListener('upgradeneeded', () => upgrade(request, indexes ?? {}));
+  const request = indexedDB.open(database, indexes?.since);
+  request.addEventListener('upgradeneeded', () => upgrade(request, indexes?.paths ?? {}));
   const db = await promisifyRequest(request).catch((error: unknown) => {
     forget();
     throw sayWhy(database, error);
@@ -52,11 +59,13 @@ async function openDatabase(
 }
 
 /** One transaction of the browser: where it is broken off, the database is as it was, and the next opening tries again. */
-function upgrade({ result: db, transaction }: IDBOpenDBRequest, indexes: Indexes): void {
+function upgrade({ result: db, transaction }: IDBOpenDBRequest, paths: Indexes['paths']): void {
   const isNew = !db.objectStoreNames.contains(STORE);
   const rows = isNew ? db.createObjectStore(STORE) : transaction!.objectStore(STORE);
-  for (const [name, path] of Object.entries(indexes)) {
-    if (!rows.indexNames.contains(name)) rows.createIndex(name, path);
+  for (const [name, path] of Object.entries(paths)) {
+    if (rows.indexNames.contains(name)) continue;
+    if (typeof path === 'string') rows.createIndex(name, path);
+    else rows.createIndex(name, path.each, { multiEntry: true });
   }
 }
 

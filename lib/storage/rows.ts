@@ -1,7 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 
 import { AppError } from '../errors';
-import { strictStore } from './database';
+import { strictStore, type Indexes } from './database';
 
 /** What a database's rows are: how to know one, and how older ones become today's. */
 export interface RowKind<Row extends { version: number }> {
@@ -12,11 +12,8 @@ export interface RowKind<Row extends { version: number }> {
   migrations: Readonly<Record<number, (row: never) => unknown>>;
   /** Whether a value of today's version can be used. */
   isRow(value: object): boolean;
-  /**
-   * By what rows can be found without reading all: the name of an index, and the path of its value in a row. With these the
-   * database counts as version 2, and one of before gets them when it is opened.
-   */
-  indexes?: Readonly<Record<string, string>>;
+  /** By what rows can be found without reading all. */
+  indexes?: Indexes;
 }
 
 /** Rows that can be read, and the keys of those that cannot. */
@@ -114,7 +111,7 @@ async function requireNothingNewer<Row extends { version: number }>(
   { database, version, indexes }: RowKind<Row>,
   rows: IDBObjectStore,
 ): Promise<void> {
-  if (!indexes?.['version']) return;
+  if (!indexes?.paths['version']) return;
   const newer = rows.index('version').count(newerThan(version));
   if ((await promisifyRequest(newer)) > 0) throw new AppError('storage/newer', { key: database });
 }

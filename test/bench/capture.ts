@@ -14,7 +14,7 @@ import { launchBrowser } from '../e2e/harness/browser.ts';
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'count';
+  unit: 'ms' | 's' | '%' | 'count' | 'MB/s';
 }
 
 const IMAGES = 5_000;

@@ -153,7 +153,7 @@ test.describe('the outbox', () => {
     await settings.evaluate(async () => {
       // A database of this name that is none of Tack's: it opens, and nothing in it is where it should be.
       indexedDB.deleteDatabase('tack-jobs');
-      const request = indexedDB.open('tack-jobs', 2); // in line behind the deletion: nobody comes between
+      const request = indexedDB.open('tack-jobs', 3); // in line behind the deletion: nobody comes between
       request.addEventListener('upgradeneeded', () => {
         request.result.createObjectStore('torn').put({ what: 'was here' }, 'a-key');
       });

@@ -123,6 +123,11 @@ export class Ledger {
     return operation === undefined ? Object.fromEntries(requests) : (requests.get(operation) ?? 0);
   }
 
+  /** Gives how many calls were answered 429. */
+  refused(): number {
+    return this.world.limits.refused;
+  }
+
   /** Gives the addresses of the API that were asked for, the newest last. */
   addresses(): string[] {
     return [...this.world.addresses];

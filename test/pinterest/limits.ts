@@ -34,6 +34,8 @@ export interface Verdict {
 
 /** Counts calls in windows of a second and a minute, and says so in Pinterest's structured headers. */
 export class Limits {
+  /** How many calls were refused. */
+  refused = 0;
   private readonly windows = new Map<string, Window>();
   private readonly quotas: Quotas;
 
@@ -43,6 +45,7 @@ export class Limits {
 
   clear(): void {
     this.windows.clear();
+    this.refused = 0;
   }
 
   /** Counts one call of a user and tells whether it is still within the limits; those of a trial app are by the day. */
@@ -57,6 +60,7 @@ export class Limits {
     ];
     const allowed = windows.every(({ window, limit }) => window.used < limit);
     if (allowed) for (const { window } of windows) window.used += 1;
+    else this.refused += 1;
     // What is left is told of the window that the first number names: the longer one, unless the burst is over.
     const told = (
       allowed ? windows[1] : windows.find(({ window, limit }) => window.used >= limit)
