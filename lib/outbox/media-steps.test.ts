@@ -235,6 +235,26 @@ describe('a video in the outbox', () => {
     });
   });
 
+  it('is one pin where the answer to its registration was lost', async () => {
+    pinterest.faults.add({ operation: 'media/create', kind: 'drop-after' });
+    const job = await aVideo();
+    const runner = runnerWith(uploaderThat());
+    for (let rounds = 0; rounds < 40; rounds += 1) {
+      await runner.reconcile(true);
+      const row = (await readJob(job.id))!;
+      if (row.stage.name === 'created') break;
+      await changeJob(job.id, (each) => ({
+        ...each,
+        pause: null,
+        stage: each.stage.name === 'uploaded' ? { ...each.stage, askAt: 0 } : each.stage,
+      }));
+      await sleep(50);
+    }
+
+    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+    expect(pinterest.ledger.media().length).toBeLessThanOrEqual(2);
+  });
+
   it('is sent once though its pin has to be created twice', async () => {
     const { id } = await aVideo();
     pinterest.faults.add({ operation: 'pins/create', kind: 'status', status: 429 });

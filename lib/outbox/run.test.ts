@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
@@ -134,7 +134,21 @@ async function* refuse(): AsyncGenerator<Pin[]> {
   yield await Promise.reject(new AppError('api/not-found', { kind: 'board' }));
 }
 
+const DAY_MS = 24 * 3_600_000;
+
+/** A list in which nothing new is seen before a moment. */
+const lagging = (pins: Pin[], until: number) =>
+  async function* list(): AsyncGenerator<Pin[]> {
+    yield Date.now() < until ? [] : [...pins];
+  };
+
+async function* breaking(): AsyncGenerator<Pin[]> {
+  yield await Promise.reject(new AppError('api/unavailable', { status: 500 }));
+}
+
 describe('the outbox', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it.each<[string, Reply[], number]>([
     ['its answer comes', ['answers'], 1],
     ['its answer is lost', ['loses the answer'], 1],
@@ -217,6 +231,68 @@ describe('the outbox', () => {
 
     expect(ended.pause).toMatchObject({ kind: 'held', because: { code: 'outbox/unsure' } });
     expect(board.posts()).toBe(1);
+  });
+
+  it('sends nothing again while the list of a board may still lag behind', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const board = boardThat('loses the answer');
+    const job = aJob();
+    await addJob(job);
+    const sentAt = Date.now();
+    const late = { ...board.client, pages: lagging(board.pins, sentAt + 90_000) };
+    const runner = runnerFor(late as unknown as PinterestClient);
+    for (let rounds = 0; rounds < 20; rounds += 1) {
+      await runner.reconcile(true);
+      const { pause } = (await readJob(job.id))!;
+      if (pause?.kind === 'waiting') vi.setSystemTime(pause.until + 1);
+    }
+
+    expect(board.posts()).toBe(1);
+    expect((await readJob(job.id))!.stage.name).toMatch(/^(?:created|verified)$/);
+  });
+
+  it('asks the person where a board can’t be read for a day, and has sent nothing again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const board = boardThat('loses the answer');
+    const job = aJob();
+    await addJob(job);
+    const broken = { ...board.client, pages: breaking };
+    const runner = runnerFor(broken as unknown as PinterestClient);
+    const begun = Date.now();
+    let looks = 0;
+    for (let rounds = 0; rounds < 1000; rounds += 1) {
+      await runner.reconcile(true);
+      const { pause } = (await readJob(job.id))!;
+      if (pause?.kind !== 'waiting') break;
+      looks += 1;
+      vi.setSystemTime(pause.until + 1);
+    }
+
+    expect((await readJob(job.id))!.pause).toMatchObject({
+      kind: 'held',
+      because: { code: 'outbox/unsure' },
+    });
+    expect(Date.now() - begun).toBeGreaterThan(DAY_MS);
+    expect(board.posts()).toBe(1);
+    expect(looks).toBeLessThan(400);
+  });
+
+  it('holds the pins of an account that is not here, and sends them by no other', async () => {
+    const board = boardThat();
+    const [stranger, own] = [{ ...aJob(), accountId: 'restored' }, aJob()];
+    for (const job of [stranger, own]) await addJob(job);
+    const clientFor = async (accountId: string) => {
+      if (accountId !== 'a') throw new AppError('auth/signed-out', undefined);
+      return board.client;
+    };
+
+    await runnerFor(board.client, { clientFor }).reconcile();
+
+    expect((await readJob(stranger.id))!.pause).toMatchObject({
+      kind: 'held',
+      because: { code: 'auth/signed-out' },
+    });
+    expect(board.pins.map(({ title }) => title)).toEqual([own.content.title]);
   });
 
   it('holds a pin whose board is gone and goes on with the others', async () => {

@@ -94,12 +94,11 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
   try {
     found = await findPins(await deps.clientFor(job.accountId), job, stage.since, isAnothers(job));
   } catch (error) {
-    const gaveUp = Date.now() - job.updatedAt > GIVE_UP_LOOKING_MS;
-    await pauseFor(
-      deps,
-      job,
-      gaveUp ? { code: 'outbox/unsure', data: undefined } : toErrorInfo(error),
-    );
+    const info = toErrorInfo(error);
+    // Counted from the sending: every look writes the row anew. Who is offline did not look.
+    const isLate = (await deps.serverNow()) - stage.since > GIVE_UP_LOOKING_MS;
+    const gaveUp = isLate && !info.code.startsWith('network/');
+    await pauseFor(deps, job, gaveUp ? { code: 'outbox/unsure', data: undefined } : info);
     return;
   }
   const [first] = found.pins;

@@ -118,6 +118,16 @@ describe('the database of jobs', () => {
     });
   });
 
+  it('is let go of where a newer Tack opens it, which then waits for nobody', async () => {
+    await leaveDatabase('tack-jobs', jobs);
+    const { listJobs } = await freshly();
+    await listJobs();
+
+    await promisifyRequest(indexedDB.open('tack-jobs', 9)).then((db) => db.close());
+
+    await expect(listJobs()).rejects.toMatchObject({ code: 'storage/newer' });
+  });
+
   it('says that there is no room where the browser has none, and has written nothing', async () => {
     await leaveDatabase('tack-jobs', jobs);
     const { addJob, listJobs } = await freshly();

@@ -18,18 +18,29 @@ describe('an upload form', () => {
     expect(form).toMatchObject({ mediaId: '7', expiresAt: noon, registeredAt: 5 });
   });
 
-  it.each(['https://uploads.example.evil/', 'http://uploads.example/', 'https://other.example/'])(
-    'is refused where it leads to another host: %s',
-    (upload_url) => {
-      const reply = { media_id: '7', upload_url, upload_parameters: fields };
+  it.each([
+    'https://uploads.example.evil/',
+    'http://uploads.example/',
+    'https://other.example/',
+    'https://uploads.example:8443/',
+    'https://me:secret@uploads.example/',
+    'https://uploads.example@other.example/',
+  ])('is refused where it leads to another host: %s', (upload_url) => {
+    const reply = { media_id: '7', upload_url, upload_parameters: fields };
 
-      expect(() => formOf(reply, [HOST], 0)).toThrow('media/upload-host');
-      expect(() => requireKnownHost(upload_url, [HOST])).toThrow('media/upload-host');
-    },
-  );
+    expect(() => formOf(reply, [HOST], 0)).toThrow('media/upload-host');
+    expect(() => requireKnownHost(upload_url, [HOST])).toThrow('media/upload-host');
+  });
 
   it('is none where Pinterest gave none', () => {
     expect(() => formOf({ media_id: '7' }, [HOST], 0)).toThrow('api/unreadable-reply');
+  });
+
+  it('is refused where it brings a file of its own', () => {
+    const upload_parameters = { ...fields, File: 'not the person’s' };
+    const reply = { media_id: '7', upload_url: `${HOST}/`, upload_parameters };
+
+    expect(() => formOf(reply, [HOST], 0)).toThrow('api/unreadable-reply');
   });
 
   it.each(['', '%%%', btoa('text'), policy({}), policy({ expiration: 'soon' }), policy(null)])(

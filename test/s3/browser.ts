@@ -50,7 +50,7 @@ async function bundle(): Promise<string> {
   const outputs = (Array.isArray(made) ? made : [made]).flatMap((one) =>
     'output' in one ? one.output : [],
   );
-  const [script] = outputs.filter((one) => one.type === 'chunk');
+  const script = outputs.find((one) => one.type === 'chunk');
   if (!script) throw new Error('The page was not built.');
   return script.code;
 }

@@ -121,8 +121,12 @@ async function startCluster(folder: string, port: number, daemons: ChildProcess[
 function createUser(folder: string): Promise<void> {
   const { accessKeyId, secretAccessKey } = credentials;
   return must(folder, 'radosgw-admin', [
-    ...['user', 'create', '--uid', 'tack', '--display-name', 'Tack'],
-    ...['--access-key', accessKeyId, '--secret-key', secretAccessKey],
+    'user',
+    'create',
+    '--uid=tack',
+    '--display-name=Tack',
+    `--access-key=${accessKeyId}`,
+    `--secret-key=${secretAccessKey}`,
   ]);
 }
 
