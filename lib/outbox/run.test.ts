@@ -277,6 +277,32 @@ describe('the outbox', () => {
     expect(looks).toBeLessThan(400);
   });
 
+  it('goes on within a minute where a night without a network ends', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const board = boardThat();
+    const job = aJob();
+    await addJob(job);
+    let online = false;
+    const call: PinterestClient['call'] = (...args) => {
+      if (!online) throw new AppError('network/unreachable', undefined);
+      return board.client.call(...args);
+    };
+    const runner = runnerFor({ ...board.client, call }, { isOnline: () => online });
+    const morning = Date.now() + 8 * 3_600_000;
+    while (Date.now() < morning) {
+      await runner.reconcile(true);
+      const { pause } = (await readJob(job.id))!;
+      vi.setSystemTime(pause?.kind === 'waiting' ? pause.until + 1 : morning);
+    }
+    online = true;
+    const back = Date.now();
+    vi.setSystemTime(back + 60_000);
+    await runner.reconcile(true);
+
+    expect((await readJob(job.id))!.stage.name).toBe('created');
+    expect(board.posts()).toBe(1);
+  });
+
   it('holds the pins of an account that is not here, and sends them by no other', async () => {
     const board = boardThat();
     const [stranger, own] = [{ ...aJob(), accountId: 'restored' }, aJob()];

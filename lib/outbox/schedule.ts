@@ -17,6 +17,9 @@ export function backoffMs(attempts: number, random: () => number = Math.random):
   return paced(FIRST_MS / 2 + random() * bound);
 }
 
+/** How long until it is looked whether there is a network again, at most. */
+export const OFFLINE_MS = paced(45_000);
+
 /** How long to wait before a board is read again for a pin that was not there, by how often it was not. */
 export function nextLookMs(absences: number): number {
   return paced([5_000, 20_000, 90_000][absences - 1] ?? 180_000);

@@ -11,6 +11,7 @@ import {
   backoffMs,
   GIVE_UP_LOOKING_MS,
   nextLookMs,
+  OFFLINE_MS,
   VERIFY_AFTER_MS,
 } from './schedule';
 import { changeJob, jobsWithPin } from './store';
@@ -21,6 +22,8 @@ export interface StepDeps extends MediaDeps {
   /** Makes the bytes of a job what Pinterest takes, and gives what they are then. @throws AppError `media/*` */
   prepare(job: Job): Promise<JobMedia>;
   readPrepared: ReadPrepared;
+  /** Whether the browser says that there is a network; nothing is asked of Pinterest where it does not. */
+  isOnline?(): boolean;
   /** Called once a pin's id is kept in the job's row. May be called again for the same pin. */
   onCreated(job: Job, pinId: string): Promise<void>;
   /** Called when a job needs the person. */
@@ -187,9 +190,13 @@ async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<v
     await hold(deps, job, because);
     return;
   }
-  const wait =
-    because.code === 'api/rate-limited' ? because.data.retryAfterMs : backoffMs(job.attempts);
-  await apply(job.id, { type: 'wait', until: Date.now() + wait, because });
+  await apply(job.id, { type: 'wait', until: Date.now() + waitMs(deps, job, because), because });
+}
+
+/** Looking whether there is a network again asks nobody: a night without one leaves no long wait behind. */
+function waitMs({ isOnline }: StepDeps, { attempts }: Job, because: ErrorInfo): number {
+  if (because.code === 'api/rate-limited') return because.data.retryAfterMs;
+  return isOnline?.() === false ? Math.min(OFFLINE_MS, backoffMs(attempts)) : backoffMs(attempts);
 }
 
 async function hold(deps: StepDeps, { id }: Job, because: ErrorInfo): Promise<void> {

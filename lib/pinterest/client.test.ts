@@ -81,6 +81,7 @@ describe('createClient', () => {
     ['the connection drops', new TypeError('Failed to fetch')],
     ['the server fails', refused(500, 0)],
     ['a gateway gives up', refused(504, 0)],
+    ['another call has the board', refused(409, 409)],
     ['a web page comes back', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     [
       'the reply is cut',
@@ -133,6 +134,31 @@ describe('createClient', () => {
     const { client } = clientAnswering(response);
 
     await expect(client.call('pins/create', pin)).rejects.toMatchObject(error);
+  });
+
+  it.each([
+    ['pins/create', pin, 'api/outcome-unknown'],
+    ['boards/get', { board_id: '1' }, 'network/timeout'],
+  ] as const)('gives %s up at its time where the answer trickles', async (id, input, code) => {
+    const endless = (signal: AbortSignal) =>
+      new ReadableStream({
+        start: (stream) => signal.addEventListener('abort', () => stream.error(signal.reason)),
+      });
+    const client = createClient({
+      apiUrl: 'https://api.pinterest.com/v5',
+      accessToken: async () => 'first',
+      renewToken: async () => 'second',
+      isOnline: () => true,
+      fetch: async (_, options) =>
+        new Response(endless(options!.signal!), {
+          headers: { 'content-type': 'application/json' },
+        }),
+      lanes: { pausedUntil: async () => 0, pause: async () => undefined },
+    });
+
+    await expect(client.call(id, input as never, { timeoutMs: 30 })).rejects.toMatchObject({
+      code,
+    });
   });
 
   it('asks the sandbox for nothing that it does not have', async () => {

@@ -110,11 +110,11 @@ async function startCluster(folder: string, port: number, daemons: ChildProcess[
   );
   await call('monmaptool', '--create', '--addv', 'a', `[v1:127.0.0.1:${port}]`, map);
   await call('ceph-mon', '--mkfs', '-i', 'a', '--monmap', map, '--keyring', keyring);
-  daemons.push(daemon(folder, 'ceph-mon', ['-i', 'a']));
+  daemons.push(foreground(folder, 'ceph-mon', ['-i', 'a']));
   await call('ceph', '--connect-timeout', '60', 'osd', 'new', store);
   await call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', store);
   await call('ceph', 'osd', 'crush', 'add', 'osd.0', '1.0', 'host=localhost', 'root=default');
-  daemons.push(daemon(folder, 'ceph-osd', ['-i', '0']));
+  daemons.push(foreground(folder, 'ceph-osd', ['-i', '0']));
   await storeIsUp(folder);
 }
 
@@ -137,7 +137,7 @@ async function must(folder: string, command: string, args: readonly string[]): P
 }
 
 /** Runs in the foreground, so that it is a child that can be ended. */
-function daemon(folder: string, command: string, args: readonly string[]): ChildProcess {
+function foreground(folder: string, command: string, args: readonly string[]): ChildProcess {
   return spawn(command, ['-c', settingsOf(folder), '-f', ...args], { stdio: 'ignore' });
 }
 
@@ -151,7 +151,7 @@ async function end(child: ChildProcess): Promise<void> {
 /** It gives up where the cluster is not ready yet, and is begun again then. */
 async function startRadosgw(folder: string, url: string, daemons: ChildProcess[]): Promise<void> {
   const start = () => {
-    const child = daemon(folder, 'radosgw', ['-n', 'client.rgw.a']);
+    const child = foreground(folder, 'radosgw', ['-n', 'client.rgw.a']);
     daemons.push(child);
     return child;
   };
