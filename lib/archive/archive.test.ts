@@ -77,6 +77,7 @@ async function filled(): Promise<Place> {
 }
 
 describe('an outbox in a file', () => {
+  // D10
   it('comes back whole on another computer, with its pictures', async () => {
     const { blob, name } = await (await filled()).exportOutbox(true);
     expect(name).toMatch(/^tack-outbox-\d{4}-\d\d-\d\d\.zip$/);
@@ -130,6 +131,7 @@ describe('an outbox in a file', () => {
     expect(await here.readJob('queued')).toBeUndefined();
   });
 
+  // D10
   it('has no form of an upload in it, and no tab', async () => {
     const { blob } = await (await filled()).exportOutbox(false);
     const text = await blob.text();

@@ -149,6 +149,7 @@ async function* breaking(): AsyncGenerator<Pin[]> {
 describe('the outbox', () => {
   afterEach(() => void vi.useRealTimers());
 
+  // K03, N01
   it.each<[string, Reply[], number]>([
     ['its answer comes', ['answers'], 1],
     ['its answer is lost', ['loses the answer'], 1],
@@ -171,6 +172,7 @@ describe('the outbox', () => {
     expect(board.posts()).toBe(posts);
   });
 
+  // K04, K07
   it('does not send again a pin whose worker was stopped while sending', async () => {
     const board = boardThat('answers');
     const job = aJob();
@@ -233,6 +235,7 @@ describe('the outbox', () => {
     expect(board.posts()).toBe(1);
   });
 
+  // K05
   it('sends nothing again while the list of a board may still lag behind', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const board = boardThat('loses the answer');
@@ -251,6 +254,7 @@ describe('the outbox', () => {
     expect((await readJob(job.id))!.stage.name).toMatch(/^(?:created|verified)$/);
   });
 
+  // K06
   it('asks the person where a board can’t be read for a day, and has sent nothing again', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const board = boardThat('loses the answer');
@@ -277,6 +281,7 @@ describe('the outbox', () => {
     expect(looks).toBeLessThan(400);
   });
 
+  // N02
   it('goes on within a minute where a night without a network ends', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const board = boardThat();
@@ -303,6 +308,7 @@ describe('the outbox', () => {
     expect(board.posts()).toBe(1);
   });
 
+  // D12
   it('holds the pins of an account that is not here, and sends them by no other', async () => {
     const board = boardThat();
     const [stranger, own] = [{ ...aJob(), accountId: 'restored' }, aJob()];
@@ -321,6 +327,7 @@ describe('the outbox', () => {
     expect(board.pins.map(({ title }) => title)).toEqual([own.content.title]);
   });
 
+  // N05
   it('holds a pin whose board is gone and goes on with the others', async () => {
     const board = boardThat('refuses', 'answers');
     const [held, next] = [aJob(), aJob()];
@@ -332,6 +339,7 @@ describe('the outbox', () => {
     expect((await readJob(next.id))!.stage.name).toBe('created');
   });
 
+  // C02
   it('makes one pin though two runners start at once', async () => {
     const board = boardThat();
     const job = aJob();

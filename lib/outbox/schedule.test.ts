@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 import { backoffMs, FIRST_ASK_MS, GIVE_UP_PROCESSING_MS, nextAskMs } from './schedule';
 
+// N10
 it('waits between a second and a quarter of an hour, longer with each try', () => {
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   fc.assert(
@@ -15,6 +16,7 @@ it('waits between a second and a quarter of an hour, longer with each try', () =
   );
 });
 
+// N18
 it('asks after a video for an hour and not forty times', () => {
   let [waited, asked] = [FIRST_ASK_MS, 1];
   while (waited <= GIVE_UP_PROCESSING_MS) {

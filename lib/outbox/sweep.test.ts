@@ -13,6 +13,7 @@ beforeEach(() => vi.stubGlobal('navigator', storageNavigator()));
 
 const aJob = (id: string, stage: JobStage) => ({ ...job1, id, stage }) as unknown as Job;
 
+// K08
 it('clears the bytes of a pin that is out where Tack was stopped before, and of no other', async () => {
   await addJob(aJob('out', { name: 'verified', pinId: '7', createdAt: '', twinIds: [] }));
   await addJob(aJob('waits', { name: 'queued' }));

@@ -9,6 +9,7 @@ const fields = { key: 'a/b', policy: policy({ expiration: '2026-11-25T12:00:00.0
 const noon = Date.UTC(2026, 10, 25, 12);
 
 describe('an upload form', () => {
+  // N15
   it('keeps the order of its fields, and says how long it is good', () => {
     const upload_parameters = { 'Content-Type': 'multipart/form-data', ...fields };
 
@@ -18,6 +19,7 @@ describe('an upload form', () => {
     expect(form).toMatchObject({ mediaId: '7', expiresAt: noon, registeredAt: 5 });
   });
 
+  // N17
   it.each([
     'https://uploads.example.evil/',
     'http://uploads.example/',
@@ -36,6 +38,7 @@ describe('an upload form', () => {
     expect(() => formOf({ media_id: '7' }, [HOST], 0)).toThrow('api/unreadable-reply');
   });
 
+  // N17
   it('is refused where it brings a file of its own', () => {
     const upload_parameters = { ...fields, File: 'not the person’s' };
     const reply = { media_id: '7', upload_url: `${HOST}/`, upload_parameters };

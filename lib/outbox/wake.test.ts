@@ -24,6 +24,7 @@ describe('the alarm of the outbox', () => {
     expect((await alarm())?.scheduledTime).toBeLessThanOrEqual(Date.now() + 60_000);
   });
 
+  // U05
   it('is not pushed off by being asked for again', async () => {
     await ensureAlarm();
     const create = vi.spyOn(browser.alarms, 'create');
@@ -34,6 +35,7 @@ describe('the alarm of the outbox', () => {
     expect(create).not.toHaveBeenCalled();
   });
 
+  // K16
   it('is gone where nothing is open', async () => {
     await ensureAlarm();
 

@@ -66,6 +66,7 @@ describe('createClient', () => {
     expect(new URL(requests[0]!.url).searchParams.getAll('pin_ids')).toEqual(['1', '2']);
   });
 
+  // N03
   it('asks once more with another token when one is refused', async () => {
     const { client, requests } = clientAnswering(refused(401, 2), Response.json({ id: '5' }));
 
@@ -77,6 +78,7 @@ describe('createClient', () => {
     ]);
   });
 
+  // N07, N10, N13
   it.each([
     ['the connection drops', new TypeError('Failed to fetch')],
     ['the server fails', refused(500, 0)],
@@ -136,6 +138,7 @@ describe('createClient', () => {
     await expect(client.call('pins/create', pin)).rejects.toMatchObject(error);
   });
 
+  // N11
   it.each([
     ['pins/create', pin, 'api/outcome-unknown'],
     ['boards/get', { board_id: '1' }, 'network/timeout'],
@@ -186,6 +189,7 @@ describe('createClient', () => {
     expect(requests).toHaveLength(2);
   });
 
+  // N09
   it('pauses a whole category after 429 and sends nothing meanwhile', async () => {
     const limited = new Response(null, { status: 429, headers: { 'retry-after': '7' } });
     const { client, requests } = clientAnswering(limited);

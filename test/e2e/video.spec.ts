@@ -64,6 +64,7 @@ test('a video of one’s own becomes a pin with all its bytes and the chosen cov
   expect(pinterest.ledger.requests('s3')).toBe(1);
 });
 
+// K15
 test('an upload goes on while the worker is stopped, and its progress is shown', async ({
   connected: person,
   pinterest,
@@ -85,6 +86,7 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   await person.closeView(panel);
 });
 
+// K10, N01
 test('an upload whose line breaks half-way is one pin all the same', async ({
   connected: person,
   pinterest,
@@ -100,6 +102,7 @@ test('an upload whose line breaks half-way is one pin all the same', async ({
   expect(pinterest.ledger.requests('s3')).toBeGreaterThan(1);
 });
 
+// K10
 test('an upload whose browser is killed half-way is one pin after the next start', async ({
   connected: person,
   pinterest,
