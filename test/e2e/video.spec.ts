@@ -79,6 +79,7 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   const panel = await person.openSidePanel(page);
   await sidePanelIn(panel).outbox.click();
   await expect(sidePanelIn(panel).content.getByText(/% sent \(\d+ of 30 MB\)/)).toBeVisible();
+  await expect(panel.locator('.outbox-picture img')).toHaveJSProperty('naturalHeight', 480); // its cover
   await person.worker.stop();
   await person.toast.says(page, 'Pinned to', 60_000);
   await expectOnePin(pinterest, file);
