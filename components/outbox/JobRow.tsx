@@ -52,14 +52,14 @@ export function JobRow(props: JobRowProps) {
       </div>
       <Scheduled job={job} now={now} onSchedule={props.onSchedule} />
       {job.pause?.kind === 'held' && <Held {...props} />}
-      {twins.map((id) => (
+      {twins.map((twin) => (
         <Notice
-          key={id}
+          key={twin}
           tone="hint"
           what={t('outboxTwin')}
           action={{
             label: t('actionOpen'),
-            run: () => onOpenUrl(`${siteUrl}/pin/${id}/`),
+            run: () => onOpenUrl(`${siteUrl}/pin/${twin}/`),
           }}
         />
       ))}
