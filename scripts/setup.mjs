@@ -114,6 +114,14 @@ function installVideos() {
   else without.push('ffmpeg is not here: tests of videos are skipped');
 }
 
+/** A gateway that speaks S3, for `npm run test:s3` alone: it is large. */
+function installGateway() {
+  const missing = ['radosgw', 'ceph-mon', 'ceph-osd'].filter((name) => !findCommand(name));
+  if (missing.length === 0) return;
+  if (isDebian && installDebian(missing)) did.push(`installed ${missing.join(', ')}`);
+  else without.push(`${missing.join(', ')} are not here: uploads are tried on no other S3`);
+}
+
 const doesStart = (browser) => Boolean(browser) && run(browser, ['--version']).ok;
 
 function installBrowser(node) {
@@ -153,6 +161,7 @@ const node = checkNode();
 installBrowser(node);
 installHands();
 installVideos();
+if (process.argv.includes('s3')) installGateway();
 prepareTypes(node);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

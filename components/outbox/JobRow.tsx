@@ -3,11 +3,11 @@ import { useCallback } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { isDelayed, isEditable } from '../../lib/outbox/filter';
 import { pinIdOf } from '../../lib/outbox/job';
-import type { Job } from '../../lib/outbox/types';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
 import { Held, type HeldProps } from './Held';
+import { hasBytes, pictureOf } from './job-picture';
 import { nameOf, stateOf } from './job-state';
 import { Scheduled } from './Scheduled';
 import { UploadState } from './UploadState';
@@ -23,7 +23,10 @@ export interface JobRowProps extends HeldProps {
 /** One pin of the outbox: what it is, how it does, and what can be done with it. */
 export function JobRow(props: JobRowProps) {
   const { job, now, siteUrl, chosen, readBytes, onChoose, onOpenUrl } = props;
-  const read = useCallback(() => readBytes(job.id), [job.id, readBytes]);
+  const { id, media } = job;
+  const coverMs = media.kind === 'video' ? media.cover.ms : null;
+  // The same picture as long as it is the same job: a row that moves on is not drawn anew.
+  const read = useCallback(() => pictureOf(id, coverMs, readBytes), [id, coverMs, readBytes]);
   const name = nameOf(job);
   const twins = job.stage.name === 'verified' ? job.stage.twinIds : [];
   return (
@@ -48,14 +51,14 @@ export function JobRow(props: JobRowProps) {
         </div>
       </div>
       {job.pause?.kind === 'held' && <Held {...props} />}
-      {twins.map((id) => (
+      {twins.map((twin) => (
         <Notice
-          key={id}
+          key={twin}
           tone="hint"
           what={t('outboxTwin')}
           action={{
             label: t('actionOpen'),
-            run: () => onOpenUrl(`${siteUrl}/pin/${id}/`),
+            run: () => onOpenUrl(`${siteUrl}/pin/${twin}/`),
           }}
         />
       ))}
@@ -91,10 +94,4 @@ function RowActions({
       {button(pinId ? 'actionUndo' : 'actionCancel', () => onUndo(job.id))}
     </div>
   );
-}
-
-/** Whether the picture, or a carousel's first one, is kept here. */
-function hasBytes({ media, stage }: Job): boolean {
-  const cover = media.kind === 'carousel' ? media.items[0] : media;
-  return cover?.kind === 'bytes' && stage.name !== 'verified' && stage.name !== 'cancelled';
 }

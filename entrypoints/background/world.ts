@@ -69,6 +69,7 @@ export const runner = createRunner({
   },
   prepare: prepareMedia,
   readPrepared,
+  isOnline,
   uploader: createUploader(() => void runner.reconcile()),
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),

@@ -8,12 +8,14 @@ import draft1 from '../../test/golden/tack-drafts-1.json';
 import draft3 from '../../test/golden/tack-drafts-3.json';
 import history1 from '../../test/golden/tack-history-1.json';
 import job1 from '../../test/golden/tack-jobs-1.json';
+import file1 from '../../test/golden/tack-outbox-file-1.json';
 import { storageNavigator } from '../../test/opfs';
 import * as drafts from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { sha256 } from '../media/hash';
 import * as history from '../outbox/history';
 import type { HistoryRow } from '../outbox/history';
+import * as scheduled from '../outbox/schedule-settings';
 import * as store from '../outbox/store';
 import type { Job, JobStage } from '../outbox/types';
 import * as bytes from '../storage/bytes';
@@ -21,7 +23,16 @@ import * as items from '../storage/items';
 import * as exports from './export';
 import * as imports from './import';
 
-const place = { ...exports, ...imports, ...store, ...drafts, ...history, ...bytes, ...items };
+const place = {
+  ...exports,
+  ...imports,
+  ...store,
+  ...drafts,
+  ...history,
+  ...bytes,
+  ...items,
+  ...scheduled,
+};
 
 /** Another computer, or this one after everything was erased. */
 async function elsewhere() {
@@ -66,6 +77,7 @@ async function filled(): Promise<Place> {
 }
 
 describe('an outbox in a file', () => {
+  // D10
   it('comes back whole on another computer, with its pictures', async () => {
     const { blob, name } = await (await filled()).exportOutbox(true);
     expect(name).toMatch(/^tack-outbox-\d{4}-\d\d-\d\d\.zip$/);
@@ -119,6 +131,7 @@ describe('an outbox in a file', () => {
     expect(await here.readJob('queued')).toBeUndefined();
   });
 
+  // D10
   it('has no form of an upload in it, and no tab', async () => {
     const { blob } = await (await filled()).exportOutbox(false);
     const text = await blob.text();
@@ -170,6 +183,29 @@ describe('a file that is not as it should be', () => {
       bad: ['job ../../vault', 'job odd', 'job late', 'job 5'],
     });
     expect((await listJobs()).jobs.map(({ id }) => id)).toEqual(['good']);
+  });
+
+  it('gives what the file of an earlier Tack holds, with the times at which pins go out', async () => {
+    const there = await elsewhere();
+    const written = new Blob([JSON.stringify(file1)]);
+
+    expect(await there.importOutbox(written)).toEqual({ added: 2, known: 0, bad: [] });
+    expect(await there.schedule.getValue()).toEqual(file1.settings.schedule);
+    expect((await there.readSchedule()).isUnreadable).toBe(false);
+    const { blob } = await there.exportOutbox(false);
+    expect(JSON.parse(await blob.text())).toMatchObject({
+      settings: { ...file1.settings, sendDelay: 0 }, // how long to wait is this computer's own
+    });
+  });
+
+  it('gives no times where some were chosen here, or where they are none', async () => {
+    const there = await elsewhere();
+    await there.importOutbox(fileOf({ settings: { schedule: { minutes: [99_999] } } }));
+    expect(await there.schedule.getValue()).toBeNull();
+
+    await there.saveSchedule(there.usualSchedule);
+    await there.importOutbox(fileOf({ settings: file1.settings }));
+    expect(await there.schedule.getValue()).toEqual(there.usualSchedule);
   });
 
   it('gives no job whose picture is another one than the job says', async () => {

@@ -6,7 +6,7 @@ import { listHistory } from '../outbox/history';
 import { listJobs } from '../outbox/store';
 import type { Job, JobStage } from '../outbox/types';
 import { listBytes, listFiles, readBytes, type BytesName } from '../storage/bytes';
-import { detailTemplates, recentChoices, sendDelay, siteLanes } from '../storage/items';
+import { detailTemplates, recentChoices, schedule, sendDelay, siteLanes } from '../storage/items';
 import { FORMAT, ROWS_NAME, VERSION, type OutboxFile } from './file';
 
 /** A file for the person to keep. */
@@ -45,6 +45,7 @@ async function fileOf(): Promise<OutboxFile> {
       siteLanes: await siteLanes.getValue(),
       detailTemplates: await detailTemplates.getValue(),
       sendDelay: await sendDelay.getValue(),
+      schedule: await schedule.getValue(),
     },
   };
 }

@@ -3,11 +3,12 @@ import type { Draft } from '../drafts/types';
 import { AppError } from '../errors';
 import { sha256 } from '../media/hash';
 import { addHistory, listHistory } from '../outbox/history';
+import { isSchedule } from '../outbox/schedule-settings';
 import { addJob, listJobIds } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import type { Job, JobStage, Pause, PictureMedia } from '../outbox/types';
 import { bytesName, readBytes, writeBytes, type BytesName } from '../storage/bytes';
-import { detailTemplates, recentChoices, siteLanes } from '../storage/items';
+import { detailTemplates, recentChoices, schedule, siteLanes } from '../storage/items';
 import { readFile, ROWS_NAME, type ReadFile } from './file';
 import { isZip, unzip } from './unzip';
 
@@ -161,5 +162,9 @@ async function addSettings(settings: Record<string, unknown>): Promise<void> {
   // Held to their shape when they are read.
   if (templates && (await detailTemplates.getValue()) === null) {
     await detailTemplates.setValue(templates);
+  }
+  // What is none would hide the usual times, and say so in the settings.
+  if (isSchedule(settings['schedule']) && (await schedule.getValue()) === null) {
+    await schedule.setValue(settings['schedule']);
   }
 }

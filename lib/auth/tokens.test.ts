@@ -48,6 +48,7 @@ function endpointThat(refresh: () => Promise<TokenPair>) {
 }
 
 describe('createTokens', () => {
+  // N03
   it('renews once where twenty callers find the token at its end', async () => {
     await signedIn('a', tokenPair('old', 1000));
     const { endpoint, used } = endpointThat(async () => tokenPair('new'));
@@ -59,6 +60,7 @@ describe('createTokens', () => {
     expect(used).toEqual(['refresh old']);
   });
 
+  // K12
   it('keeps the new refresh token before it gives the new access token', async () => {
     await signedIn('b', tokenPair('old', 1000));
 
@@ -76,6 +78,7 @@ describe('createTokens', () => {
     expect(used).toEqual([]);
   });
 
+  // N04
   it('knows an account whose grant is over as signed out, and asks no more', async () => {
     await signedIn('d', tokenPair('old', 1000));
     const { endpoint, used } = endpointThat(() =>
@@ -89,6 +92,7 @@ describe('createTokens', () => {
     expect(used).toHaveLength(1);
   });
 
+  // C05
   it('brings no token back to an account that signed out while it was renewed', async () => {
     await signedIn('e', tokenPair('old', 1000));
     const { endpoint } = endpointThat(async () => {

@@ -39,6 +39,7 @@ describe('send', () => {
     await expect(send('outbox/wake', {})).resolves.toBeNull();
   });
 
+  // U03
   it('gives up after a few tries, and says that nobody answered', async () => {
     const ask = background(99, nobody);
 

@@ -40,6 +40,7 @@ function damaged({ part, inner, value }: { part: string; inner: string | null; v
 }
 
 describe('a damaged row', () => {
+  // D03
   it('holds up neither the list nor the pins beside it, whatever is damaged', async () => {
     let count = 0;
     const check = async (what: Parameters<typeof damaged>[0]) => {

@@ -69,6 +69,7 @@ function everyReachable(): Map<string, { job: Job; way: string[] }> {
 }
 
 describe('a job', () => {
+  // N20
   it('is refused every event that its stage does not know, and stays as it is', () => {
     for (const { job } of everyReachable().values()) {
       for (const event of events.filter(

@@ -163,6 +163,7 @@ describe('a video in the outbox', () => {
     expect(pinterest.ledger.media()).toMatchObject([{ received: { size: film.length } }]);
   });
 
+  // K11
   it('is asked for first, and not sent again, where its document died after the last byte', async () => {
     const { id } = await aVideo();
     const uploader = uploaderThat(() => true);
@@ -184,6 +185,7 @@ describe('a video in the outbox', () => {
     expect(made()).toHaveLength(1);
   });
 
+  // N15
   it('is registered anew where its form has ended', async () => {
     const { id } = await aVideo();
     const body = '<Error><Code>AccessDenied</Code><Message>Policy expired.</Message></Error>';
@@ -194,6 +196,7 @@ describe('a video in the outbox', () => {
     expect(made()).toHaveLength(1);
   });
 
+  // D08
   it('is registered anew in time, by Pinterest’s clock, where little of its hour is left', async () => {
     const { id } = await aVideo();
     aheadMs = 59 * 60_000 + 30_000;
@@ -223,6 +226,7 @@ describe('a video in the outbox', () => {
     expect((await readJob(id))!.stage.name).toBe('registered');
   });
 
+  // N18
   it('is held, with its bytes, where Pinterest can make nothing of it', async () => {
     const { id } = await aVideo();
     const uploader = uploaderThat();
@@ -233,6 +237,27 @@ describe('a video in the outbox', () => {
       stage: { name: 'prepared' },
       pause: { because: { code: 'media/processing-failed' } },
     });
+  });
+
+  // K09
+  it('is one pin where the answer to its registration was lost', async () => {
+    pinterest.faults.add({ operation: 'media/create', kind: 'drop-after' });
+    const job = await aVideo();
+    const runner = runnerWith(uploaderThat());
+    for (let rounds = 0; rounds < 40; rounds += 1) {
+      await runner.reconcile(true);
+      const row = (await readJob(job.id))!;
+      if (row.stage.name === 'created') break;
+      await changeJob(job.id, (each) => ({
+        ...each,
+        pause: null,
+        stage: each.stage.name === 'uploaded' ? { ...each.stage, askAt: 0 } : each.stage,
+      }));
+      await sleep(50);
+    }
+
+    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+    expect(pinterest.ledger.media().length).toBeLessThanOrEqual(2);
   });
 
   it('is sent once though its pin has to be created twice', async () => {

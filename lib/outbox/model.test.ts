@@ -172,6 +172,7 @@ const worlds = search();
 const all = [...worlds.values()].map(({ world }) => world);
 
 describe('in every order of steps, deaths, wakings, lost answers and Undo, a job', () => {
+  // K14
   it('makes no second pin', () => {
     expect(all.length).toBeGreaterThan(100);
     expect(all.filter(({ pins, underWay }) => pins + underWay > 1)).toEqual([]);
@@ -184,6 +185,7 @@ describe('in every order of steps, deaths, wakings, lost answers and Undo, a job
     expect(wrong).toEqual([]);
   });
 
+  // K14
   it('can always still come to its end', () => {
     const ends = [...worlds].filter(([, { world }]) =>
       ['verified', 'cancelled'].includes(world.job.stage.name),

@@ -20,6 +20,7 @@ describe('what Pinterest holds back', () => {
     expect(pausedSending({ jobs: jobs(9), pauses: {}, budget: day(0), now: RESET })).toBeNull();
   });
 
+  // N19
   it('is told before a day’s calls are used up, for those that have to wait', () => {
     expect(pausedSending({ jobs: jobs(10), pauses: {}, budget: day(7), now: NOW })).toEqual({
       waiting: 3,

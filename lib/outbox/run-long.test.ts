@@ -40,6 +40,7 @@ beforeEach(async () => {
 });
 
 describe('a long outbox', () => {
+  // D09
   it('is read once for all its steps, and after that one row at a time', async () => {
     const { client, pins } = aBoard();
     for (let index = 0; index < 20; index += 1) await addJob(aJob());
@@ -65,6 +66,7 @@ describe('a long outbox', () => {
     expect((await readJob(second.id))?.stage.name).toBe('cancelled');
   });
 
+  // C01
   it('takes up a job that is queued while others are sent', async () => {
     const { client, pins } = aBoard();
     const later = aJob();
@@ -99,6 +101,7 @@ describe('a long outbox', () => {
     expect(pins).toHaveLength(2);
   });
 
+  // D02
   it('is left alone where a newer Tack wrote in it', async () => {
     const { client, posts } = aBoard();
     await addJob(aJob());

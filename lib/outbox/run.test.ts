@@ -4,109 +4,11 @@ import { describe, expect, it } from 'vitest';
 
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
-import type { Pin, PinCreate } from '../pinterest/types';
+import type { Pin } from '../pinterest/types';
 import { reduce } from './job';
-import { createRunner, type RunnerDeps } from './run';
 import { addJob, changeJob, listJobs, readJob } from './store';
-import { quietDeps } from './testing-runner';
+import { aJob, boardThat, runnerFor, type Reply } from './testing-board';
 import type { Job } from './types';
-
-/** What Pinterest does with the n-th `POST /pins`. */
-type Reply = 'answers' | 'loses the answer' | 'never gets it' | 'refuses' | 'answers without an id';
-
-let pinCount = 0;
-
-/** A board that keeps what it was given, and may lose its answer. */
-function boardThat(...replies: Reply[]) {
-  const pins: Pin[] = [];
-  let posts = 0;
-  const create = async (input: PinCreate): Promise<Pin> => {
-    const reply = replies[posts] ?? 'answers';
-    posts += 1;
-    if (reply === 'refuses') throw new AppError('api/not-found', { kind: 'board' });
-    if (reply !== 'never gets it') {
-      const { board_id, title = '', description = '', alt_text = '', link = '' } = input;
-      const created_at = new Date().toISOString().slice(0, 19);
-      pins.unshift({
-        id: `9007199254740${(pinCount += 1) + 1000}`,
-        board_id,
-        title,
-        description,
-        alt_text,
-        link,
-        created_at,
-      });
-    }
-    if (reply === 'answers without an id') return {} as Pin;
-    if (reply !== 'answers') throw new AppError('api/outcome-unknown', undefined);
-    return pins[0]!;
-  };
-  /** A copy has the words of the pin that it copies, and names it. */
-  const save = async ({ pin_id, board_id }: { pin_id: string; board_id: string }) => {
-    const before = pins.length;
-    const made = create({ board_id, title: 'Somebody’s', link: 'https://other.example/' } as never);
-    const copied = await made.catch((error: unknown) => error);
-    if (pins.length > before) pins[0]!.parent_pin_id = pin_id;
-    if (copied instanceof Error) throw copied;
-    return pins[0]!;
-  };
-  const client = {
-    call: async (id: string, input: never) => {
-      if (id === 'pins/create') return create(input);
-      if (id === 'pins/save') return save(input);
-      if (id === 'pins/delete') return void pins.splice(0, 1);
-      throw new Error(`unexpected ${id}`);
-    },
-    pages: async function* () {
-      yield [...pins];
-    },
-  } as unknown as PinterestClient;
-  return { pins, client, posts: () => posts };
-}
-
-function runnerFor(client: PinterestClient, more: Partial<RunnerDeps> = {}) {
-  return createRunner({ ...quietDeps(client), ...more });
-}
-
-let count = 0;
-
-function aJob(): Job {
-  count += 1;
-  const content = {
-    title: `Panna cotta ${count}`,
-    description: '',
-    link: 'https://kitchen.example/panna-cotta',
-    altText: '',
-    boardId: '1',
-    boardName: 'Kitchen ideas',
-    sectionId: null,
-    sectionName: null,
-  };
-  const media = {
-    kind: 'bytes',
-    type: 'image/jpeg',
-    size: 5,
-    sha256: 'x',
-    width: 100,
-    height: 100,
-  } as const;
-  const times = { queuedAt: Date.now() + count, updatedAt: 0 };
-  const stage = { name: 'queued' } as const;
-  return {
-    id: `job-${count}`,
-    version: 1,
-    accountId: 'a',
-    content,
-    media,
-    stage,
-    pause: null,
-    undo: false,
-    attempts: 0,
-    ...times,
-    pageUrl: '',
-    tabId: null,
-  };
-}
 
 /** As if the time that a job waits for had passed. */
 async function letTimePass(id: string): Promise<void> {
@@ -135,6 +37,7 @@ async function* refuse(): AsyncGenerator<Pin[]> {
 }
 
 describe('the outbox', () => {
+  // K03, N01
   it.each<[string, Reply[], number]>([
     ['its answer comes', ['answers'], 1],
     ['its answer is lost', ['loses the answer'], 1],
@@ -157,6 +60,7 @@ describe('the outbox', () => {
     expect(board.posts()).toBe(posts);
   });
 
+  // K04, K07
   it('does not send again a pin whose worker was stopped while sending', async () => {
     const board = boardThat('answers');
     const job = aJob();
@@ -219,6 +123,7 @@ describe('the outbox', () => {
     expect(board.posts()).toBe(1);
   });
 
+  // N05
   it('holds a pin whose board is gone and goes on with the others', async () => {
     const board = boardThat('refuses', 'answers');
     const [held, next] = [aJob(), aJob()];
@@ -230,6 +135,7 @@ describe('the outbox', () => {
     expect((await readJob(next.id))!.stage.name).toBe('created');
   });
 
+  // C02
   it('makes one pin though two runners start at once', async () => {
     const board = boardThat();
     const job = aJob();

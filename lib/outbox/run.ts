@@ -28,7 +28,7 @@ export interface RunnerDeps extends StepDeps {
 export interface Runner {
   /**
    * Goes on with every job from its last written state. Idempotent, and the only place that starts work: worker start,
-   * alarm, `online` and the opening of a view all call it.
+   * alarm and the opening of a view all call it.
    * @param anew reads all open rows again: another context may have written some, and news of it may be lost
    */
   reconcile(anew?: boolean): Promise<void>;

@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   integer,
+  is,
   maxLength,
   maxValue,
   minValue,
@@ -64,6 +65,9 @@ export async function readSchedule(): Promise<{
   const { success, output } = safeParse(settingsSchema, kept);
   return { settings: success ? output : usualSchedule, isUnreadable: !success };
 }
+
+/** Tells whether something is settings of the schedule, as a file may say. */
+export const isSchedule = (value: unknown): value is ScheduleSettings => is(settingsSchema, value);
 
 /** Keeps the settings. @throws AppError `message/refused` for what is none */
 export async function saveSchedule(settings: ScheduleSettings): Promise<void> {

@@ -17,13 +17,16 @@ export function backoffMs(attempts: number, random: () => number = Math.random):
   return paced(FIRST_MS / 2 + random() * bound);
 }
 
+/** How long until it is looked whether there is a network again, at most. */
+export const OFFLINE_MS = paced(45_000);
+
 /** How long to wait before a board is read again for a pin that was not there, by how often it was not. */
 export function nextLookMs(absences: number): number {
-  return paced([5_000, 20_000, 60_000][absences - 1] ?? 180_000);
+  return paced([5_000, 20_000, 90_000][absences - 1] ?? 180_000);
 }
 
-/** Two absences this far apart, and no sight of the pin, count as "not created". Listings lag (research §9.3). */
-export const ABSENCE_SPAN_MS = paced(60_000);
+/** Two absences this far apart, and no sight of the pin, count as "not created". Listings lag, by a minute and a half (K05). */
+export const ABSENCE_SPAN_MS = paced(100_000);
 
 /** A read board shows a twin, if there is one, after this long. */
 export const VERIFY_AFTER_MS = paced(60_000);
@@ -39,7 +42,7 @@ export const FIRST_ASK_MS = paced(5_000);
 
 /** How long until it is asked again, by how long it has been at it (ms): seldom for what takes long. */
 export const nextAskMs = (waitedMs: number): number =>
-  Math.min(paced(60_000), Math.max(FIRST_ASK_MS, waitedMs / 3));
+  Math.min(paced(150_000), Math.max(FIRST_ASK_MS, waitedMs / 3));
 
 /** A video that Pinterest has not seen this long after it was uploaded is uploaded again. */
 export const NOT_ARRIVED_MS = paced(120_000);

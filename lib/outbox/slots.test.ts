@@ -102,6 +102,7 @@ const anyMoment = fc
   .map(([day, minutes]) => utc(`${day}T00:00`) + minutes * 60_000);
 
 describe('slots of any zone, around any change of its clock', () => {
+  // D08
   it('are after the moment, in order, spaced, on allowed days and never quiet', () => {
     fc.assert(
       fc.property(anyRules, anyMoment, (rules, after) => {

@@ -11,6 +11,7 @@ import {
   backoffMs,
   GIVE_UP_LOOKING_MS,
   nextLookMs,
+  OFFLINE_MS,
   VERIFY_AFTER_MS,
 } from './schedule';
 import { changeJob, jobsWithPin } from './store';
@@ -21,6 +22,8 @@ export interface StepDeps extends MediaDeps {
   /** Makes the bytes of a job what Pinterest takes, and gives what they are then. @throws AppError `media/*` */
   prepare(job: Job): Promise<JobMedia>;
   readPrepared: ReadPrepared;
+  /** Whether the browser says that there is a network; nothing is asked of Pinterest where it does not. */
+  isOnline?(): boolean;
   /** Called once a pin's id is kept in the job's row. May be called again for the same pin. */
   onCreated(job: Job, pinId: string): Promise<void>;
   /** Called when a job needs the person. */
@@ -94,12 +97,11 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
   try {
     found = await findPins(await deps.clientFor(job.accountId), job, stage.since, isAnothers(job));
   } catch (error) {
-    const gaveUp = Date.now() - job.updatedAt > GIVE_UP_LOOKING_MS;
-    await pauseFor(
-      deps,
-      job,
-      gaveUp ? { code: 'outbox/unsure', data: undefined } : toErrorInfo(error),
-    );
+    const info = toErrorInfo(error);
+    // Counted from the sending: every look writes the row anew. Who is offline did not look.
+    const isLate = (await deps.serverNow()) - stage.since > GIVE_UP_LOOKING_MS;
+    const gaveUp = isLate && !info.code.startsWith('network/');
+    await pauseFor(deps, job, gaveUp ? { code: 'outbox/unsure', data: undefined } : info);
     return;
   }
   const [first] = found.pins;
@@ -188,9 +190,13 @@ async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<v
     await hold(deps, job, because);
     return;
   }
-  const wait =
-    because.code === 'api/rate-limited' ? because.data.retryAfterMs : backoffMs(job.attempts);
-  await apply(job.id, { type: 'wait', until: Date.now() + wait, because });
+  await apply(job.id, { type: 'wait', until: Date.now() + waitMs(deps, job, because), because });
+}
+
+/** Looking whether there is a network again asks nobody: a night without one leaves no long wait behind. */
+function waitMs({ isOnline }: StepDeps, { attempts }: Job, because: ErrorInfo): number {
+  if (because.code === 'api/rate-limited') return because.data.retryAfterMs;
+  return isOnline?.() === false ? Math.min(OFFLINE_MS, backoffMs(attempts)) : backoffMs(attempts);
 }
 
 async function hold(deps: StepDeps, { id }: Job, because: ErrorInfo): Promise<void> {

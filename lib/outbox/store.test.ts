@@ -49,6 +49,7 @@ describe('rows of every version that was ever written', () => {
     expect(await makerOf(history1.pinId)).toBe('j-0');
   });
 
+  // D01
   it('are all there whichever of them was written when Tack was stopped, and twice is as once', async () => {
     const all = { 'd-1': draft1, 'd-2': draft2, 'd-3': draft3 };
     await leaveDatabase('tack-drafts', all);
@@ -93,6 +94,7 @@ describe('the database of jobs', () => {
     expect(await listJobsDueAfter(500)).toEqual([]);
   });
 
+  // D01
   it('is as it was where Tack is stopped while it gets them', async () => {
     await leaveDatabase('tack-jobs', jobs);
     for (const made of [0, 1, 2]) {
@@ -108,12 +110,14 @@ describe('the database of jobs', () => {
     expect(await listOpenJobs()).toHaveLength(3);
   });
 
+  // D03
   it('keeps a row that nobody can read, and says which', async () => {
     await leaveDatabase('tack-jobs', { ...jobs, bad: { version: 1, what: 'is this' }, worse: 7 });
     const { listJobs } = await freshly();
     expect(await listJobs()).toMatchObject({ jobs: { length: 3 }, unreadable: ['bad', 'worse'] });
   });
 
+  // D02
   it('is not written in beside what a newer Tack wrote, and can be read', async () => {
     await leaveDatabase('tack-jobs', { ...jobs, newer: { ...job1, id: 'newer', version: 2 } });
     const { addJob, changeJob, countNewerJobs, listJobs, removeJob } = await freshly();
@@ -137,6 +141,18 @@ describe('the database of jobs', () => {
     });
   });
 
+  // C06
+  it('is let go of where a newer Tack opens it, which then waits for nobody', async () => {
+    await leaveDatabase('tack-jobs', jobs);
+    const { listJobs } = await freshly();
+    await listJobs();
+
+    await promisifyRequest(indexedDB.open('tack-jobs', 9)).then((db) => db.close());
+
+    await expect(listJobs()).rejects.toMatchObject({ code: 'storage/newer' });
+  });
+
+  // D05, D06
   it('says that there is no room where the browser has none, and has written nothing', async () => {
     await leaveDatabase('tack-jobs', jobs);
     const { addJob, listJobs } = await freshly();

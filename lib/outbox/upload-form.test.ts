@@ -9,6 +9,7 @@ const fields = { key: 'a/b', policy: policy({ expiration: '2026-11-25T12:00:00.0
 const noon = Date.UTC(2026, 10, 25, 12);
 
 describe('an upload form', () => {
+  // N15
   it('keeps the order of its fields, and says how long it is good', () => {
     const upload_parameters = { 'Content-Type': 'multipart/form-data', ...fields };
 
@@ -18,18 +19,31 @@ describe('an upload form', () => {
     expect(form).toMatchObject({ mediaId: '7', expiresAt: noon, registeredAt: 5 });
   });
 
-  it.each(['https://uploads.example.evil/', 'http://uploads.example/', 'https://other.example/'])(
-    'is refused where it leads to another host: %s',
-    (upload_url) => {
-      const reply = { media_id: '7', upload_url, upload_parameters: fields };
+  // N17
+  it.each([
+    'https://uploads.example.evil/',
+    'http://uploads.example/',
+    'https://other.example/',
+    'https://uploads.example:8443/',
+    'https://me:secret@uploads.example/',
+    'https://uploads.example@other.example/',
+  ])('is refused where it leads to another host: %s', (upload_url) => {
+    const reply = { media_id: '7', upload_url, upload_parameters: fields };
 
-      expect(() => formOf(reply, [HOST], 0)).toThrow('media/upload-host');
-      expect(() => requireKnownHost(upload_url, [HOST])).toThrow('media/upload-host');
-    },
-  );
+    expect(() => formOf(reply, [HOST], 0)).toThrow('media/upload-host');
+    expect(() => requireKnownHost(upload_url, [HOST])).toThrow('media/upload-host');
+  });
 
   it('is none where Pinterest gave none', () => {
     expect(() => formOf({ media_id: '7' }, [HOST], 0)).toThrow('api/unreadable-reply');
+  });
+
+  // N17
+  it('is refused where it brings a file of its own', () => {
+    const upload_parameters = { ...fields, File: 'not the person’s' };
+    const reply = { media_id: '7', upload_url: `${HOST}/`, upload_parameters };
+
+    expect(() => formOf(reply, [HOST], 0)).toThrow('api/unreadable-reply');
   });
 
   it.each(['', '%%%', btoa('text'), policy({}), policy({ expiration: 'soon' }), policy(null)])(

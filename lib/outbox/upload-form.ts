@@ -14,7 +14,9 @@ export type UploadForm = Omit<Registered, 'name' | 'startedAt'>;
 export function formOf(reply: MediaUpload, hosts: readonly string[], now: number): UploadForm {
   const { media_id: mediaId, upload_url: uploadUrl = '', upload_parameters = {} } = reply;
   const fields = Object.entries(upload_parameters);
-  if (fields.length === 0 || !URL.canParse(uploadUrl)) {
+  // A second file would be taken in place of the person's, as S3 ignores what follows the first.
+  const hasFile = fields.some(([name]) => name.toLowerCase() === 'file');
+  if (fields.length === 0 || hasFile || !URL.canParse(uploadUrl)) {
     throw new AppError('api/unreadable-reply', { status: 201, contentType: 'application/json' });
   }
   requireKnownHost(uploadUrl, hosts);
@@ -24,8 +26,9 @@ export function formOf(reply: MediaUpload, hosts: readonly string[], now: number
 
 /** The person's bytes go nowhere but to the hosts that the build names. @throws AppError `media/upload-host` */
 export function requireKnownHost(url: string, hosts: readonly string[]): void {
-  const { origin, host } = new URL(url);
-  if (!hosts.includes(origin)) throw new AppError('media/upload-host', { host });
+  const { origin, host, username, password } = new URL(url);
+  if (!hosts.includes(origin) || username !== '' || password !== '')
+    throw new AppError('media/upload-host', { host });
 }
 
 /** Reads from a signed policy (base64 of JSON) until when it is good, in ms of UTC; null where it does not say. */

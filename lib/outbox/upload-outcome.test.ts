@@ -24,6 +24,7 @@ describe('what the upload host answers', () => {
     expect(reply(status, code)).toMatchObject([{ type: 'wait' }]);
   });
 
+  // N16
   it.each([
     [403, 'AccessDenied'],
     [400, 'ExpiredToken'],

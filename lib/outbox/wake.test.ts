@@ -33,6 +33,7 @@ describe('the alarm of the outbox', () => {
     expect((await alarm())?.scheduledTime).toBe(at);
   });
 
+  // U05
   it('is not pushed off by being asked for again', async () => {
     await ensureAlarm();
     const create = vi.spyOn(browser.alarms, 'create');
@@ -43,6 +44,7 @@ describe('the alarm of the outbox', () => {
     expect(create).not.toHaveBeenCalled();
   });
 
+  // K16
   it('is gone where nothing is open', async () => {
     await ensureAlarm();
 

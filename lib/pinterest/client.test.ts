@@ -66,6 +66,7 @@ describe('createClient', () => {
     expect(new URL(requests[0]!.url).searchParams.getAll('pin_ids')).toEqual(['1', '2']);
   });
 
+  // N03
   it('asks once more with another token when one is refused', async () => {
     const { client, requests } = clientAnswering(refused(401, 2), Response.json({ id: '5' }));
 
@@ -77,10 +78,12 @@ describe('createClient', () => {
     ]);
   });
 
+  // N07, N10, N13
   it.each([
     ['the connection drops', new TypeError('Failed to fetch')],
     ['the server fails', refused(500, 0)],
     ['a gateway gives up', refused(504, 0)],
+    ['another call has the board', refused(409, 409)],
     ['a web page comes back', new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     [
       'the reply is cut',
@@ -135,6 +138,32 @@ describe('createClient', () => {
     await expect(client.call('pins/create', pin)).rejects.toMatchObject(error);
   });
 
+  // N11
+  it.each([
+    ['pins/create', pin, 'api/outcome-unknown'],
+    ['boards/get', { board_id: '1' }, 'network/timeout'],
+  ] as const)('gives %s up at its time where the answer trickles', async (id, input, code) => {
+    const endless = (signal: AbortSignal) =>
+      new ReadableStream({
+        start: (stream) => signal.addEventListener('abort', () => stream.error(signal.reason)),
+      });
+    const client = createClient({
+      apiUrl: 'https://api.pinterest.com/v5',
+      accessToken: async () => 'first',
+      renewToken: async () => 'second',
+      isOnline: () => true,
+      fetch: async (_, options) =>
+        new Response(endless(options!.signal!), {
+          headers: { 'content-type': 'application/json' },
+        }),
+      lanes: { pausedUntil: async () => 0, pause: async () => undefined },
+    });
+
+    await expect(client.call(id, input as never, { timeoutMs: 30 })).rejects.toMatchObject({
+      code,
+    });
+  });
+
   it('asks the sandbox for nothing that it does not have', async () => {
     const { client, requests } = clientOf({ isSandbox: true }, []);
 
@@ -160,6 +189,7 @@ describe('createClient', () => {
     expect(requests).toHaveLength(2);
   });
 
+  // N09
   it('pauses a whole category after 429 and sends nothing meanwhile', async () => {
     const limited = new Response(null, { status: 429, headers: { 'retry-after': '7' } });
     const { client, requests } = clientAnswering(limited);

@@ -150,6 +150,7 @@ const refusal = (facts: Partial<Refusal>): Refusal => ({
 });
 
 describe('what Pinterest refuses', () => {
+  // N05
   it.each(recorded)('is named: %s', (_, facts, code) => {
     expect(errorOf(refusal(facts)).code).toBe(code);
   });

@@ -49,6 +49,7 @@ describe('toRequest', () => {
   });
 });
 
+// N09
 it('finds a wait between a second and a day in any headers', () => {
   const header = fc.oneof(
     fc.string().filter((value) => /^[\t\x20-\x7e]*$/.test(value)),
@@ -115,6 +116,7 @@ const replies: Partial<Record<OperationId, [input: object, reply: object]>> = {
   ],
 };
 
+// N12, N14
 it.each(Object.entries(replies) as [OperationId, [object, object]][])(
   'a reply to %s that is cut at any byte is one typed error',
   async (id, [input, reply]) => {

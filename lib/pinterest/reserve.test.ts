@@ -10,6 +10,7 @@ describe('reading for views', () => {
     expect(reservedUntil('org_read', undefined, 2000)).toBe(0);
   });
 
+  // N19
   it('waits for the next window where only the reserve is left', () => {
     expect(reservedUntil('org_read', level(RESERVED_CALLS), 2000)).toBe(10_000);
     expect(reservedUntil('org_read', level(0), 10_000)).toBe(0);

@@ -18,6 +18,7 @@ const aJob = (id: string): Job => {
 const ids = (jobs: readonly Job[]) => jobs.map(({ id }) => id);
 
 describe('the outbox in a view', () => {
+  // U03
   it('shows the newest first, then all, and after that reads only rows that were written', async () => {
     vi.stubGlobal('navigator', storageNavigator());
     for (let index = 0; index < 40; index += 1) await addJob(aJob(`j-${index}`));

@@ -9,6 +9,7 @@ const picture = new Blob(['a picture']);
 beforeEach(() => vi.stubGlobal('navigator', storageNavigator()));
 
 describe('bytes of a draft or job', () => {
+  // D06
   it('are not begun where there is no room for them and what is made of them', async () => {
     const room = 20 * 1024 * 1024 + 10;
     vi.stubGlobal('navigator', storageNavigator({ quota: room, usage: 0 }));

@@ -59,6 +59,7 @@ describe('what can be read of a broken outbox', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
+  // D05
   it('is why, where the browser does not open it', async () => {
     await leaveDatabase('tack-jobs', { good: 1 });
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
@@ -79,6 +80,7 @@ describe('setting aside', () => {
     });
   });
 
+  // D05
   it('takes nothing out where no copy can be kept', async () => {
     await leaveDatabase('tack-jobs', { odd: 7 });
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

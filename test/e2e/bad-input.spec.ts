@@ -102,6 +102,7 @@ test.describe('pictures', () => {
     });
   }
 
+  // N08
   test('a picture that Pinterest refuses waits in the outbox, and becomes a draft again', async ({
     connected: person,
     pinterest,
@@ -152,6 +153,7 @@ test.describe('pages and boards', () => {
     });
   }
 
+  // N06
   test('a board that is gone is said, and another is chosen in the outbox', async ({
     connected: person,
     pinterest,

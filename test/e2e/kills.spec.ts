@@ -7,6 +7,7 @@ const TRIES = 4;
 /** Where the worker is stopped, and what Pinterest does with the request meanwhile. */
 const moments = ['hold', 'hold-before'] as const;
 
+// K01, K04
 test('a worker stopped at any moment between Enter and the toast makes one pin each time', async ({
   connected: person,
   pinterest,
@@ -35,6 +36,7 @@ test('a worker stopped at any moment between Enter and the toast makes one pin e
   );
 });
 
+// K02, K17
 test('a browser killed right after a pin was queued makes one pin each time', async ({
   connected: person,
   pinterest,

@@ -101,6 +101,7 @@ test.describe('the outbox', () => {
     await expect.poll(() => titlesOf(pinterest)).toEqual(['First of them', 'Third, changed']);
   });
 
+  // D10
   test('comes back from its file after everything was erased, and sends nothing twice', async ({
     connected: person,
     pinterest,
@@ -146,6 +147,7 @@ test.describe('the outbox', () => {
     await expect.poll(() => titlesOf(pinterest)).toEqual(['Kept in a file', 'Out already']);
   });
 
+  // D04
   test('says what it can’t read, gives it as a file, and goes on without it', async ({
     connected: person,
   }) => {

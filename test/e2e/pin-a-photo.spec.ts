@@ -4,6 +4,7 @@ import { composerIn } from './harness/views.ts';
 
 const BOARD = 'Kitchen ideas';
 
+// K02
 test('a photo is pinned from the real context menu, with its own bytes', async ({
   connected: person,
   pinterest,
@@ -40,6 +41,7 @@ test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', as
   expect(pinterest.ledger.deletedPins()).toHaveLength(1);
 });
 
+// K04
 test('a worker stopped while Pinterest answers makes one pin', async ({
   connected: person,
   pinterest,

@@ -36,6 +36,7 @@ test('calls from three views at the moment a token ends cost one renewal, and al
   expect(pinterest.ledger.requests('oauth/token') - before).toBe(1);
 });
 
+// N04
 test('a grant that is over is parked after one try, and the views are signed out', async ({
   person,
   pinterest,
@@ -54,6 +55,7 @@ test('a grant that is over is parked after one try, and the views are signed out
   await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
 });
 
+// D11
 test('no secret is in storage that pages can read, in a log, in a view or in a page', async ({
   person,
   pinterest,

@@ -64,6 +64,7 @@ test('a video of one’s own becomes a pin with all its bytes and the chosen cov
   expect(pinterest.ledger.requests('s3')).toBe(1);
 });
 
+// K15
 test('an upload goes on while the worker is stopped, and its progress is shown', async ({
   connected: person,
   pinterest,
@@ -78,6 +79,7 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   const panel = await person.openSidePanel(page);
   await sidePanelIn(panel).outbox.click();
   await expect(sidePanelIn(panel).content.getByText(/% sent \(\d+ of 30 MB\)/)).toBeVisible();
+  await expect(panel.locator('.outbox-picture img')).toHaveJSProperty('naturalHeight', 480); // its cover
   await person.worker.stop();
   await person.toast.says(page, 'Pinned to', 60_000);
   await expectOnePin(pinterest, file);
@@ -85,6 +87,7 @@ test('an upload goes on while the worker is stopped, and its progress is shown',
   await person.closeView(panel);
 });
 
+// K10, N01
 test('an upload whose line breaks half-way is one pin all the same', async ({
   connected: person,
   pinterest,
@@ -100,6 +103,7 @@ test('an upload whose line breaks half-way is one pin all the same', async ({
   expect(pinterest.ledger.requests('s3')).toBeGreaterThan(1);
 });
 
+// K10
 test('an upload whose browser is killed half-way is one pin after the next start', async ({
   connected: person,
   pinterest,
