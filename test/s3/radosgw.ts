@@ -34,10 +34,10 @@ export async function startGateway(bucket: string): Promise<Gateway> {
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const ports = { monitor: await freePort(), gateway: await freePort() };
-    await writeSettings(folder, ports);
-    await startCluster(folder, ports.monitor, daemons);
-    const url = `http://127.0.0.1:${ports.gateway}`;
+    const place = { monitor: await freePort(), gateway: await freePort(), cluster: randomUUID() };
+    await writeSettings(folder, place);
+    await startCluster(folder, place, daemons);
+    const url = `http://127.0.0.1:${place.gateway}`;
     await startRadosgw(folder, url, daemons);
     await createUser(folder);
     const client = new S3Client({
@@ -54,14 +54,20 @@ export async function startGateway(bucket: string): Promise<Gateway> {
   }
 }
 
-type Ports = { monitor: number; gateway: number };
+interface Place {
+  /** Ports of this machine. */
+  monitor: number;
+  gateway: number;
+  /** The cluster's id: its map has to have the one of its settings, or the store is turned away. */
+  cluster: string;
+}
 
 /** Nobody but this machine can reach it, so its parts trust each other; one copy of each object is enough. */
-async function writeSettings(folder: string, { monitor, gateway }: Ports): Promise<void> {
+async function writeSettings(folder: string, { monitor, gateway, cluster }: Place): Promise<void> {
   for (const name of ['mon', 'osd', 'run']) await mkdir(path.join(folder, name));
   const lines = [
     '[global]',
-    `fsid = ${randomUUID()}`,
+    `fsid = ${cluster}`,
     `mon host = [v1:127.0.0.1:${monitor}]`,
     ...['cluster', 'service', 'client'].map((name) => `auth ${name} required = none`),
     'ms bind msgr2 = false',
@@ -82,6 +88,9 @@ async function writeSettings(folder: string, { monitor, gateway }: Ports): Promi
     'mon data avail crit = 0', // a full disk of the machine is not this test's matter
     '[osd.0]',
     'osd objectstore = memstore',
+    // What it would ask the monitor at its start, now and then before it knows the cluster's id, and then ends.
+    'osd class update on start = false',
+    'osd crush update on start = false',
     'memstore device bytes = 268435456',
     `osd data = ${folder}/osd`,
     '[client.rgw.a]',
@@ -92,7 +101,11 @@ async function writeSettings(folder: string, { monitor, gateway }: Ports): Promi
 
 const settingsOf = (folder: string) => path.join(folder, 'ceph.conf');
 
-async function startCluster(folder: string, port: number, daemons: ChildProcess[]): Promise<void> {
+async function startCluster(
+  folder: string,
+  { monitor, cluster }: Place,
+  daemons: ChildProcess[],
+): Promise<void> {
   const keyring = path.join(folder, 'keyring');
   const map = path.join(folder, 'monmap');
   const store = randomUUID();
@@ -108,14 +121,21 @@ async function startCluster(folder: string, port: number, daemons: ChildProcess[
     'mon',
     'allow *',
   );
-  await call('monmaptool', '--create', '--addv', 'a', `[v1:127.0.0.1:${port}]`, map);
+  await call(
+    'monmaptool',
+    '--create',
+    `--fsid=${cluster}`,
+    '--addv',
+    'a',
+    `[v1:127.0.0.1:${monitor}]`,
+    map,
+  );
   await call('ceph-mon', '--mkfs', '-i', 'a', '--monmap', map, '--keyring', keyring);
   daemons.push(foreground(folder, 'ceph-mon', ['-i', 'a']));
   await call('ceph', '--connect-timeout', '60', 'osd', 'new', store);
   await call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', store);
   await call('ceph', 'osd', 'crush', 'add', 'osd.0', '1.0', 'host=localhost', 'root=default');
-  daemons.push(foreground(folder, 'ceph-osd', ['-i', '0']));
-  await storeIsUp(folder);
+  await startStore(folder, daemons);
 }
 
 function createUser(folder: string): Promise<void> {
@@ -165,10 +185,13 @@ async function startRadosgw(folder: string, url: string, daemons: ChildProcess[]
   throw new Error(`radosgw did not answer in two minutes.\n${await lastWords(folder)}`);
 }
 
-/** The store says that it is up before anything is asked of it. */
-async function storeIsUp(folder: string): Promise<void> {
+/** Waits until the store says that it is up; one that ended before that is begun again. */
+async function startStore(folder: string, daemons: ChildProcess[]): Promise<void> {
   const env = { CEPH_CONF: settingsOf(folder) };
   for (let tries = 0; tries < 60; tries += 1) {
+    if (tries === 0 || daemons.at(-1)?.exitCode !== null) {
+      daemons.push(foreground(folder, 'ceph-osd', ['-i', '0']));
+    }
     const { stdout } = await run('ceph', ['osd', 'stat', '--format', 'json'], { env });
     if (/"num_up_osds":\s*1/.test(stdout)) return;
     await sleep(500);
