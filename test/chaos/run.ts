@@ -10,9 +10,10 @@ import { type LocalPinterest, startPinterest } from '../pinterest/server.ts';
 import { strike } from './blows.ts';
 import { Driver } from './driver.ts';
 import { type Disturbance, faultOf, isBlow, planDisturbance } from './plan.ts';
-import { publish, type Promised, stageOf } from './publish.ts';
+import { type Plan, publish, type Promised, stageOf } from './publish.ts';
 import { attend, type Disturb, drain } from './settle.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { filmMaker } from './videos.ts';
 
 export interface ChaosOptions {
   seed: string;
@@ -37,9 +38,11 @@ export async function runChaos({ seed, jobs, among, say }: ChaosOptions): Promis
   try {
     await person.connect(await person.visit(pinterest.pages.recipe));
     const driver = new Driver(person, pinterest.pages.recipe);
-    await driver.begin();
+    await driver.ask('account/get', {}); // begins, and again where Chromium itself ends meanwhile
     const disturb = disturber(driver, pinterest, { seed, among });
-    const promised = await publishAll(driver, pinterest, { seed, jobs, say, disturb });
+    const makeFilm = await filmMaker(profileDir);
+    if (!makeFilm) say('no ffmpeg here: the run has no videos');
+    const promised = await publishAll(driver, pinterest, { seed, jobs, say, disturb, makeFilm });
     say(`${promised.length} queued, letting them come to rest`);
     const rows = await drain({ driver, pinterest, promised, say, disturb, more: jobs / 2 });
     return await judge(pinterest, promised, rows, OWNER);
@@ -63,7 +66,7 @@ function disturber(
     count += 1;
     if (isBlow(disturbance)) {
       await new Promise((resolve) => setTimeout(resolve, between(`${key} moment`, 0, 700)));
-      await strike(disturbance, driver, pinterest);
+      await strike(disturbance, { driver, pinterest, key });
     } else pinterest.faults.add(faultOf(disturbance, key));
     return disturbance;
   };
@@ -74,17 +77,18 @@ const LOOK_EVERY = 5;
 
 interface Publishing extends Pick<ChaosOptions, 'seed' | 'jobs' | 'say'> {
   disturb: Disturb;
+  makeFilm: Plan['makeFilm'];
 }
 
 async function publishAll(
   driver: Driver,
   pinterest: LocalPinterest,
-  { seed, jobs, say, disturb }: Publishing,
+  { seed, jobs, say, disturb, makeFilm }: Publishing,
 ): Promise<Promised[]> {
   const stage = stageOf(pinterest, OWNER);
   const promised: Promised[] = [];
   for (let index = 0; index < jobs; index += 1) {
-    const publishing = publish(driver, { seed, index, ...stage });
+    const publishing = publish(driver, { seed, index, makeFilm, ...stage });
     const [promise, disturbance] = await Promise.all([publishing, disturb()]);
     promised.push(promise);
     say(`${index + 1}/${jobs} queued, ${disturbance}`);
