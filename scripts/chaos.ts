@@ -12,17 +12,39 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '20' },
     faults: { type: 'string', default: disturbances.join(',') },
+    browser: { type: 'string', default: 'chromium' },
+    help: { type: 'boolean', default: false },
   },
 });
 
-const among = values.faults.split(',').map((name) => {
+/** What `--faults kills` does. */
+const KILLS = 50;
+
+if (values.help) {
+  console.log(`npm run chaos -- [--seed N] [--jobs J] [--faults LIST] [--browser chromium]
+
+Publishes J pins (pictures, carousels, videos, saves) while what the seed draws goes wrong, and holds what became of them
+against the local Pinterest's ledger. Ends with 1 where a pin was lost, made twice, falsely said or wrong.
+
+--faults LIST   only these, with commas: ${disturbances.join(', ')}
+--faults kills  ${KILLS} SIGKILLs of the browser while all the pins go out, and nothing else`);
+  process.exit(0);
+}
+if (values.browser !== 'chromium') {
+  console.error(`The chaos run drives Chromium only: nothing drives ${values.browser} here.`);
+  process.exit(2);
+}
+
+const kills = values.faults === 'kills' ? KILLS : 0;
+const names = kills > 0 ? [] : values.faults.split(',');
+const among = names.map((name) => {
   if (disturbances.includes(name as Disturbance)) return name as Disturbance;
-  console.error(`There is no fault ${name}. There are: ${disturbances.join(', ')}.`);
+  console.error(`There is no fault ${name}. There are: ${disturbances.join(', ')}; or kills.`);
   process.exit(2);
 });
 const jobs = Number(values.jobs);
 const begun = performance.now();
-const verdict = await runChaos({ seed: values.seed, jobs, among, say: console.log });
+const verdict = await runChaos({ seed: values.seed, jobs, among, kills, say: console.log });
 const { published, twins, lost, duplicated, held, falsely, wrong } = verdict;
 
 for (const [what, cases] of Object.entries({ lost, duplicated, held, falsely, wrong })) {

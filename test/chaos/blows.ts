@@ -55,7 +55,8 @@ async function killRenderer(driver: Driver): Promise<void> {
   await view.close().catch(() => undefined);
 }
 
-async function killBrowser(driver: Driver): Promise<void> {
+/** Ends the browser as a power cut does, and starts it again. */
+export async function killBrowser(driver: Driver): Promise<void> {
   await driver.person.lose();
   await driver.person.comeBack();
 }
