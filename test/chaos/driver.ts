@@ -33,6 +33,9 @@ declare const chrome: {
 const ANSWER_MS = 15_000;
 const BEGIN_MS = 40_000;
 
+/** What is needed to see to what is queued. */
+export type Hands = Pick<Driver, 'ask' | 'jobs'>;
+
 /** Hands that ask Tack what its views would ask, from a page of its own, and come back whatever happens to it. */
 export class Driver {
   readonly person: Person;
@@ -112,24 +115,7 @@ export class Driver {
 
   /** Reads the jobs as they are written. */
   async jobs(): Promise<JobRow[]> {
-    const rows = await this.#once(
-      () =>
-        new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open('tack-jobs');
-          opening.addEventListener('error', () => reject(opening.error));
-          opening.addEventListener('success', () => {
-            const database = opening.result;
-            const [name] = database.objectStoreNames;
-            if (!name) return resolve([]);
-            const reading = database.transaction(name).objectStore(name).getAll();
-            reading.addEventListener('success', () => {
-              database.close();
-              resolve(reading.result);
-            });
-          });
-        }),
-      null,
-    );
+    const rows = await this.#once(readJobRows, null);
     return (rows ?? []) as JobRow[];
   }
 
@@ -150,8 +136,26 @@ export class Driver {
   }
 }
 
+/** Runs in a view. */
+export function readJobRows(): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tack-jobs');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const [name] = database.objectStoreNames;
+      if (!name) return resolve([]);
+      const reading = database.transaction(name).objectStore(name).getAll();
+      reading.addEventListener('success', () => {
+        database.close();
+        resolve(reading.result);
+      });
+    });
+  });
+}
+
 /** Runs in a view. Throws where the disk is full. */
-async function writeStaged(base64: string): Promise<string> {
+export async function writeStaged(base64: string): Promise<string> {
   const bytes = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle('staged', { create: true });

@@ -27,7 +27,7 @@ export interface ChaosOptions {
 }
 
 /** The account that pins. */
-const OWNER = 'linda_kitchen';
+export const OWNER = 'linda_kitchen';
 
 /** Publishes pins while things go wrong as the seed has it, lets them come to rest, and holds them against the ledger. */
 export async function runChaos(options: ChaosOptions): Promise<Verdict> {
