@@ -1,4 +1,5 @@
 import { buildChecks } from './checks/build.ts';
+import { chaos } from './checks/chaos.ts';
 import type { Check } from './checks/check.ts';
 import { contractCheck } from './checks/contract.ts';
 import { sourceChecks } from './checks/source.ts';
@@ -16,6 +17,7 @@ const checks: readonly Check[] = [
   ...buildChecks,
   e2e,
   contractCheck({ isWholeRun: asked.length === 0 || asked.includes('e2e') }),
+  chaos,
 ];
 
 const unknown = asked.filter((name) => !checks.some((check) => check.name === name));

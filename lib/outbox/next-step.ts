@@ -1,3 +1,4 @@
+import { wasPutBack } from '../clock';
 import type { Job } from './types';
 
 /** What the runner does next with a job. */
@@ -17,7 +18,8 @@ export type Step =
 export function nextStep(job: Job, now: number): Step | { at: number } | null {
   const { stage, pause } = job;
   if (pause?.kind === 'held') return null;
-  if (pause && pause.until > now) return { at: pause.until };
+  const isStale = wasPutBack(job.updatedAt, now);
+  if (pause && pause.until > now && !isStale) return { at: pause.until };
   switch (stage.name) {
     case 'queued':
       return job.undo ? 'drop' : 'prepare';
@@ -29,14 +31,14 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
       return job.undo ? 'drop' : 'upload';
     case 'uploaded':
       if (job.undo) return 'drop';
-      return stage.askAt > now ? { at: stage.askAt } : 'await-processing';
+      return stage.askAt > now && !isStale ? { at: stage.askAt } : 'await-processing';
     case 'processed':
       return job.undo ? 'drop' : stepWhenDue(job, 'create', now);
     case 'creating':
       return 'find-out';
     case 'created':
       if (job.undo) return 'begin-removal';
-      return stage.verifyAt > now ? { at: stage.verifyAt } : 'verify';
+      return stage.verifyAt > now && !isStale ? { at: stage.verifyAt } : 'verify';
     case 'verified':
       return job.undo && stage.pinId ? 'begin-removal' : null;
     case 'removing':

@@ -111,10 +111,12 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
 
 async function noteAbsent(deps: StepDeps, job: Job, { maybe }: FoundPins): Promise<void> {
   const now = Date.now();
-  const after = await apply(job.id, { type: 'absent', at: now });
+  // By Pinterest's clock, which the look itself told: the own one may have been put forward between two looks.
+  const at = await deps.serverNow();
+  const after = await apply(job.id, { type: 'absent', at });
   const { absentAt } = after.stage as Creating;
   const unsure: ErrorInfo = { code: 'outbox/unsure', data: undefined };
-  if (absentAt.length < 2 || now - (absentAt[0] ?? now) < ABSENCE_SPAN_MS) {
+  if (absentAt.length < 2 || at - (absentAt[0] ?? at) < ABSENCE_SPAN_MS) {
     const because: ErrorInfo = { code: 'api/outcome-unknown', data: undefined };
     await apply(job.id, { type: 'wait', until: now + nextLookMs(absentAt.length), because });
   } else if (isRecognisable(job) && maybe === 0) {

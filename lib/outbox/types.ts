@@ -109,7 +109,7 @@ export interface Creating {
   since: number;
   /** False while the request may be under way in this worker, true once its outcome has to be read back. */
   unknown: boolean;
-  /** When the board was read and the pin was not there (own clock, ms). */
+  /** When the board was read and the pin was not there (ms of UTC by Pinterest's clock). */
   absentAt: number[];
 }
 

@@ -128,6 +128,11 @@ export const laneLevels = storage.defineItem<Record<string, LaneLevel>>('session
   fallback: {},
 });
 
+/** When that was written, by the own clock, ms of UTC. */
+export const lanePausedAt = storage.defineItem<Record<string, number>>('session:lanePausedAt', {
+  fallback: {},
+});
+
 /** Until when each rate category is paused, ms of UTC. */
 export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {
   fallback: {},

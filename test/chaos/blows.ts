@@ -1,4 +1,5 @@
 import { EXTENSION_ID } from '../e2e/harness/browser.ts';
+import { pick } from '../pinterest/random.ts';
 import type { LocalPinterest } from '../pinterest/server.ts';
 import type { Driver } from './driver.ts';
 import type { Blow } from './plan.ts';
@@ -10,8 +11,16 @@ declare const chrome: { runtime: { reload(): void } };
 /** How long a full disk stays full, in ms. */
 const QUOTA_MS = 400;
 
+const [MINUTE_MS, HOUR_MS] = [60_000, 3_600_000];
+
+/** How far the machine's clock is off from then on, until the worker begins anew. */
+const jumpsMs = [-24 * HOUR_MS, -HOUR_MS, -MINUTE_MS, 0, MINUTE_MS, HOUR_MS, 24 * HOUR_MS];
+
 /** Lets a blow befall the browser; what it does not survive is begun again. */
-export async function strike(blow: Blow, driver: Driver, pinterest: LocalPinterest): Promise<void> {
+export async function strike(
+  blow: Blow,
+  { driver, pinterest, key }: { driver: Driver; pinterest: LocalPinterest; key: string },
+): Promise<void> {
   switch (blow) {
     case 'stop-worker':
       await withTimeout(driver.person.worker.stop(), 5000).catch(() => undefined);
@@ -30,6 +39,8 @@ export async function strike(blow: Blow, driver: Driver, pinterest: LocalPintere
       return;
     case 'quota':
       return fillDisk(driver).catch(() => undefined);
+    case 'clock-jump':
+      return driver.setClock(pick(`${key} jump`, jumpsMs));
   }
 }
 
@@ -44,7 +55,8 @@ async function killRenderer(driver: Driver): Promise<void> {
   await view.close().catch(() => undefined);
 }
 
-async function killBrowser(driver: Driver): Promise<void> {
+/** Ends the browser as a power cut does, and starts it again. */
+export async function killBrowser(driver: Driver): Promise<void> {
   await driver.person.lose();
   await driver.person.comeBack();
 }

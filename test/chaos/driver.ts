@@ -33,6 +33,9 @@ declare const chrome: {
 const ANSWER_MS = 15_000;
 const BEGIN_MS = 40_000;
 
+/** What is needed to see to what is queued. */
+export type Hands = Pick<Driver, 'ask' | 'jobs'>;
+
 /** Hands that ask Tack what its views would ask, from a page of its own, and come back whatever happens to it. */
 export class Driver {
   readonly person: Person;
@@ -78,6 +81,29 @@ export class Driver {
     }
   }
 
+  /**
+   * Puts the clock of all that runs of Tack off by so many ms. What begins later has the right time: a clock of the whole
+   * machine is not the test's to move, so a worker that is stopped sees a second jump, back.
+   */
+  async setClock(offsetMs: number): Promise<void> {
+    const { context } = this.person;
+    const shifting = [
+      ...context.serviceWorkers().map((worker) => worker.evaluate(shiftClock, offsetMs)),
+      ...(this.#view ? [this.#view.evaluate(shiftClock, offsetMs)] : []),
+    ];
+    // What ends meanwhile has no clock.
+    await Promise.allSettled(shifting.map((each) => withTimeout(each, 2000)));
+  }
+
+  /** Writes a file where a view writes what the person brings along, and gives the address that stands for it. */
+  async stage(bytes: Buffer): Promise<string> {
+    for (let tries = 0; tries < 20; tries += 1) {
+      const id = await this.#once(writeStaged, bytes.toString('base64'));
+      if (id) return `staged:${id}`;
+    }
+    throw new Error('There is no view that takes a file.');
+  }
+
   /** The number of the tab that is pinned from: the first one. */
   async tabId(): Promise<number> {
     const id = await this.#once(async () => {
@@ -89,24 +115,7 @@ export class Driver {
 
   /** Reads the jobs as they are written. */
   async jobs(): Promise<JobRow[]> {
-    const rows = await this.#once(
-      () =>
-        new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open('tack-jobs');
-          opening.addEventListener('error', () => reject(opening.error));
-          opening.addEventListener('success', () => {
-            const database = opening.result;
-            const [name] = database.objectStoreNames;
-            if (!name) return resolve([]);
-            const reading = database.transaction(name).objectStore(name).getAll();
-            reading.addEventListener('success', () => {
-              database.close();
-              resolve(reading.result);
-            });
-          });
-        }),
-      null,
-    );
+    const rows = await this.#once(readJobRows, null);
     return (rows ?? []) as JobRow[];
   }
 
@@ -125,4 +134,50 @@ export class Driver {
       return undefined;
     }
   }
+}
+
+/** Runs in a view. */
+export function readJobRows(): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('tack-jobs');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const [name] = database.objectStoreNames;
+      if (!name) return resolve([]);
+      const reading = database.transaction(name).objectStore(name).getAll();
+      reading.addEventListener('success', () => {
+        database.close();
+        resolve(reading.result);
+      });
+    });
+  });
+}
+
+/** Runs in a view. Throws where the disk is full. */
+export async function writeStaged(base64: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0);
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('staged', { create: true });
+  const id = crypto.randomUUID();
+  const file = await folder.getFileHandle(id, { create: true });
+  const writable = await file.createWritable();
+  await writable.write(bytes);
+  await writable.close();
+  return id;
+}
+
+/** Runs in whatever has a clock. */
+function shiftClock(offsetMs: number): void {
+  const scope = globalThis as { RightDate?: typeof Date };
+  const RightDate = (scope.RightDate ??= Date);
+  globalThis.Date = class extends RightDate {
+    constructor(...given: []) {
+      super(...(given.length > 0 ? given : ([RightDate.now() + offsetMs] as unknown as [])));
+    }
+
+    static override now(): number {
+      return RightDate.now() + offsetMs;
+    }
+  } as typeof Date;
 }

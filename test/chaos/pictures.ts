@@ -6,6 +6,7 @@ import { between } from '../pinterest/random.ts';
 
 /** A picture that no other job has. */
 export interface ChaosPicture {
+  bytes: Buffer;
   /** As an address, which is how a view hands over a picture of the person's own. */
   url: string;
   sha256: string;
@@ -23,6 +24,7 @@ export async function makePicture(key: string): Promise<ChaosPicture> {
   }
   const bytes = await sharp(pixels, { raw: { width, height, channels } }).jpeg().toBuffer();
   return {
+    bytes,
     url: `data:image/jpeg;base64,${bytes.toString('base64')}`,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     width,

@@ -2,6 +2,7 @@ import type { LocalPinterest } from '../pinterest/server.ts';
 import { type Driver, Refused } from './driver.ts';
 import { type ChaosPicture, makePicture } from './pictures.ts';
 import { planJob, type JobKind } from './plan.ts';
+import type { ChaosVideo } from './videos.ts';
 
 /** What a person was told is queued. */
 export interface Promised {
@@ -11,13 +12,21 @@ export interface Promised {
   mark: string;
   boardId: string;
   pictures: ChaosPicture[];
+  /** Of a video. */
+  film: ChaosVideo | null;
 }
 
-/** A picture as a page or a file gives it. */
-const candidate = ({ url, width, height }: ChaosPicture, pinId: string | null) => ({
+type Brought = Pick<ChaosPicture, 'url' | 'width' | 'height'>;
+
+/** A picture as a page gives it, or a video as a file does. */
+const candidate = (
+  { url, width, height }: Brought,
+  pinId: string | null,
+  type: 'image/jpeg' | 'video/mp4' = 'image/jpeg',
+) => ({
   url,
-  from: 'src',
-  type: 'image/jpeg',
+  from: type === 'video/mp4' ? 'file' : 'src',
+  type,
   width,
   height,
   shownUrl: '',
@@ -39,12 +48,14 @@ export interface Plan {
   boards: readonly { id: string; name: string }[];
   /** Pins that were there before, to be saved. */
   parents: readonly string[];
+  /** Makes a video; null where this machine can't. */
+  makeFilm: ((key: string) => ChaosVideo) | null;
 }
 
 /** Does what a person does for one pin, again where a step was lost, until Tack says that it is queued. */
 export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
-  const { seed, index, boards, parents } = plan;
-  const { kind, pictures: count } = planJob(seed, index);
+  const { seed, index, boards, parents, makeFilm } = plan;
+  const { kind, pictures: count } = planJob(seed, index, makeFilm !== null);
   const board = boards[index % boards.length];
   const parent = kind === 'save' ? parents[savesBefore(seed, index)] : undefined;
   if (!board || (kind === 'save' && !parent)) throw new Error('There is nothing to pin to.');
@@ -52,7 +63,7 @@ export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
   const pictures = await Promise.all(
     Array.from({ length: count }, (_, at) => makePicture(`${mark} ${at}`)),
   );
-  const images = pictures.map((picture) => candidate(picture, parent ?? null));
+  const film = kind === 'video' && makeFilm ? makeFilm(mark) : null;
   const edit = {
     title: mark,
     description: `One of a carousel of ${count}`,
@@ -63,13 +74,16 @@ export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
   const lane = parent ? 'save' : 'create';
   for (let tries = 0; ; tries += 1) {
     try {
+      const images = film
+        ? [candidate({ ...film, url: await driver.stage(film.bytes) }, null, 'video/mp4')]
+        : pictures.map((picture) => candidate(picture, parent ?? null));
       const { id } = await driver.ask<{ id: string }>('draft/start', {
         tabId: await driver.tabId(),
         images,
       });
       await driver.ask('draft/edit', { draftId: id, edit });
       const { jobId } = await driver.ask<{ jobId: string }>('draft/publish', { draftId: id, lane });
-      return { jobId, kind, mark: parent ?? mark, boardId: board.id, pictures };
+      return { jobId, kind, mark: parent ?? mark, boardId: board.id, pictures, film };
     } catch (error) {
       // Tack said no: nothing was promised, and the person tries again.
       if (!(error instanceof Refused) || tries === 30) throw error;

@@ -9,24 +9,29 @@ import { between } from '../pinterest/random.ts';
 import { type LocalPinterest, startPinterest } from '../pinterest/server.ts';
 import { strike } from './blows.ts';
 import { Driver } from './driver.ts';
+import { holdBack, killThrough } from './kills.ts';
 import { type Disturbance, faultOf, isBlow, planDisturbance } from './plan.ts';
-import { publish, type Promised, stageOf } from './publish.ts';
+import { type Plan, publish, type Promised, stageOf } from './publish.ts';
 import { attend, type Disturb, drain } from './settle.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { filmMaker } from './videos.ts';
 
 export interface ChaosOptions {
   seed: string;
   jobs: number;
   among: readonly Disturbance[];
+  /** So many SIGKILLs of the browser while the pins go out, and nothing else, in place of what the seed draws. */
+  kills?: number;
   /** Told what happens, a line each. */
   say: (line: string) => void;
 }
 
 /** The account that pins. */
-const OWNER = 'linda_kitchen';
+export const OWNER = 'linda_kitchen';
 
 /** Publishes pins while things go wrong as the seed has it, lets them come to rest, and holds them against the ledger. */
-export async function runChaos({ seed, jobs, among, say }: ChaosOptions): Promise<Verdict> {
+export async function runChaos(options: ChaosOptions): Promise<Verdict> {
+  const { seed, jobs, among, kills = 0, say } = options;
   const profileDir = await mkdtemp(path.join(os.tmpdir(), 'tack-chaos-'));
   const recordFile = path.join(root, '.output/test/chaos.jsonl');
   await rm(recordFile, { force: true });
@@ -37,11 +42,16 @@ export async function runChaos({ seed, jobs, among, say }: ChaosOptions): Promis
   try {
     await person.connect(await person.visit(pinterest.pages.recipe));
     const driver = new Driver(person, pinterest.pages.recipe);
-    await driver.begin();
-    const disturb = disturber(driver, pinterest, { seed, among });
-    const promised = await publishAll(driver, pinterest, { seed, jobs, say, disturb });
+    await driver.ask('account/get', {}); // begins, and again where Chromium itself ends meanwhile
+    const disturb = kills > 0 ? quiet : disturber(driver, pinterest, { seed, among });
+    if (kills > 0) await holdBack(driver, true);
+    const makeFilm = await filmMaker(profileDir);
+    if (!makeFilm) say('no ffmpeg here: the run has no videos');
+    const promised = await publishAll(driver, pinterest, { seed, jobs, say, disturb, makeFilm });
     say(`${promised.length} queued, letting them come to rest`);
-    const rows = await drain({ driver, pinterest, promised, say, disturb, more: jobs / 2 });
+    if (kills > 0) await killThrough({ seed, driver, pinterest, jobs, kills, say });
+    const more = kills > 0 ? 0 : jobs / 2;
+    const rows = await drain({ driver, pinterest, promised, say, disturb, more });
     return await judge(pinterest, promised, rows, OWNER);
   } finally {
     await person.leave().catch(() => undefined);
@@ -49,6 +59,8 @@ export async function runChaos({ seed, jobs, among, say }: ChaosOptions): Promis
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+const quiet: Disturb = async () => 'nothing';
 
 /** Gives a way to let the next disturbance of the seed come, at any moment of what goes on meanwhile. */
 function disturber(
@@ -63,7 +75,7 @@ function disturber(
     count += 1;
     if (isBlow(disturbance)) {
       await new Promise((resolve) => setTimeout(resolve, between(`${key} moment`, 0, 700)));
-      await strike(disturbance, driver, pinterest);
+      await strike(disturbance, { driver, pinterest, key });
     } else pinterest.faults.add(faultOf(disturbance, key));
     return disturbance;
   };
@@ -74,17 +86,18 @@ const LOOK_EVERY = 5;
 
 interface Publishing extends Pick<ChaosOptions, 'seed' | 'jobs' | 'say'> {
   disturb: Disturb;
+  makeFilm: Plan['makeFilm'];
 }
 
 async function publishAll(
   driver: Driver,
   pinterest: LocalPinterest,
-  { seed, jobs, say, disturb }: Publishing,
+  { seed, jobs, say, disturb, makeFilm }: Publishing,
 ): Promise<Promised[]> {
   const stage = stageOf(pinterest, OWNER);
   const promised: Promised[] = [];
   for (let index = 0; index < jobs; index += 1) {
-    const publishing = publish(driver, { seed, index, ...stage });
+    const publishing = publish(driver, { seed, index, makeFilm, ...stage });
     const [promise, disturbance] = await Promise.all([publishing, disturb()]);
     promised.push(promise);
     say(`${index + 1}/${jobs} queued, ${disturbance}`);

@@ -1,18 +1,25 @@
 import type { LocalPinterest } from '../pinterest/server.ts';
-import type { Driver, JobRow } from './driver.ts';
+import type { Hands, JobRow } from './driver.ts';
 import type { Promised } from './publish.ts';
 import { pinsOf } from './verdict.ts';
 
 /** When what is still open is taken for stuck, in ms. */
 const PATIENCE_MS = 240_000;
 
-const scopes = ['user_accounts:read', 'boards:read', 'boards:write', 'pins:read', 'pins:write'];
+/** What Tack asks Pinterest for. */
+export const scopes = [
+  'user_accounts:read',
+  'boards:read',
+  'boards:write',
+  'pins:read',
+  'pins:write',
+];
 
 /** Lets the next disturbance come, and names it. */
 export type Disturb = () => Promise<string>;
 
 interface Draining {
-  driver: Driver;
+  driver: Hands;
   pinterest: LocalPinterest;
   promised: readonly Promised[];
   say: (line: string) => void;
@@ -50,7 +57,7 @@ export async function drain(draining: Draining): Promise<JobRow[]> {
  * Tack can't tell, and lets the others go on.
  */
 export async function attend(
-  driver: Driver,
+  driver: Hands,
   pinterest: LocalPinterest,
   promised: readonly Promised[],
 ): Promise<{ rows: JobRow[]; open: number; held: number }> {
@@ -66,7 +73,7 @@ export async function attend(
 }
 
 async function letGoOn(
-  driver: Driver,
+  driver: Hands,
   pinterest: LocalPinterest,
   promised: readonly Promised[],
   { id, pause }: JobRow,

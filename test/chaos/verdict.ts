@@ -69,13 +69,14 @@ const describe = ({ mark, kind }: Promised, row: JobRow | undefined) =>
 
 async function areRight(
   pinterest: LocalPinterest,
-  { kind, boardId, pictures }: Promised,
+  { kind, boardId, pictures, film }: Promised,
   pins: readonly LedgerPin[],
   owner: string,
 ): Promise<boolean> {
   for (const pin of pins) {
     if (pin.owner !== owner || pin.boardId !== boardId) return false;
     if (kind === 'save') continue;
+    if (film && sha256OfFilm(pinterest, pin) !== film.sha256) return false;
     for (const [index, { sha256 }] of pictures.entries()) {
       const image = await pinterest.ledger.pinImage(pin.id, index);
       if (image.sha256 !== sha256) return false;
@@ -83,3 +84,7 @@ async function areRight(
   }
   return true;
 }
+
+/** The bytes that arrived at the upload host; undefined where the pin is of no video. */
+const sha256OfFilm = (pinterest: LocalPinterest, { mediaId }: LedgerPin) =>
+  pinterest.ledger.media().find(({ id }) => id === mediaId)?.received?.sha256;

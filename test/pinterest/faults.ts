@@ -3,7 +3,7 @@
  * `hold` does the work and answers late; `hold-before` works late; `drop-before` closes the connection having done
  * nothing, `drop-after` having done it, `drop-during` after `bytes` of an upload; `status` answers with a status of the test's choice and does nothing; `html`
  * answers with a web page and does nothing; `truncate` does the work and cuts the reply's body; `slow` does the work
- * and lets the reply trickle.
+ * and lets the reply trickle, and an upload before it; `spoil` takes an upload of which nothing can be made.
  */
 export type FaultKind =
   | 'hold'
@@ -14,7 +14,8 @@ export type FaultKind =
   | 'status'
   | 'truncate'
   | 'html'
-  | 'slow';
+  | 'slow'
+  | 'spoil';
 
 export interface Fault {
   /** An operation's id of Pinterest's description, `oauth/token`, `s3`, or `*` for any. */

@@ -52,6 +52,8 @@ export function uploadRoutes(world: World): Hono<HonoEnv> {
   return app;
 }
 
+const speedOf = ({ bytes = 16, ms = 50 }: ActiveFault) => (bytes / ms) * 1000;
+
 /** Takes one upload in; undefined where its connection was closed meanwhile. */
 async function take(
   world: World,
@@ -60,7 +62,7 @@ async function take(
 ): Promise<Reply | undefined> {
   try {
     const through = gate(incoming, {
-      bytesPerSecond: world.uploadBytesPerSecond,
+      bytesPerSecond: fault?.kind === 'slow' ? speedOf(fault) : world.uploadBytesPerSecond,
       dropAt: fault?.kind === 'drop-during' ? (fault.bytes ?? 1) : undefined,
       onBytes: (arrived) => (world.arrived = arrived),
     });
@@ -70,7 +72,8 @@ async function take(
     const upload = world.store.media.values().find((known) => known.key === key);
     if (upload) {
       const { size, sha256, head } = form;
-      upload.received = { receivedAt: Date.now(), size, sha256, isVideo: isVideo(head) };
+      const isUsable = isVideo(head) && fault?.kind !== 'spoil';
+      upload.received = { receivedAt: Date.now(), size, sha256, isVideo: isUsable };
     }
     return { status: 204, body: undefined, headers: { etag: `"${form.sha256.slice(0, 32)}"` } };
   } catch (error) {

@@ -10,6 +10,8 @@ export interface BuildTarget {
   outDir: string;
   /** Milliseconds that stand for a second of waiting between tries; the product's own pace by default. */
   paceMs?: number;
+  /** Chrome's by default. */
+  browser?: 'chrome' | 'firefox';
   signal?: AbortSignal;
 }
 
@@ -19,6 +21,7 @@ export async function buildFor({
   app,
   outDir,
   paceMs,
+  browser = 'chrome',
   signal,
 }: BuildTarget): Promise<string> {
   const env = {
@@ -30,7 +33,10 @@ export async function buildFor({
     WXT_APP_SECRET: app.secret,
     ...(paceMs === undefined ? {} : { WXT_PACE: String(paceMs) }),
   };
-  const { ok, output } = await run('wxt', ['build'], { env, ...(signal ? { signal } : {}) });
+  const { ok, output } = await run('wxt', ['build', '-b', browser, '--mv3'], {
+    env,
+    ...(signal ? { signal } : {}),
+  });
   if (!ok) throw new Error(`The extension did not build.\n${output}`);
-  return path.join(root, outDir, 'chrome-mv3');
+  return path.join(root, outDir, `${browser}-mv3`);
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+
+import { nextStep } from './next-step';
+import type { Job, JobStage, Pause } from './types';
+
+const DAY_MS = 24 * 3_600_000;
+const now = Date.UTC(2026, 10, 25);
+
+/** A job that was written while the clock was a day ahead. */
+const fromTomorrow = (stage: JobStage, pause: Pause | null, more: Partial<Job> = {}) =>
+  ({
+    stage,
+    pause,
+    undo: false,
+    updatedAt: now + DAY_MS,
+    media: { kind: 'url', url: '' },
+    ...more,
+  }) as Job;
+
+const soonTomorrow = now + DAY_MS + 2_000;
+
+describe('the next step of a job, after the clock was put back', () => {
+  it('waits no day for what was to wait for seconds', () => {
+    const pause: Pause = {
+      kind: 'waiting',
+      until: soonTomorrow,
+      because: { code: 'api/unavailable', data: { status: 503 } },
+    };
+    expect(nextStep(fromTomorrow({ name: 'prepared' }, pause), now)).toBe('create');
+    const uploaded = { name: 'uploaded', mediaId: '1', since: now, askAt: soonTomorrow } as const;
+    expect(nextStep(fromTomorrow(uploaded, null), now)).toBe('await-processing');
+    const created = { name: 'created', pinId: '1', createdAt: '', verifyAt: soonTomorrow } as const;
+    expect(nextStep(fromTomorrow(created, null), now)).toBe('verify');
+  });
+
+  it('still waits for the person, and for the time that the person chose', () => {
+    const held: Pause = { kind: 'held', because: { code: 'outbox/unsure', data: undefined } };
+    expect(nextStep(fromTomorrow({ name: 'prepared' }, held), now)).toBeNull();
+    const later = fromTomorrow({ name: 'prepared' }, null, { notBefore: now + 1 });
+    expect(nextStep(later, now)).toEqual({ at: now + 1 });
+  });
+});
+
+it('keeps a job waiting while the clock only runs', () => {
+  const pause: Pause = {
+    kind: 'waiting',
+    until: now + 2_000,
+    because: { code: 'api/unavailable', data: { status: 503 } },
+  };
+  const job = fromTomorrow({ name: 'prepared' }, pause, { updatedAt: now + 1 });
+  expect(nextStep(job, now)).toEqual({ at: now + 2_000 });
+});
