@@ -206,7 +206,8 @@ export class Person {
 
   /** Says that a site's pictures are theirs, where that is asked: once for each site. */
   answerMine(popup: Page): Promise<void> {
-    return this.#pressIfThere(composerIn(popup).mine);
+    // Asked when the page's site was looked up, which a slow machine takes its time for; a popup that closed asks nothing.
+    return this.#pressIfThere(composerIn(popup).mine, 6000);
   }
 
   /** Says that a picture is to be pinned again, where that is asked: it is on its way or was pinned before. */
@@ -215,7 +216,7 @@ export class Person {
     return this.#pressIfThere(composerIn(popup).again, 20_000);
   }
 
-  async #pressIfThere(button: Locator, timeout = 2000): Promise<void> {
+  async #pressIfThere(button: Locator, timeout: number): Promise<void> {
     const isThere = button.waitFor({ timeout }).then(
       () => true,
       () => false,
