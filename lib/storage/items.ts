@@ -128,12 +128,12 @@ export const laneLevels = storage.defineItem<Record<string, LaneLevel>>('session
   fallback: {},
 });
 
-/** When that was written, by the own clock, ms of UTC. */
-export const lanePausedAt = storage.defineItem<Record<string, number>>('session:lanePausedAt', {
+/** Until when each rate category is paused, ms of UTC. */
+export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {
   fallback: {},
 });
 
-/** Until when each rate category is paused, ms of UTC. */
-export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {
+/** When each of these pauses was written, by the own clock, ms of UTC. */
+export const lanePausedAt = storage.defineItem<Record<string, number>>('session:lanePausedAt', {
   fallback: {},
 });

@@ -1,15 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { bringFile } from '../e2e/harness/bring.ts';
-import { buildFor } from '../e2e/harness/build.ts';
-import { startDisplay } from '../e2e/harness/display.ts';
-import { Person } from '../e2e/harness/person.ts';
+import type { Person } from '../e2e/harness/person.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
-import { startPinterest, type LocalPinterest } from '../pinterest/server.ts';
-import { makeVideo, measured } from '../pinterest/videos.ts';
+import type { LocalPinterest } from '../pinterest/server.ts';
+import { measured } from '../pinterest/videos.ts';
+import { withLargeVideo } from './large-video.ts';
 
 /** A large video on its way through a real browser. */
 export interface VideoFigure {
@@ -35,31 +31,14 @@ const MEGABYTE = 1_000_000;
 const STOP_EVERY_MS = 10_000;
 
 /** Pins one video of a size over a line of a speed, and stops the worker every ten seconds on the way. */
-export async function benchVideo({
-  megabytes,
-  megabytesPerSecond,
-}: VideoRun): Promise<VideoFigure> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-video-'));
-  const pinterest = await startPinterest({ port: 0 });
-  const display = await startDisplay();
-  try {
-    const { port, app } = pinterest;
-    const extensionDir = await buildFor({ port, app, outDir: '.output/bench-video' });
-    const profileDir = path.join(folder, 'profile');
-    const person = await Person.arrive({ extensionDir, profileDir, display });
-    const padding = megabytes * MEGABYTE;
-    const file = await makeVideo({ file: path.join(folder, 'large.mp4'), padding });
-    const popup = await person.connect(await person.visit(pinterest.pages.recipe));
-    await bringFile(popup, file);
-    await popup.getByRole('button', { name: 'Use this picture' }).click({ timeout: 120_000 });
-    await popup.getByRole('slider').waitFor({ timeout: 180_000 });
+export function benchVideo({ megabytes, megabytesPerSecond }: VideoRun): Promise<VideoFigure> {
+  return withLargeVideo(megabytes, async ({ person, popup, pinterest, file }) => {
     pinterest.setUploadSpeed(megabytesPerSecond === null ? null : megabytesPerSecond * MEGABYTE);
     const before = await memoryOf(person.browser.pid);
     const begun = performance.now();
     await person.pinTo(popup, 'kit');
     const { peak, workerStops } = await follow(person, pinterest);
     const seconds = Math.round((performance.now() - begun) / 1000);
-    await person.leave();
     const { size, sha256 } = await measured(file);
     const received = pinterest.ledger.media().flatMap((media) => media.received ?? []);
     return {
@@ -72,11 +51,7 @@ export async function benchVideo({
       pins: pinterest.ledger.pins({ seeded: false }).length,
       isWhole: received.some((each) => each.size === size && each.sha256 === sha256),
     };
-  } finally {
-    await display?.close();
-    await pinterest.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 }
 
 async function follow(person: Person, pinterest: LocalPinterest) {
