@@ -9,16 +9,21 @@ const inTurn = <Value>(id: string, work: () => Promise<Value>): Promise<Value> =
 
 /**
  * Makes sure that a draft's bytes are kept, or that it is known why they are not. Whoever comes second waits for the
- * first; a reading that a stopped worker left is begun again.
+ * first; a reading that a stopped worker left is begun again, and one that the page was left or reloaded under.
  */
 export function keepImage({ id }: Pick<Draft, 'id'>): Promise<DraftMedia> {
   return inTurn(id, async () => {
     const draft = await readDraft(id);
     if (!draft) throw new AppError('draft/gone', undefined);
-    if (draft.media.state !== 'reading') return draft.media;
+    if (!isOpen(draft.media)) return draft.media;
     return note(draft, await readPicture({ ...draft, name: 'original' }));
   });
 }
+
+/** Whether there is something to read: a page that did not answer may be there again by now. */
+const isOpen = (media: DraftMedia): boolean =>
+  media.state === 'reading' ||
+  (media.state === 'failed' && media.error.code === 'page/unreachable');
 
 /** Takes a draft's picture from what its tab shows, in place of the bytes that nobody gives. @throws AppError `draft/gone` */
 export function takeFromScreen(id: string): Promise<DraftMedia> {
