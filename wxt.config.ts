@@ -31,7 +31,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   manifestVersion: 3,
-  vite: () => ({ plugins: [compileAtOnce()] }),
+  // Both browsers know module preloads since long before the versions that Tack needs.
+  vite: () => ({ plugins: [compileAtOnce()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => {
     const { hosts, isLocal } = targetUrls(process.env);
     const firefox = browser === 'firefox';

@@ -14,9 +14,7 @@ export function AllowedSites({ sites: store }: { sites: SitesStore }) {
   const sites = useStore(store, (state) => state.sites);
   const hosts = Object.keys(sites).toSorted();
   return (
-    <section class="sheet-part">
-      <h2>{t('allowedTitle')}</h2>
-      <p class="muted">{t('allowedWords')}</p>
+    <>
       {hosts.length === 0 && <p class="faint">{t('allowedNone')}</p>}
       {hosts.length > 0 && (
         <>
@@ -43,7 +41,7 @@ export function AllowedSites({ sites: store }: { sites: SitesStore }) {
         </>
       )}
       <AddSite store={store} />
-    </section>
+    </>
   );
 }
 

@@ -4,36 +4,35 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { TAB_REDIRECT } from '../../lib/auth/consent';
 import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
+import { noteError } from '../../lib/diagnostics/last-errors';
 import { menuTarget } from '../../lib/drafts/menu-target';
 import { startFromMenu } from '../../lib/drafts/open';
-import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
 import { followNotifications } from '../../lib/outbox/notify';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
-import { signInError, welcomed } from '../../lib/storage/items';
+import { menuPlaces, signInError, welcomed } from '../../lib/storage/items';
 import { endSignInOf } from './account-handlers';
 import { handlers } from './handlers';
+import { makeMenus } from './menus';
 import { openComposer } from './session';
 import { runner, signInDeps, tokens } from './world';
 
 const RENEWAL_ALARM = 'tack-renewal';
-const MENU_IMAGE = 'pin-image';
-const MENU_PAGE = 'pin-page';
-const inFrame = ['frame' as const];
 
 /** Every listener is registered at once: an event that wakes the worker waits for no promise. */
 export default defineBackground({
   type: 'module',
   main() {
-    serve(handlers);
+    serve(handlers, (type, error) => void noteError(type, error));
     browser.alarms.onAlarm.addListener(({ name }) => {
       void (name === RENEWAL_ALARM ? renew() : runner.reconcile());
     });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+    menuPlaces.watch(() => void makeMenus());
     followNotifications();
     browser.permissions.onAdded.addListener(() => {
       followNotifications(); // may be what was added
@@ -73,15 +72,7 @@ async function renew(): Promise<void> {
 }
 
 async function install(reason: string): Promise<void> {
-  await browser.contextMenus.removeAll();
-  // One entry for all of them: two that fit one place become a menu of their own, one step further away.
-  browser.contextMenus.create({
-    id: MENU_IMAGE,
-    title: t('menuPinImage'),
-    // A place in a frame is `page` in Chrome, where `frame` would add to it; in Firefox it is `frame` alone.
-    contexts: ['image', 'video', 'link', 'selection', ...(import.meta.env.FIREFOX ? inFrame : [])],
-  });
-  browser.contextMenus.create({ id: MENU_PAGE, title: t('menuPinPage'), contexts: ['page'] });
+  await makeMenus();
   // A browser that loads an unpacked extension calls every start an install: the page is for the first one only.
   if (reason !== 'install' || (await welcomed.getValue())) return;
   await welcomed.setValue(true);

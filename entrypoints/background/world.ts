@@ -3,6 +3,7 @@ import type { SignInDeps } from '../../lib/auth/sign-in';
 import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
 import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
+import { noteError } from '../../lib/diagnostics/last-errors';
 import { AppError } from '../../lib/errors';
 import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
@@ -73,7 +74,10 @@ export const runner = createRunner({
   uploader: createUploader(() => void runner.reconcile()),
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
   onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
-  onHeld: notifyOf, // and the badge, set when the runner comes to rest
+  async onHeld(job) {
+    if (job.pause?.kind === 'held') await noteError('outbox', job.pause.because);
+    await notifyOf(job); // and the badge, set when the runner comes to rest
+  },
   onBegin: holdMissed,
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
   sendPausedUntil: () => lanes.pausedUntil('org_write'),

@@ -4,12 +4,15 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { OptionsView } from '../../components/views/OptionsView';
+import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
 import { createDetailsStore } from '../../lib/state/details';
 import { createScheduleStore } from '../../lib/state/schedule';
 import { createSitesStore, followSites } from '../../lib/state/sites';
+
+followTheme();
 
 const account = createAccountStore(send);
 const allowed = createSitesStore(send, (pattern) =>

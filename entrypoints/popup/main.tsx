@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { PopupView } from '../../components/views/PopupView';
+import { showTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
@@ -15,6 +16,8 @@ import type { PanelTab } from '../../lib/state/panel';
 import { createSitesStore, followSites } from '../../lib/state/sites';
 import { createStatsStore } from '../../lib/state/stats';
 import { panelTab } from '../../lib/storage/items';
+
+showTheme();
 
 const query = new URLSearchParams(location.search);
 if (query.has('window')) document.documentElement.dataset['window'] = '';

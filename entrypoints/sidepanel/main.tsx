@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { SidePanelView } from '../../components/views/SidePanelView';
+import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
@@ -16,6 +17,8 @@ import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { followPageAsked } from '../../lib/state/panel';
 import { createStatsStore } from '../../lib/state/stats';
 import { readOriginal } from '../../lib/storage/bytes';
+
+followTheme();
 
 const { signal } = new AbortController(); // the view lives as long as its document
 const account = createAccountStore(send);

@@ -4,8 +4,11 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { WelcomeView } from '../../components/views/WelcomeView';
+import { followTheme } from '../../lib/appearance';
 import { send } from '../../lib/messages/send';
 import { createAccountStore } from '../../lib/state/account';
+
+followTheme();
 
 const account = createAccountStore(send);
 

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 
-import { AppError } from '../errors';
+import { AppError, type ErrorInfo } from '../errors';
 import { mayAsk, type Answer, type Ask, type MessageType, type Sender } from './protocol';
 import { pack, type Wire } from './wire';
 
@@ -28,11 +28,20 @@ type MessageSender = Pick<
 /** Largest message of a page's script that is looked at. Views send whole pictures as `data:` addresses. */
 const MAX_ASK_CHARACTERS = 1_000_000;
 
-/** Listens for messages. Must run synchronously when the worker starts, or the event that woke it is lost. */
-export function serve(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) =>
-    receive(handlers, message, sender),
-  );
+/**
+ * Listens for messages, and tells of errors that are answered. Must run synchronously when the worker starts, or the event that woke it is lost.
+ */
+export function serve(
+  handlers: Handlers,
+  onError: (type: string, error: ErrorInfo) => void = () => undefined,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
+    const answer = receive(handlers, message, sender);
+    return answer?.then((wire) => {
+      if (!wire.ok) onError((message as { type: string }).type, wire.error);
+      return wire;
+    });
+  });
 }
 
 /** Answers one message, or gives undefined where it is not for the background. */

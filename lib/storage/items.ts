@@ -61,6 +61,14 @@ export const sendDelay = storage.defineItem<number>('local:sendDelay', { fallbac
 /** Whether the browser shows a notification when a pin needs the person. */
 export const notifyHeld = storage.defineItem<boolean>('local:notifyHeld', { fallback: false });
 
+/** Where the page's own menu offers Tack. */
+export type MenuPlace = 'image' | 'link' | 'selection' | 'page';
+
+/** Which places of a page have an entry of Tack in their menu. */
+export const menuPlaces = storage.defineItem<Record<MenuPlace, boolean>>('local:menuPlaces', {
+  fallback: { image: true, link: true, selection: true, page: true },
+});
+
 /** Whether the welcome page was opened. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 
@@ -68,6 +76,17 @@ export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback
 export const signInError = storage.defineItem<ErrorInfo | null>('session:signInError', {
   fallback: null,
 });
+
+/** An error that was met: when (ms of UTC), where, and Pinterest's id of the request. */
+export interface NotedError {
+  at: number;
+  what: string;
+  code: ErrorInfo['code'];
+  requestId?: string;
+}
+
+/** The last errors, newest first; they end with the browser. */
+export const lastErrors = storage.defineItem<NotedError[]>('session:lastErrors', { fallback: [] });
 
 /** The boards as far as they are loaded. */
 export const boardIndex = storage.defineItem<BoardIndex | null>('session:boards', {

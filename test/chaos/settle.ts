@@ -66,7 +66,10 @@ export async function attend(
   const held = open.filter(({ pause }) => pause?.kind === 'held');
   if (held.some(({ pause }) => pause?.because.code.startsWith('auth/'))) {
     const accessToken = pinterest.signIn(scopes).access.value;
-    await driver.ask('account/paste', { accessToken, environment: 'production' });
+    // Pinterest may hold back this request as any other: then it is tried again at the next look.
+    await driver
+      .ask('account/paste', { accessToken, environment: 'production' })
+      .catch(() => undefined);
   }
   for (const row of held) await letGoOn(driver, pinterest, promised, row);
   return { rows, open: open.length, held: held.length };

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { menuPlaces, type MenuPlace } from '../../lib/storage/items';
+import { Switch } from '../ui/Switch';
+
+const labels = {
+  image: 'menuPlaceImage',
+  link: 'menuPlaceLink',
+  selection: 'menuPlaceSelection',
+  page: 'menuPlacePage',
+} as const;
+
+/** Where a right-click on a page offers Tack. */
+export function Menus() {
+  const [places, setPlaces] = useState<Record<MenuPlace, boolean> | null>(null);
+  useEffect(() => {
+    void menuPlaces.getValue().then(setPlaces);
+    return menuPlaces.watch(setPlaces);
+  }, []);
+  if (!places) return null;
+  return (
+    <>
+      {(Object.keys(labels) as MenuPlace[]).map((place) => (
+        <Switch
+          key={place}
+          label={t(labels[place])}
+          checked={places[place]}
+          onChange={(on) => {
+            const chosen = { ...places, [place]: on };
+            setPlaces(chosen);
+            void menuPlaces.setValue(chosen);
+          }}
+        />
+      ))}
+    </>
+  );
+}

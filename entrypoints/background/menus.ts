@@ -1,0 +1,44 @@
+import { browser, type Browser } from 'wxt/browser';
+
+import { t } from '../../lib/i18n';
+import { menuPlaces, type MenuPlace } from '../../lib/storage/items';
+
+const MENU_IMAGE = 'pin-image';
+const MENU_PAGE = 'pin-page';
+
+type Context = NonNullable<Browser.contextMenus.CreateProperties['contexts']>[number];
+
+/** A place in a frame is `page` in Chrome, where `frame` would add to it; in Firefox it is `frame` alone. */
+const inFrame: Context[] = import.meta.env.FIREFOX ? ['frame'] : [];
+
+const contexts: Readonly<Record<Exclude<MenuPlace, 'page'>, Context[]>> = {
+  image: ['image', 'video', ...inFrame],
+  link: ['link'],
+  selection: ['selection'],
+};
+
+/** One at a time: entries of two makings would be there twice. */
+let making: Promise<void> = Promise.resolve();
+
+/**
+ * Makes the entries of the page's menu anew, where the person wants them. The browser keeps them: this is for an install, an
+ * update, and a change in the settings.
+ */
+export function makeMenus(): Promise<void> {
+  making = making.then(makeAnew, makeAnew);
+  return making;
+}
+
+async function makeAnew(): Promise<void> {
+  const wanted = await menuPlaces.getValue();
+  await browser.contextMenus.removeAll();
+  // One entry for all of them: two that fit one place become a menu of their own, one step further away.
+  const places = (['image', 'link', 'selection'] as const).filter((place) => wanted[place]);
+  const [first, ...others] = places.flatMap((place) => contexts[place]);
+  if (first) {
+    const title = t('menuPinImage');
+    browser.contextMenus.create({ id: MENU_IMAGE, title, contexts: [first, ...others] });
+  }
+  if (wanted.page)
+    browser.contextMenus.create({ id: MENU_PAGE, title: t('menuPinPage'), contexts: ['page'] });
+}

@@ -1,0 +1,54 @@
+import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+
+const schemeOf = () => getComputedStyle(document.documentElement).colorScheme;
+
+test('settings are found by their words, take effect at once, and can all be put back', async ({
+  connected: person,
+  pinterest,
+}) => {
+  await person.visit(pinterest.pages.recipe);
+  const settings = await person.openExtensionPage('options.html');
+  const other = await person.openExtensionPage('welcome.html');
+  await settings.bringToFront();
+
+  await settings.getByRole('textbox', { name: 'Search settings' }).fill('dark or light');
+  await expect(settings.getByRole('heading', { level: 2 })).toHaveText(['Appearance']);
+  await settings.getByText('Dark', { exact: true }).click();
+  expect(await settings.evaluate(schemeOf)).toBe('dark');
+  await expect.poll(() => other.evaluate(schemeOf)).toBe('dark');
+  expect(await accessibilityFaults(settings)).toEqual([]);
+
+  await settings.getByRole('textbox', { name: 'Search settings' }).fill('qwertz');
+  await expect(settings.getByText('No setting has these words.')).toBeVisible();
+  await settings.getByRole('link', { name: 'Right-click menu' }).click();
+  await expect(settings.getByRole('heading', { name: 'Right-click menu' })).toBeFocused();
+  await settings.getByRole('switch', { name: 'Elsewhere on a page' }).uncheck();
+
+  await settings.getByRole('button', { name: 'Restore defaults…' }).click();
+  await settings.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(settings.getByRole('switch', { name: 'Elsewhere on a page' })).toBeChecked();
+  expect(await settings.evaluate(schemeOf)).toBe('light dark');
+});
+
+test('settings say which keys and permissions the browser gives, and how Tack is doing', async ({
+  connected: person,
+  pinterest,
+}) => {
+  pinterest.faults.add({ operation: 'user_account/analytics', kind: 'status', status: 500 });
+  const panel = await person.openExtensionPage('sidepanel.html');
+  await expect(panel.getByRole('alert')).toBeVisible();
+  const settings = await person.openExtensionPage('options.html');
+
+  // A browser that was started with Tack in it assigns no keys.
+  await expect(settings.getByText(/Open Tack for the page in front(?:Not set|Alt)/)).toBeVisible();
+  await expect(settings.getByText('Opens Pinterest’s own window to sign in')).toBeVisible();
+
+  await settings.getByRole('button', { name: 'Look now' }).click();
+  await expect(settings.getByText('api/unavailable', { exact: true })).toBeVisible();
+  await expect(settings.getByText(/The background answers in/)).toBeVisible();
+  await settings.getByText('The report', { exact: true }).click();
+  const report = await settings.locator('.settings-report').textContent();
+  expect(JSON.parse(report ?? '')).toMatchObject({ drafts: 0, outbox: { open: 0, ended: 0 } });
+  expect(report).not.toMatch(/pin[arc]_|linda|localhost/);
+});
