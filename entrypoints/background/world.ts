@@ -7,6 +7,7 @@ import { AppError } from '../../lib/errors';
 import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
+import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
 import { notifyOf } from '../../lib/outbox/notify';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { hashOfText } from '../../lib/outbox/repeats';
@@ -67,12 +68,15 @@ export const runner = createRunner({
     if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
     return clientOf(account, lanes);
   },
-  prepare: prepareMedia,
+  prepare: async (job) => withImageId(job, await prepareMedia(job)),
   readPrepared,
   isOnline,
   uploader: createUploader(() => void runner.reconcile()),
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
-  onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
+  async onCreated(job, pinId) {
+    await addHistory(await historyOf(job, pinId));
+    await noteImageIds(job);
+  },
   onHeld: notifyOf, // and the badge, set when the runner comes to rest
   onBegin: holdMissed,
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,

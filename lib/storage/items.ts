@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
+import type { EnvironmentName } from '../auth/types';
 import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
 import type { DailyBudget } from '../pinterest/daily-budget';
@@ -57,6 +58,14 @@ export const claimedSites = storage.defineItem<string[] | null>('session:claimed
 
 /** How long a pin waits before it is sent, so that it can still be taken back without a trace, ms. */
 export const sendDelay = storage.defineItem<number>('local:sendDelay', { fallback: 0 });
+
+/** Whether images are uploaded first and made a pin by their id, which Pinterest's description does not know. */
+export const imageIds = storage.defineItem<boolean>('local:imageIds', { fallback: false });
+
+/** Where images by id were refused. */
+export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
+  fallback: [],
+});
 
 /** Whether the browser shows a notification when a pin needs the person. */
 export const notifyHeld = storage.defineItem<boolean>('local:notifyHeld', { fallback: false });
