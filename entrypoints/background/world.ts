@@ -8,6 +8,7 @@ import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
 import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
+import { lanes, viewLanes } from '../../lib/outbox/lanes';
 import { notifyOf } from '../../lib/outbox/notify';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { hashOfText } from '../../lib/outbox/repeats';
@@ -20,7 +21,6 @@ import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
-import { lanes, viewLanes } from './lanes';
 
 export const request: typeof fetch = (...args) => fetch(...args);
 const isOnline = () => navigator.onLine;

@@ -8,6 +8,7 @@ import type { LaneLevel } from '../pinterest/reserve';
 import type { WantedSites } from '../sites/plan';
 import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
+import { pausesOf, type LanePause } from './lane-pause';
 
 /*
  * Every key of extension storage, declared once.
@@ -137,12 +138,9 @@ export const laneLevels = storage.defineItem<Record<string, LaneLevel>>('session
   fallback: {},
 });
 
-/** Until when each rate category is paused, ms of UTC. */
-export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {
+/** Until when each rate category is paused. */
+export const lanePauses = storage.defineItem<Record<string, LanePause>>('session:lanePauses', {
   fallback: {},
-});
-
-/** When each of these pauses was written, by the own clock, ms of UTC. */
-export const lanePausedAt = storage.defineItem<Record<string, number>>('session:lanePausedAt', {
-  fallback: {},
+  version: 2,
+  migrations: { 2: (kept: Record<string, number>) => pausesOf(kept, Date.now()) },
 });

@@ -1,15 +1,15 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 
 import { statusOf } from '../media-status.ts';
 import { bucket, credentials, maxImageBytes, maxUploadBytes, region } from '../s3.ts';
 import type { MediaUpload } from '../types.ts';
+import { signForm } from '../upload-form.ts';
 import type { World } from '../world.ts';
 import { errors } from './errors.ts';
 import { created, ok, type Call, type Handler } from './pipeline.ts';
 import { pageOf } from './reading.ts';
 
-const client = new S3Client({ region, credentials });
+const signing = { client: new S3Client({ region, credentials }), bucket };
 
 /** Answers the registration of uploads and how far they are. */
 export const mediaHandlers: Record<string, Handler> = {
@@ -39,7 +39,9 @@ export const mediaHandlers: Record<string, Handler> = {
       media_id: id,
       media_type: kind,
       upload_url: `${call.world.origin('uploads')}/`,
-      upload_parameters: await uploadForm(key, call.world.uploadSeconds, maxBytes[kind]),
+      upload_parameters: Object.fromEntries(
+        await signForm(signing, { key, seconds: call.world.uploadSeconds, most: maxBytes[kind] }),
+      ),
     });
   },
 
@@ -65,40 +67,4 @@ function shape(world: World, upload: MediaUpload) {
     media_type: upload.kind,
     status: statusOf(upload, world.processingMs),
   };
-}
-
-/** Signs a form with Amazon's own library, so that the checking side is held against somebody else's work. */
-async function uploadForm(
-  key: string,
-  seconds: number,
-  most: number,
-): Promise<Record<string, string>> {
-  const { fields } = await createPresignedPost(client, {
-    Bucket: bucket,
-    Key: key,
-    Expires: seconds,
-    Fields: { 'Content-Type': 'multipart/form-data' },
-    Conditions: [['content-length-range', 1, most]],
-  });
-  const lower = Object.entries(fields)
-    .filter(([name]) => name !== 'bucket')
-    .map(([name, value]): [string, string] => [
-      name.startsWith('X-Amz') ? name.toLowerCase() : name,
-      value,
-    ]);
-  const order = [
-    'Content-Type',
-    'key',
-    'Policy',
-    'x-amz-algorithm',
-    'x-amz-credential',
-    'x-amz-date',
-    'x-amz-security-token',
-    'x-amz-signature',
-  ];
-  return Object.fromEntries(
-    lower
-      .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-      .map(([name, value]) => [name === 'Policy' ? 'policy' : name, value]),
-  );
 }
