@@ -10,6 +10,7 @@ import { t } from '../../lib/i18n';
 import { serve } from '../../lib/messages/receive';
 import { followNotifications } from '../../lib/outbox/notify';
 import { sweep } from '../../lib/outbox/sweep';
+import { followUpdates } from '../../lib/outbox/update';
 import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
@@ -34,6 +35,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+    followUpdates(() => void runner.reconcile());
     followNotifications();
     browser.permissions.onAdded.addListener(() => {
       followNotifications(); // may be what was added

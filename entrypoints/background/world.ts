@@ -15,6 +15,7 @@ import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
 import { readSchedule } from '../../lib/outbox/schedule-settings';
 import type { Job, JobMedia } from '../../lib/outbox/types';
+import { updateWhenIdle } from '../../lib/outbox/update';
 import { runningUploads } from '../../lib/outbox/upload-lease';
 import { createUploader } from '../../lib/outbox/uploader';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
@@ -87,8 +88,12 @@ export const runner = createRunner({
     await showBadge(badgeOf(jobs));
     if (!import.meta.env.FIREFOX) await closeOffscreen(isUploading);
     await scheduleWake(wakeAt, () => void runner.reconcile());
+    await updateWhenIdle(isUploading);
   },
-  onStill: () => showBadge({ text: '!', needsPerson: true }),
+  async onStill() {
+    await showBadge({ text: '!', needsPerson: true });
+    await updateWhenIdle(isUploading); // rows of a newer Tack may be why it is still
+  },
 });
 
 const isUploading = async () => (await runningUploads()).size > 0;

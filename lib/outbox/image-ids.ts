@@ -1,6 +1,6 @@
 import type { EnvironmentName } from '../auth/types';
 import { readAccount } from '../auth/vault';
-import { imageIds, imageIdsRefused } from '../storage/items';
+import { imageIds, imageIdsRefused } from '../storage/late-items';
 import type { Job, JobMedia } from './types';
 
 /*

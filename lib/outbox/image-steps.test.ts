@@ -8,7 +8,7 @@ import { picture } from '../../test/pinterest/testing';
 import { follow, signedInClient, uploaderOf } from '../../test/uploads';
 import { target } from '../auth/environment';
 import { writeAccount } from '../auth/vault';
-import { imageIdsRefused } from '../storage/items';
+import { imageIdsRefused } from '../storage/late-items';
 import { noteImageIds, setImageIds, withImageId } from './image-ids';
 import { createRunner } from './run';
 import { addJob } from './store';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { createLanesStore, followLanes } from '../state/lanes';
-import { lanePauses } from '../storage/items';
+import { lanePauses } from '../storage/late-items';
 import { lanes, viewLanes } from './lanes';
 
 const noon = Date.UTC(2026, 10, 25, 12);

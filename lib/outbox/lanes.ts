@@ -1,8 +1,9 @@
 import type { ClientDeps } from '../pinterest/client';
 import { budgetOf } from '../pinterest/daily-budget';
 import { levelOf, reservedUntil } from '../pinterest/reserve';
-import { dailyBudget, laneLevels, lanePauses } from '../storage/items';
+import { dailyBudget, laneLevels } from '../storage/items';
 import { untilOf } from '../storage/lane-pause';
+import { lanePauses } from '../storage/late-items';
 
 async function pause(category: string, until: number): Promise<void> {
   const writtenAt = Date.now();

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { DailyBudget } from '../pinterest/daily-budget';
-import { dailyBudget, lanePauses } from '../storage/items';
+import { dailyBudget } from '../storage/items';
 import { untilOf, type LanePause } from '../storage/lane-pause';
+import { lanePauses } from '../storage/late-items';
 
 export interface LanesState {
   /** Until when each rate category is paused, ms of UTC. */

@@ -1,6 +1,5 @@
 import { storage } from 'wxt/utils/storage';
 
-import type { EnvironmentName } from '../auth/types';
 import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
 import type { DailyBudget } from '../pinterest/daily-budget';
@@ -8,10 +7,9 @@ import type { LaneLevel } from '../pinterest/reserve';
 import type { WantedSites } from '../sites/plan';
 import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
-import { pausesOf, type LanePause } from './lane-pause';
 
 /*
- * Every key of extension storage, declared once.
+ * Every key of extension storage, declared once: here, or in `late-items.ts` where the popup has no use for it.
  * `local` holds only what the person chose: a content script could read it (research/security-reliability.md F11).
  * `session` holds what Pinterest's terms do not let be stored: it is in memory and ends with the browser.
  */
@@ -59,14 +57,6 @@ export const claimedSites = storage.defineItem<string[] | null>('session:claimed
 
 /** How long a pin waits before it is sent, so that it can still be taken back without a trace, ms. */
 export const sendDelay = storage.defineItem<number>('local:sendDelay', { fallback: 0 });
-
-/** Whether images are uploaded first and made a pin by their id, which Pinterest's description does not know. */
-export const imageIds = storage.defineItem<boolean>('local:imageIds', { fallback: false });
-
-/** Where images by id were refused. */
-export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
-  fallback: [],
-});
 
 /** Whether the browser shows a notification when a pin needs the person. */
 export const notifyHeld = storage.defineItem<boolean>('local:notifyHeld', { fallback: false });
@@ -136,11 +126,4 @@ export const dailyBudget = storage.defineItem<Record<string, DailyBudget>>('sess
 /** Where each rate category stood at its last answer. */
 export const laneLevels = storage.defineItem<Record<string, LaneLevel>>('session:laneLevels', {
   fallback: {},
-});
-
-/** Until when each rate category is paused. */
-export const lanePauses = storage.defineItem<Record<string, LanePause>>('session:lanePauses', {
-  fallback: {},
-  version: 2,
-  migrations: { 2: (kept: Record<string, number>) => pausesOf(kept, Date.now()) },
 });
