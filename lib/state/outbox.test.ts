@@ -66,7 +66,7 @@ describe('the outbox in a view', () => {
   });
 
   it('says nothing where the background answers', async () => {
-    const prompt: Send = async () => null as never;
+    const prompt = (async () => null) as Send;
     const store = createOutboxStore(prompt);
     await wakeOutbox(store, prompt);
     expect(store.getState().error).toBeNull();
