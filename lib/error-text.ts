@@ -17,21 +17,24 @@ export type ErrorAction =
   | 'take-from-screen'
   | 'open-pinterest';
 
+/** Restarting Tack is no view's to do: its views end with it. */
+type AnyAction = ErrorAction | 'restart';
+
 /** An error in words: what happened, and what to do. */
 export interface ErrorText {
   what: string;
   todo: string;
-  action: ErrorAction | null;
+  action: AnyAction | null;
   actionLabel: string | null;
 }
 
 interface Row {
   what: MessageKey;
   todo: MessageKey;
-  action?: ErrorAction;
+  action?: AnyAction;
 }
 
-const row = (what: MessageKey, todo: MessageKey, action?: ErrorAction): Row => ({
+const row = (what: MessageKey, todo: MessageKey, action?: AnyAction): Row => ({
   what,
   todo,
   ...(action ? { action } : {}),
@@ -111,7 +114,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'outbox/imported': row('errImported', 'todoImported'),
   'archive/not-ours': row('errNotOurs', 'todoNotOurs'),
   'message/refused': row('errRefused', 'todoNothing'),
-  'message/no-receiver': row('errNoReceiver', 'todoReload', 'retry'),
+  'message/no-receiver': row('errNoReceiver', 'todoRestart', 'restart'),
   'storage/full': row('errFull', 'todoFull'),
   'storage/unreadable': row('errStorage', 'todoStorage'),
   'storage/newer': row('errNewer', 'todoNewer'),
@@ -124,7 +127,7 @@ const featureRows: Readonly<Record<Feature, Row>> = {
   ads: row('errNeedsAds', 'todoNeedsAds', 'connect'),
 };
 
-const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
+const actionText: Readonly<Record<AnyAction, MessageKey>> = {
   connect: 'connectPinterest',
   options: 'openSettings',
   retry: 'actionRetry',
@@ -135,6 +138,7 @@ const actionText: Readonly<Record<ErrorAction, MessageKey>> = {
   'grant-site': 'actionGrantSite',
   'take-from-screen': 'actionTakeFromScreen',
   'open-pinterest': 'actionOpenPinterest',
+  restart: 'actionRestart',
 };
 
 const rowOf = ({ code, data }: ErrorInfo): Row =>

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 import { errorReport, isReportable } from '../../lib/error-report';
 import { errorText, type ErrorAction } from '../../lib/error-text';
 import type { AppError, ErrorInfo } from '../../lib/errors';
@@ -12,6 +14,9 @@ export interface ErrorNoticeProps {
   elsewhere?: ErrorAction;
 }
 
+/** Every edit and every pin is on disk: what is ended in the middle goes on after it. */
+const restart = () => browser.runtime.reload();
+
 /** An error in words, with the one button that helps. */
 export function ErrorWords({ error, onAction, onDismiss, elsewhere }: ErrorNoticeProps) {
   const { what, todo, action, actionLabel } = errorText(error);
@@ -21,7 +26,7 @@ export function ErrorWords({ error, onAction, onDismiss, elsewhere }: ErrorNotic
       todo={todo}
       action={
         action && actionLabel && action !== elsewhere
-          ? { label: actionLabel, run: () => onAction(action) }
+          ? { label: actionLabel, run: () => (action === 'restart' ? restart() : onAction(action)) }
           : null
       }
       {...(isReportable(error)

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
+import type { EnvironmentName } from '../../lib/auth/types';
 import { t } from '../../lib/i18n';
+import { setImageIds } from '../../lib/outbox/image-ids';
 import { notifyHeld, sendDelay } from '../../lib/storage/items';
+import { imageIds, imageIdsRefused } from '../../lib/storage/late-items';
 import { DataPart } from '../data/DataPart';
 import { Recovery } from '../data/Recovery';
 import { Button } from '../ui/Button';
@@ -11,7 +14,7 @@ import { Switch } from '../ui/Switch';
 /** Long enough to notice a wrong board, ms. */
 const DELAY_MS = 10_000;
 
-/** Settings of the outbox: a moment to think again, notifications, and the outbox as a file. */
+/** Settings of the outbox: a moment to think again, notifications, how images go, and the outbox as a file. */
 export function OutboxSettings() {
   const [delay, setDelay] = useState(0);
   const [notifies, setNotifies] = useState(false);
@@ -44,6 +47,7 @@ export function OutboxSettings() {
         checked={notifies}
         onChange={(on) => void changeNotifies(on)}
       />
+      <ImageIds />
       <DataPart />
       <p>
         <Button kind="plain" expanded={checks} onClick={() => setChecks(!checks)}>
@@ -51,6 +55,44 @@ export function OutboxSettings() {
         </Button>
       </p>
       {checks && <Recovery onMended={() => undefined} />}
+    </>
+  );
+}
+
+const environments = {
+  production: 'appProduction',
+  sandbox: 'appSandbox',
+  local: 'localBadge',
+} as const;
+
+/** Images by id: a way that Pinterest does not describe, and what came of it. */
+function ImageIds() {
+  const [isOn, setIsOn] = useState(false);
+  const [refused, setRefused] = useState<readonly EnvironmentName[]>([]);
+  useEffect(() => {
+    void imageIds.getValue().then(setIsOn);
+    void imageIdsRefused.getValue().then(setRefused);
+    return imageIdsRefused.watch(setRefused);
+  }, []);
+  const change = (on: boolean) => {
+    setIsOn(on);
+    void setImageIds(on);
+  };
+  return (
+    <>
+      <Switch
+        label={t('imageIdsLabel')}
+        words={t('imageIdsWords')}
+        checked={isOn}
+        onChange={change}
+      />
+      <div role="status">
+        {isOn && refused.length > 0 && (
+          <p class="small muted">
+            {t('imageIdsRefused', refused.map((name) => t(environments[name])).join(', '))}
+          </p>
+        )}
+      </div>
     </>
   );
 }

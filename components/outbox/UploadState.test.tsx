@@ -22,6 +22,7 @@ const jobAt = (stage: JobStage, more: Partial<Job> = {}) =>
     pause: null,
     undo: false,
     content: { boardName: 'Films' },
+    media: { kind: 'video' },
     ...more,
   }) as unknown as Job;
 
@@ -56,6 +57,15 @@ describe('an upload in the outbox', () => {
     render(<UploadState job={jobAt(uploaded)} otherwise="waiting" />);
 
     expect(screen.getByText(/Pinterest is preparing the video/)).toBeTruthy();
+  });
+
+  it('says of an image that goes by its id what happens to it, and counts no bytes', async () => {
+    const media = { kind: 'bytes', byId: true } as Job['media'];
+    render(<UploadState job={jobAt(registered, { media })} otherwise="waiting" />);
+    await tell('sending', 20_000_000);
+
+    expect(screen.getByText('For Films: the picture is being sent')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('leaves the word to what it waits for', () => {

@@ -11,13 +11,14 @@ interface UploadStateProps {
   otherwise: string;
 }
 
-/** How a job does; of a video that is being sent, how far. */
+/** How a job does; of a video that is being sent, how far. An image is sent in a moment. */
 export function UploadState({ job, otherwise }: UploadStateProps) {
-  const { stage, pause, undo, content } = job;
+  const { stage, pause, undo, content, media } = job;
+  const isVideo = media.kind === 'video';
   const isGoing = !pause && !undo;
-  const isSending = isGoing && stage.name === 'registered';
+  const isSending = isGoing && isVideo && stage.name === 'registered';
   const progress = useProgress(isSending ? job.id : null);
-  const words = isGoing ? wordsOf(stage.name, content.boardName) : null;
+  const words = isGoing ? wordsOf(stage.name, isVideo, content.boardName) : null;
   return (
     <>
       <p class="tiny muted num">
@@ -35,14 +36,14 @@ export function UploadState({ job, otherwise }: UploadStateProps) {
   );
 }
 
-function wordsOf(stage: Job['stage']['name'], board: string): string | null {
+function wordsOf(stage: Job['stage']['name'], isVideo: boolean, board: string): string | null {
   switch (stage) {
     case 'registered':
-      return t('stateRegistered', board);
+      return t(isVideo ? 'stateRegistered' : 'stateImageRegistered', board);
     case 'uploaded':
-      return t('stateUploaded', board);
+      return t(isVideo ? 'stateUploaded' : 'stateImageUploaded', board);
     case 'processed':
-      return t('stateProcessed', board);
+      return isVideo ? t('stateProcessed', board) : null;
     default:
       return null;
   }

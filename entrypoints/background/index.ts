@@ -10,6 +10,7 @@ import { startFromMenu } from '../../lib/drafts/open';
 import { serve } from '../../lib/messages/receive';
 import { followNotifications } from '../../lib/outbox/notify';
 import { sweep } from '../../lib/outbox/sweep';
+import { followUpdates } from '../../lib/outbox/update';
 import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
@@ -33,6 +34,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
     menuPlaces.watch(() => void makeMenus());
+    followUpdates(() => void runner.reconcile());
     followNotifications();
     browser.permissions.onAdded.addListener(() => {
       followNotifications(); // may be what was added

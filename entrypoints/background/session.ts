@@ -5,11 +5,11 @@ import {
   claimedSites,
   dailyBudget,
   laneLevels,
-  lanePauses,
   recentPins,
   sectionIndex,
   statsSummary,
 } from '../../lib/storage/items';
+import { lanePauses } from '../../lib/storage/late-items';
 
 /** Drops what was read from Pinterest for another account. */
 export async function forgetSession(): Promise<void> {

@@ -8,19 +8,21 @@ import { AppError } from '../../lib/errors';
 import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { addHistory } from '../../lib/outbox/history';
+import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
+import { lanes, viewLanes } from '../../lib/outbox/lanes';
 import { notifyOf } from '../../lib/outbox/notify';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
 import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
 import { readSchedule } from '../../lib/outbox/schedule-settings';
 import type { Job, JobMedia } from '../../lib/outbox/types';
+import { updateWhenIdle } from '../../lib/outbox/update';
 import { runningUploads } from '../../lib/outbox/upload-lease';
 import { createUploader } from '../../lib/outbox/uploader';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { clockOffset } from '../../lib/storage/items';
-import { lanes, viewLanes } from './lanes';
 
 export const request: typeof fetch = (...args) => fetch(...args);
 const isOnline = () => navigator.onLine;
@@ -68,12 +70,15 @@ export const runner = createRunner({
     if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
     return clientOf(account, lanes);
   },
-  prepare: prepareMedia,
+  prepare: async (job) => withImageId(job, await prepareMedia(job)),
   readPrepared,
   isOnline,
   uploader: createUploader(() => void runner.reconcile()),
   serverNow: async () => Date.now() + (await clockOffset.getValue()),
-  onCreated: async (job, pinId) => addHistory(await historyOf(job, pinId)),
+  async onCreated(job, pinId) {
+    await addHistory(await historyOf(job, pinId));
+    await noteImageIds(job);
+  },
   async onHeld(job) {
     if (job.pause?.kind === 'held') await noteError('outbox', job.pause.because);
     await notifyOf(job); // and the badge, set when the runner comes to rest
@@ -87,8 +92,12 @@ export const runner = createRunner({
     await showBadge(badgeOf(jobs));
     if (!import.meta.env.FIREFOX) await closeOffscreen(isUploading);
     await scheduleWake(wakeAt, () => void runner.reconcile());
+    await updateWhenIdle(isUploading);
   },
-  onStill: () => showBadge({ text: '!', needsPerson: true }),
+  async onStill() {
+    await showBadge({ text: '!', needsPerson: true });
+    await updateWhenIdle(isUploading); // rows of a newer Tack may be why it is still
+  },
 });
 
 const isUploading = async () => (await runningUploads()).size > 0;

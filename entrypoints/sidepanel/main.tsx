@@ -15,6 +15,7 @@ import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { followPageAsked } from '../../lib/state/panel';
+import { wakeOutbox } from '../../lib/state/silence';
 import { createStatsStore } from '../../lib/state/stats';
 import { readOriginal } from '../../lib/storage/bytes';
 
@@ -57,4 +58,4 @@ account.subscribe((now, before) => {
   void stats.getState().loadPins();
 });
 void account.getState().load();
-void send('outbox/wake', {}).catch(() => undefined);
+void wakeOutbox(outbox, send);

@@ -8,15 +8,15 @@ import job1 from '../../test/golden/tack-jobs-1.json';
 import type { PinterestClient } from '../pinterest/client';
 import { countParts, filterJobs } from './filter';
 import { createRunner } from './run';
-import { addJob, listJobs, readJob } from './store';
+import { addJob, listJobs, readJob, removeJob } from './store';
 import { quietDeps } from './testing-runner';
 import type { Job } from './types';
 
-/** Puts a row where Tack has its own, as a damaged disk or another program might. */
-async function putRaw(key: string, row: unknown): Promise<void> {
+/** Puts rows where Tack has its own, as a damaged disk or another program might. */
+async function putRaw(rows: Record<string, unknown>): Promise<void> {
   const db = await promisifyRequest(indexedDB.open('tack-jobs'));
   const transaction = db.transaction('rows', 'readwrite');
-  transaction.objectStore('rows').put(row, key);
+  for (const [key, row] of Object.entries(rows)) transaction.objectStore('rows').put(row, key);
   await promisifyRequest(transaction);
   db.close();
 }
@@ -47,7 +47,7 @@ describe('a damaged row', () => {
       count += 1;
       const good = { ...(job1 as unknown as Job), id: `good-${count}`, pause: null };
       await addJob({ ...good, undo: true, stage: { name: 'queued' } });
-      await putRaw('damaged', damaged(what));
+      await putRaw({ damaged: damaged(what) });
 
       const { jobs } = await listJobs();
       expect(countParts(jobs).all).toBe(jobs.length);
@@ -57,6 +57,26 @@ describe('a damaged row', () => {
     };
     await fc.assert(fc.asyncProperty(damage, check), { numRuns: 150 });
   });
+
+  // D03
+  it('holds up nothing beside it where there are ten thousand of them, each damaged in its own way', async () => {
+    for (const { id } of (await listJobs()).jobs) await removeJob(id);
+    const rows = fc.sample(damage, 10_000).map((what, index) => {
+      const id = `damaged-${index}`;
+      return [id, { ...damaged(what), id }] as const;
+    });
+    await putRaw(Object.fromEntries(rows));
+    const good = { ...(job1 as unknown as Job), id: 'good-beside', pause: null };
+    await addJob({ ...good, undo: true, stage: { name: 'queued' } });
+
+    const { jobs, unreadable } = await listJobs();
+    expect(unreadable.length).toBeGreaterThan(1000);
+    expect(countParts(jobs).all).toBe(jobs.length);
+    filterJobs(jobs, 'all', 'panna');
+    await runner.reconcile(true);
+    expect((await readJob(good.id))?.stage.name).toBe('cancelled');
+    expect((await listJobs()).unreadable).toEqual(unreadable); // none is lost
+  }, 60_000);
 });
 
 const runner = createRunner({

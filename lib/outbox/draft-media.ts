@@ -62,6 +62,6 @@ export function draftMediaOf(media: PictureMedia | VideoMedia): DraftMedia {
     return { state: 'kept', ...facts, video: { durationMs } };
   }
   if (media.kind === 'url') return { state: 'by-url', url: media.url };
-  const { kind: _, key: __, ...facts } = media;
+  const { kind: _, key: __, byId: ___, ...facts } = media;
   return { state: 'kept', ...facts };
 }

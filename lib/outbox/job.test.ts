@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { isById } from './by-id';
 import { allowedFrom, reduce, type JobEvent } from './job';
 import { nextStep } from './next-step';
-import type { Job, JobStage } from './types';
+import type { Job, JobMedia, JobStage } from './types';
 
 const start = {
   stage: { name: 'queued' },
@@ -13,9 +14,19 @@ const start = {
   media: {},
 } as unknown as Job;
 
+const imageById: JobMedia = {
+  kind: 'bytes',
+  byId: true,
+  type: 'image/jpeg',
+  size: 5,
+  sha256: 'x',
+  width: 9,
+  height: 16,
+};
+
 /** One of each event, to be tried at every stage. */
 const events: JobEvent[] = [
-  { type: 'prepared', media: { kind: 'url', url: '' } },
+  { type: 'prepared', media: imageById },
   {
     type: 'registered',
     form: { mediaId: '7', uploadUrl: '', fields: [], expiresAt: null, registeredAt: 0 },
@@ -25,6 +36,7 @@ const events: JobEvent[] = [
   { type: 'processing', askAt: 6 },
   { type: 'processed' },
   { type: 'unregistered' },
+  { type: 'inline', isRefused: true },
   { type: 'creating', at: 1 },
   { type: 'lost' },
   { type: 'absent', at: 1 },
@@ -51,6 +63,10 @@ function eventOf(type: JobEvent['type']): JobEvent {
   return event;
 }
 
+/** Only what goes by an id can be taken back from there. */
+const isAllowed = (job: Job, { type }: JobEvent) =>
+  allowedFrom[type].includes(job.stage.name) && (type !== 'inline' || isById(job));
+
 /** Every job that any order of events can lead to, with one way there. */
 function everyReachable(): Map<string, { job: Job; way: string[] }> {
   const seen = new Map<string, { job: Job; way: string[] }>();
@@ -58,10 +74,10 @@ function everyReachable(): Map<string, { job: Job; way: string[] }> {
   for (let next = open.pop(); next; next = open.pop()) {
     const { job, way } = next;
     const absent = job.stage.name === 'creating' ? job.stage.absentAt.length : 0;
-    const key = JSON.stringify([job.stage, job.pause?.kind, job.undo]);
+    const key = JSON.stringify([job.stage, job.pause?.kind, job.undo, job.media]);
     if (seen.has(key) || absent > 2) continue;
     seen.set(key, next);
-    for (const event of events.filter(({ type }) => allowedFrom[type].includes(job.stage.name))) {
+    for (const event of events.filter((each) => isAllowed(job, each))) {
       open.push({ job: reduce(job, event), way: [...way, event.type] });
     }
   }
@@ -72,9 +88,7 @@ describe('a job', () => {
   // N20
   it('is refused every event that its stage does not know, and stays as it is', () => {
     for (const { job } of everyReachable().values()) {
-      for (const event of events.filter(
-        ({ type }) => !allowedFrom[type].includes(job.stage.name),
-      )) {
+      for (const event of events.filter((each) => !isAllowed(job, each))) {
         expect(() => reduce(job, event)).toThrow('outbox/too-late');
       }
     }
@@ -101,6 +115,20 @@ describe('a job', () => {
       const ended = ['verified', 'cancelled'].includes(job.stage.name);
       expect(!stuck || ended || job.pause?.kind === 'held').toBe(true);
     }
+  });
+
+  it('goes by its id no more once it was to go with its pin', () => {
+    const reached = [...everyReachable().values()].filter(({ way }) => way.includes('inline'));
+
+    expect(reached.length).toBeGreaterThan(10);
+    expect(reached.filter(({ job }) => isById(job))).toEqual([]);
+  });
+
+  it('says nothing of ids once it is held though its bytes went along', () => {
+    const refused = [eventOf('prepared'), eventOf('inline')].reduce(reduce, start);
+    expect(refused.media).toMatchObject({ byId: false });
+    expect(reduce(refused, eventOf('hold')).media).not.toHaveProperty('byId');
+    expect(reduce(refused, eventOf('wait')).media).toMatchObject({ byId: false });
   });
 
   it('counts tries on while it goes to and fro between sending and not sent', () => {

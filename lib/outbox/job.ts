@@ -1,22 +1,28 @@
 import type { BoardChoice } from '../drafts/types';
 import { AppError, type ErrorInfo } from '../errors';
+import { inlineOf, withoutRefusal } from './by-id';
 import type { Job, JobMedia, JobStage, Registered, StageName } from './types';
 
 /** All that can happen to a job. Times are ms of UTC. */
 export type JobEvent =
   /** The bytes are as Pinterest takes them. */
   | { type: 'prepared'; media: JobMedia }
-  /** Pinterest gave a form for a video's bytes. */
+  /** Pinterest gave a form for the bytes of a video, or of an image that goes by its id. */
   | { type: 'registered'; form: Omit<Registered, 'name' | 'startedAt'> }
-  /** A video's bytes are about to be sent. */
+  /** These bytes are about to be sent. */
   | { type: 'uploading'; at: number }
-  /** A video's bytes are at Pinterest, which is asked at `askAt` what became of them. */
+  /** They are at Pinterest, which is asked at `askAt` what became of them. */
   | { type: 'uploaded'; at: number; askAt: number }
   /** Pinterest still works on them. */
   | { type: 'processing'; askAt: number }
   | { type: 'processed' }
-  /** A form or an upload is good for nothing any more: the video is registered anew. */
+  /** A form or an upload is good for nothing any more: its bytes are registered anew. */
   | { type: 'unregistered' }
+  /**
+   * An image goes in the request for its pin after all. `isRefused`: Pinterest or its upload host refused it; else they were
+   * not reached, or took too long.
+   */
+  | { type: 'inline'; isRefused: boolean }
   /** `POST /pins` is about to be sent; `at` is Pinterest's clock, `sentAt` the own one. */
   | { type: 'creating'; at: number; sentAt?: number }
   /** It is not known what became of the request. */
@@ -69,6 +75,7 @@ export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]
   processing: ['uploaded'],
   processed: ['uploaded'],
   unregistered: ['registered', 'uploaded', 'processed'],
+  inline: ['prepared', 'registered', 'uploaded', 'processed'],
   creating: ['prepared', 'processed'],
   lost: ['creating'],
   absent: ['creating'],
@@ -102,7 +109,11 @@ export function reduce(job: Job, event: JobEvent): Job {
         pause: { kind: 'waiting', until: event.until, because: event.because },
       };
     case 'hold':
-      return { ...job, pause: { kind: 'held', because: event.because } };
+      return {
+        ...job,
+        media: withoutRefusal(job.media),
+        pause: { kind: 'held', because: event.because },
+      };
     case 'resume':
       // Every absence that was noted stays noted: resuming is no reason to send again.
       return { ...job, pause: null };
@@ -134,6 +145,11 @@ export function reduce(job: Job, event: JobEvent): Job {
     case 'unregistered':
       // Being registered again and again is one try after the other, or no wait would grow.
       return { ...moveTo(job, stageAfter(job, event)), attempts: job.attempts };
+    case 'inline':
+      return {
+        ...moveTo(job, { name: 'prepared' }),
+        media: inlineOf(job.media, event.isRefused),
+      };
     case 'absent':
       return {
         ...job,
@@ -158,6 +174,7 @@ type MovingEvent = Exclude<
   {
     type:
       | 'prepared'
+      | 'inline'
       | 'absent'
       | 'lost'
       | 'wait'
@@ -240,7 +257,7 @@ export function stageOf<Name extends StageName>(
 
 const creatingOf = (job: Job) => stageOf(job, 'creating');
 
-/** Gives the id under which Pinterest has a job's video. @throws AppError `outbox/too-late` where it has none */
+/** Gives the id under which Pinterest has what a job uploaded. @throws AppError `outbox/too-late` where it has none */
 export function mediaOf({ stage }: Pick<Job, 'stage'>): { mediaId: string } {
   const mediaId = 'mediaId' in stage ? stage.mediaId : undefined;
   if (!mediaId) throw new AppError('outbox/too-late', undefined);

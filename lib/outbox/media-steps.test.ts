@@ -5,15 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { startPinterest, type LocalPinterest } from '../../test/pinterest/server';
-import { allScopes, clip, picture, postFile } from '../../test/pinterest/testing';
+import { clip, picture } from '../../test/pinterest/testing';
+import { follow as followJob, signedInClient, uploaderOf } from '../../test/uploads';
 import { target } from '../auth/environment';
-import { createClient, type PinterestClient } from '../pinterest/client';
-import { reduce, stageOf } from './job';
+import type { PinterestClient } from '../pinterest/client';
 import { createRunner } from './run';
 import { addJob, changeJob, readJob } from './store';
 import { quietDeps } from './testing-runner';
 import type { Job, JobStage } from './types';
-import { eventsOfFailure, eventsOfReply } from './upload-outcome';
+import type { Uploader } from './uploader';
 
 let pinterest: LocalPinterest;
 let client: PinterestClient;
@@ -25,19 +25,7 @@ beforeEach(() => {
   pinterest.reset();
   aheadMs = 0;
   target.uploadHosts.push(new URL(pinterest.uploadUrl).origin);
-  const token = pinterest.signIn(allScopes).access.value;
-  client = createClient({
-    apiUrl: `http://127.0.0.1:${pinterest.port}/v5`,
-    accessToken: async () => token,
-    renewToken: async () => token,
-    fetch,
-    isOnline: () => true,
-    lanes: {
-      pausedUntil: async () => 0,
-      pause: async () => undefined,
-      note: async () => undefined,
-    },
-  });
+  client = signedInClient(pinterest);
 });
 
 const film = clip(50_000);
@@ -83,36 +71,10 @@ async function aVideo(): Promise<Job> {
   return job;
 }
 
-/** Uploads as a document would, by a form over real HTTP; `dies` says whose document is gone before its word is written. */
-function uploaderThat(dies: (count: number) => boolean = () => false) {
-  const running = new Set<string>();
-  let begun = 0;
-  const run = async (id: string) => {
-    begun += 1;
-    const isLost = dies(begun);
-    const job = (await readJob(id))!;
-    const { uploadUrl, fields } = stageOf(job, 'registered');
-    const events = await postFile(uploadUrl, fields, film).then(
-      ({ status, text: body }) => eventsOfReply({ status, body }, job, Date.now()),
-      (error: unknown) => eventsOfFailure(error, job, Date.now()),
-    );
-    if (!isLost) await changeJob(id, (row) => events.reduce(reduce, row));
-    running.delete(id);
-  };
-  return {
-    begun: () => begun,
-    start: async (id: string) => {
-      running.add(id);
-      void run(id);
-    },
-    running: async () => new Set(running),
-  };
-}
-
 /** How much later it is at Pinterest than here, in ms. */
 let aheadMs = 0;
 
-function runnerWith(uploader: ReturnType<typeof uploaderThat>) {
+function runnerWith(uploader: Uploader) {
   return createRunner({
     ...quietDeps(client),
     readPrepared: async () => new Blob([new Uint8Array(await picture())]),
@@ -131,25 +93,9 @@ const registered = {
   startedAt: 1,
 } satisfies JobStage;
 
-/** Reconciles as often as the clock would, without its waits. */
-async function follow(id: string, uploader: ReturnType<typeof uploaderThat>): Promise<Job> {
-  const runner = runnerWith(uploader);
-  for (let round = 0; round < 40; round += 1) {
-    await runner.reconcile();
-    const job = (await readJob(id))!;
-    if (job.stage.name === 'created' || job.pause?.kind === 'held') return job;
-    await sleep(30);
-    const isStill = (await uploader.running()).size === 0;
-    if (isStill) {
-      await changeJob(id, (row) => ({
-        ...row,
-        pause: null,
-        stage: row.stage.name === 'uploaded' ? { ...row.stage, askAt: 0 } : row.stage,
-      }));
-    }
-  }
-  return (await readJob(id))!;
-}
+const uploaderThat = (dies?: (count: number) => boolean) => uploaderOf(film, dies);
+
+const follow = (id: string, uploader: Uploader) => followJob(id, runnerWith(uploader), uploader);
 
 const made = () => pinterest.ledger.pins({ seeded: false });
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
+import { isById } from './by-id';
 import { reduce, type JobEvent } from './job';
 import { nextStep } from './next-step';
-import type { Job } from './types';
+import type { Job, JobMedia } from './types';
 
 /*
  * Every order in which a pin's steps, the death of its worker, wakings, a second runner, lost answers and the person's Undo can
  * come, searched whole. The reducer and `nextStep` are the real ones; the world around them is small:
  * - Pinterest makes a pin of a request that reaches it, be it after the worker's death, but before the board has been looked at
  *   twice a minute apart (schedule.ts, ABSENCE_SPAN_MS);
+ * - an image that goes by its id can be refused, lost or late at each step of its upload, which goes on in a document that may
+ *   die at any moment;
  * - a first look at a board may miss a pin that is there, a second one does not.
  * The Web Lock lets one runner work; a second one waits until the first is done or dead.
  */
@@ -22,6 +25,8 @@ type Doing =
   | { at: 'sending' }
   /** The request is under way. */
   | { at: 'waiting' }
+  /** Has written that no pin was made of an id, and is about to write that it goes another way. */
+  | { at: 'refused' }
   /** The delete request is under way. */
   | { at: 'deleting' };
 
@@ -30,28 +35,35 @@ interface World {
   runner: Doing;
   /** A second runner waits for the lock. */
   isSecondWaiting: boolean;
+  /** A document sends the bytes, whatever becomes of the worker. */
+  isUploading: boolean;
   /** Requests that Pinterest may still turn into a pin. */
   underWay: number;
   pins: number;
 }
 
-const start: World = {
+const byUrl: JobMedia = { kind: 'url', url: '' };
+const byId = { kind: 'bytes', byId: true } as JobMedia;
+
+/** The two ways to a pin: in one request, and by the id that an upload gets. */
+const starts = [byUrl, byId].map((media): World => ({
   job: {
     stage: { name: 'queued' },
     pause: null,
     undo: false,
     attempts: 0,
     content: {},
-    media: { kind: 'url', url: '' },
+    media,
   } as unknown as Job,
   runner: null,
   isSecondWaiting: false,
+  isUploading: false,
   underWay: 0,
   pins: 0,
-};
+}));
 
 const key = ({ job, ...world }: World) =>
-  JSON.stringify([job.stage, job.pause?.kind, job.undo, world]);
+  JSON.stringify([job.stage, job.pause?.kind, job.undo, job.media, world]);
 
 const apply = (world: World, event: JobEvent, runner: Doing = null): World => ({
   ...world,
@@ -81,6 +93,7 @@ function* nextOf(world: World): Generator<World> {
   }
   if (!job.undo && job.stage.name !== 'verified') yield applyOrNot(world, { type: 'undo' }, runner);
   if (underWay > 0) yield { ...world, underWay: underWay - 1, pins: pins + 1 };
+  if (world.isUploading) yield* endUpload({ ...world, isUploading: false });
   if (runner) {
     yield { ...world, runner: null, isSecondWaiting: false }; // the worker dies, and all runners with it
     if (!world.isSecondWaiting) yield { ...world, isSecondWaiting: true };
@@ -88,8 +101,19 @@ function* nextOf(world: World): Generator<World> {
     return;
   }
   const step = nextStep(job, 1);
-  if (typeof step === 'string') yield { ...world, runner: { at: 'begun', step } };
+  const isDue = typeof step === 'string' && !(step === 'upload' && world.isUploading);
+  if (isDue) yield { ...world, runner: { at: 'begun', step } };
   if (world.isSecondWaiting) yield { ...world, isSecondWaiting: false };
+}
+
+/** All that an upload can come to, in its own document. */
+function* endUpload(world: World): Generator<World> {
+  const { runner } = world;
+  yield world; // its document dies
+  yield applyOrNot(world, { type: 'uploaded', at: 0, askAt: 0 }, runner);
+  yield applyOrNot(world, { type: 'wait', ...waiting }, runner);
+  yield applyOrNot(world, { type: 'unregistered' }, runner);
+  yield applyOrNot(world, { type: 'inline', isRefused: true }, runner);
 }
 
 function* goOn(world: World, runner: NonNullable<Doing>): Generator<World> {
@@ -101,12 +125,26 @@ function* goOn(world: World, runner: NonNullable<Doing>): Generator<World> {
   if (runner.at === 'waiting') {
     yield applyOrNot(world, { type: 'lost' });
     if (world.underWay === 0) yield created(world);
-    else yield applyOrNot({ ...world, underWay: world.underWay - 1 }, { type: 'not-created' }); // a 4xx
+    else yield refused({ ...world, underWay: world.underWay - 1 }); // a 4xx
     return;
+  }
+  if (runner.at === 'refused') {
+    return yield applyOrNot(world, { type: 'inline', isRefused: true });
   }
   yield applyOrNot({ ...world, pins: 0 }, { type: 'removed' });
   yield applyOrNot(world, { type: 'wait', ...waiting });
 }
+
+const refused = (world: World): World =>
+  applyOrNot(world, { type: 'not-created' }, isById(world.job) ? { at: 'refused' } : null);
+
+/** The row says that bytes leave before a document is asked to send them; a stopped worker may not come to the second. */
+function uploading(world: World): World {
+  const noted = applyOrNot(world, { type: 'uploading', at: 0 });
+  return noted.job.stage.name === 'registered' ? { ...noted, isUploading: true } : noted;
+}
+
+const form = { mediaId: '7', uploadUrl: '', fields: [], expiresAt: null, registeredAt: 0 };
 
 const created = (world: World): World =>
   applyOrNot(world, { type: 'created', pinId: '5', createdAt: '', verifyAt: 0 });
@@ -115,7 +153,23 @@ function* takeStep(world: World, step: string): Generator<World> {
   const { job, pins, underWay } = world;
   switch (step) {
     case 'prepare':
-      yield applyOrNot(world, { type: 'prepared', media: { kind: 'url', url: '' } });
+      yield applyOrNot(world, { type: 'prepared', media: job.media });
+      return;
+    case 'register':
+      yield applyOrNot(world, { type: 'registered', form });
+      yield applyOrNot(world, { type: 'wait', ...waiting });
+      yield applyOrNot(world, { type: 'inline', isRefused: true });
+      return;
+    case 'upload':
+      yield uploading(world);
+      yield applyOrNot(world, { type: 'uploaded', at: 0, askAt: 0 }); // an earlier document had sent it
+      yield applyOrNot(world, { type: 'inline', isRefused: true });
+      return;
+    case 'await-processing':
+      yield applyOrNot(world, { type: 'processed' });
+      yield applyOrNot(world, { type: 'processing', askAt: 0 });
+      yield applyOrNot(world, { type: 'unregistered' });
+      yield applyOrNot(world, { type: 'inline', isRefused: false });
       return;
     case 'create':
       yield applyOrNot(world, { type: 'creating', at: 0 }, { at: 'sending' });
@@ -152,8 +206,8 @@ function* takeStep(world: World, step: string): Generator<World> {
 
 /** Every world that can be reached, with those that lead into it. */
 function search(): Map<string, { world: World; from: Set<string> }> {
-  const seen = new Map([[key(start), { world: start, from: new Set<string>() }]]);
-  const open = [start];
+  const seen = new Map(starts.map((world) => [key(world), { world, from: new Set<string>() }]));
+  const open = [...starts];
   for (let world = open.pop(); world; world = open.pop()) {
     if (world.pins + world.underWay > 1) continue; // it has failed already
     for (const next of nextOf(world)) {
@@ -176,6 +230,13 @@ describe('in every order of steps, deaths, wakings, lost answers and Undo, a job
   it('makes no second pin', () => {
     expect(all.length).toBeGreaterThan(100);
     expect(all.filter(({ pins, underWay }) => pins + underWay > 1)).toEqual([]);
+  });
+
+  it('is sent by its id only while that was not refused', () => {
+    const sent = all.filter(({ job }) => job.stage.name === 'creating');
+    const wrong = sent.filter(({ job }) => 'mediaId' in job.stage !== isById(job));
+    expect(sent.filter(({ job }) => isById(job))).not.toEqual([]);
+    expect(wrong).toEqual([]);
   });
 
   it('ends as published only with its pin there, and as cancelled only without', () => {

@@ -1,4 +1,5 @@
 import { wasPutBack } from '../clock';
+import { isUploaded } from './by-id';
 import type { Job } from './types';
 
 /** What the runner does next with a job. */
@@ -25,8 +26,8 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
       return job.undo ? 'drop' : 'prepare';
     case 'prepared':
       if (job.undo) return 'drop';
-      // A form for a video's bytes is good for an hour: it is asked for when the pin is due.
-      return stepWhenDue(job, job.media.kind === 'video' ? 'register' : 'create', now);
+      // A form for an upload is good for an hour: it is asked for when the pin is due.
+      return stepWhenDue(job, isUploaded(job) ? 'register' : 'create', now);
     case 'registered':
       return job.undo ? 'drop' : 'upload';
     case 'uploaded':

@@ -49,6 +49,12 @@ describe('the request of a job', () => {
     });
   });
 
+  it('creates a pin of an uploaded image by its id, and reads no bytes of it', async () => {
+    const job = jobWith({ ...picture(''), byId: true });
+    const [, input] = await asked({ ...job, stage: { name: 'processed', mediaId: '77' } });
+    expect(input).toMatchObject({ media_source: { source_type: 'image_id', media_id: '77' } });
+  });
+
   it('creates a pin of one picture', async () => {
     const [operation, input] = await asked(jobWith(picture('', 'image/png')));
     expect(operation).toBe('pins/create');

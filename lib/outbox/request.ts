@@ -1,6 +1,7 @@
 import { blobToBase64 } from '../media/base64';
 import type { PinterestClient } from '../pinterest/client';
 import type { InlineImage, MediaSource, Pin, PinCreate } from '../pinterest/types';
+import { isById } from './by-id';
 import { mediaOf } from './job';
 import type { Job, PictureMedia, PinContent, VideoMedia } from './types';
 
@@ -28,7 +29,9 @@ export async function requestOf(
   const source =
     media.kind === 'video'
       ? videoSource(job, media)
-      : await mediaSourceOf(media, (key) => readPrepared(job.id, key));
+      : isById(job)
+        ? ({ source_type: 'image_id', ...idOf(job) } as const)
+        : await mediaSourceOf(media, (key) => readPrepared(job.id, key));
   const pin = pinOf(content, source);
   return () => client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
 }
@@ -48,10 +51,12 @@ function pinOf(content: PinContent, media_source: MediaSource): PinCreate {
 
 type Read = (key?: string) => Promise<Blob>;
 
+const idOf = (job: Job) => ({ media_id: mediaOf(job).mediaId });
+
 /** Pinterest counts a cover's place in whole seconds, and takes the last frame where that is past the end. */
 function videoSource(job: Job, { cover }: VideoMedia): MediaSource {
   const cover_image_key_frame_time = Math.round(cover.ms / 1000);
-  return { source_type: 'video_id', media_id: mediaOf(job).mediaId, cover_image_key_frame_time };
+  return { source_type: 'video_id', ...idOf(job), cover_image_key_frame_time };
 }
 
 async function mediaSourceOf(

@@ -82,6 +82,37 @@ describe('a long outbox', () => {
     expect(pins).toHaveLength(2);
   });
 
+  // C01
+  it('makes one pin of each of four hundred that four views queue at once, on each board in its order', async () => {
+    const sent: { title: string; board_id: string }[] = [];
+    const call = async (_: string, pin: { title: string; board_id: string }) => {
+      sent.push(pin);
+      return { id: `${sent.length}` };
+    };
+    const runner = runnerFor({ call } as unknown as PinterestClient);
+    const queued: Job[] = [];
+    const view = async (boardId: string) => {
+      for (let index = 0; index < 100; index += 1) {
+        const job = aJob();
+        job.content = { ...job.content, boardId, title: job.id };
+        queued.push(job);
+        await addJob(job);
+        void runner.reconcile();
+      }
+    };
+    await Promise.all(['1', '2', '3', '1'].map(view));
+    await runner.reconcile();
+
+    expect(sent).toHaveLength(400);
+    for (const board of ['2', '3']) {
+      const titles = sent.filter(({ board_id }) => board_id === board).map(({ title }) => title);
+      expect(titles).toEqual(
+        queued.filter(({ content }) => content.boardId === board).map(({ id }) => id),
+      );
+    }
+    expect(new Set(sent.map(({ title }) => title)).size).toBe(400);
+  }, 60_000);
+
   it('tries none while Pinterest takes no pins, and goes on when it does', async () => {
     const { client, pins } = aBoard();
     const [first, second] = [aJob(), aJob()];

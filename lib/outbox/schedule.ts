@@ -44,11 +44,17 @@ export const FIRST_ASK_MS = paced(5_000);
 export const nextAskMs = (waitedMs: number): number =>
   Math.min(paced(150_000), Math.max(FIRST_ASK_MS, waitedMs / 3));
 
-/** A video that Pinterest has not seen this long after it was uploaded is uploaded again. */
+/** What Pinterest has not seen this long after it was uploaded is uploaded again. */
 export const NOT_ARRIVED_MS = paced(120_000);
 
 /** Most videos take a minute, some half an hour (research/pinterest-api.md §5). */
 export const GIVE_UP_PROCESSING_MS = paced(3_600_000);
+
+/** An image that Pinterest has worked on for this long goes in the request for its pin: that takes seconds. */
+export const GIVE_UP_IMAGE_MS = paced(2 * 60_000);
+
+/** When Pinterest is first asked how far it is with an image. */
+export const FIRST_ASK_IMAGE_MS = paced(1_000);
 
 /** How long until it is looked whether uploads that go on still do; they also say when they end. */
 export const UPLOAD_LOOK_MS = paced(60_000);

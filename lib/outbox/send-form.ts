@@ -25,7 +25,7 @@ export function sendForm(options: SendOptions): Promise<UploadReply> {
   const { promise, resolve, reject } = Promise.withResolvers<UploadReply>();
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
-  form.append('file', file, 'video');
+  form.append('file', file, 'upload');
   const request = new XMLHttpRequest();
   const give = (error: unknown) => {
     reject(error);

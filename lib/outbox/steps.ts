@@ -1,10 +1,12 @@
 import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
 import type { Pin } from '../pinterest/types';
+import { isById } from './by-id';
 import { makerOf } from './history';
 import { pinIdOf, reduce, type JobEvent } from './job';
 import { awaitProcessing, register, upload, type MediaDeps } from './media-steps';
 import type { Step } from './next-step';
 import { createdAtMs, findPins, isRecognisable, type FoundPins } from './reconcile';
+import { inlineAfter, passes } from './refusal';
 import { requestOf, type ReadPrepared, type ReadyRequest } from './request';
 import {
   ABSENCE_SPAN_MS,
@@ -36,9 +38,9 @@ export const steps: Readonly<Record<Step, (deps: StepDeps, job: Job) => Promise<
     guarded(deps, job, async () => {
       await apply(job.id, { type: 'prepared', media: await deps.prepare(job) });
     }),
-  register: (deps, job) => guarded(deps, job, () => register(deps, job)),
-  upload: (deps, job) => guarded(deps, job, () => upload(deps, job)),
-  'await-processing': (deps, job) => guarded(deps, job, () => awaitProcessing(deps, job)),
+  register: byUpload(register),
+  upload: byUpload(upload),
+  'await-processing': byUpload(awaitProcessing),
   create,
   'find-out': findOut,
   verify,
@@ -48,6 +50,18 @@ export const steps: Readonly<Record<Step, (deps: StepDeps, job: Job) => Promise<
 };
 
 const apply = (id: string, event: JobEvent) => changeJob(id, (job) => reduce(job, event));
+
+/** A step of media upload. An image that is refused there goes in the request for its pin. */
+function byUpload(step: (deps: MediaDeps, job: Job) => Promise<void>) {
+  return (deps: StepDeps, job: Job) =>
+    guarded(deps, job, () =>
+      step(deps, job).catch(async (error: unknown) => {
+        const inline = inlineAfter(job, toErrorInfo(error));
+        if (!inline) throw error;
+        await apply(job.id, inline);
+      }),
+    );
+}
 
 async function create(deps: StepDeps, job: Job): Promise<void> {
   await guarded(deps, job, async () => {
@@ -75,8 +89,10 @@ async function send(deps: StepDeps, job: Job, request: ReadyRequest): Promise<vo
       await apply(job.id, { type: 'lost' });
       return;
     }
-    await apply(job.id, { type: 'not-created' });
-    await pauseFor(deps, job, info);
+    const after = await apply(job.id, { type: 'not-created' });
+    const inline = inlineAfter(after, info);
+    if (inline) await apply(job.id, inline);
+    else await pauseFor(deps, job, info);
   }
 }
 
@@ -121,6 +137,8 @@ async function noteAbsent(deps: StepDeps, job: Job, { maybe }: FoundPins): Promi
     await apply(job.id, { type: 'wait', until: now + nextLookMs(absentAt.length), because });
   } else if (isRecognisable(job) && maybe === 0) {
     await apply(job.id, { type: 'not-created' });
+    // What came of it was never said: an id that Pinterest does not know may be why.
+    if (isById(job)) await apply(job.id, { type: 'inline', isRefused: false });
   } else {
     await hold(deps, job, unsure);
   }
@@ -164,16 +182,6 @@ async function guarded(deps: StepDeps, job: Job, run: () => Promise<void>): Prom
   }
 }
 
-/** Codes that pass by themselves; everything else is the person's to mend. */
-const passing: ReadonlySet<ErrorInfo['code']> = new Set([
-  'network/unreachable',
-  'network/timeout',
-  'api/unavailable',
-  'api/unreadable-reply',
-  'api/conflict',
-  'api/rate-limited',
-]);
-
 /**
  * How often a look for a twin is tried. One refusal is not the last word on what is there: a twin that came with it would never
  * be shown (found by the chaos run, seed 3).
@@ -182,13 +190,13 @@ const LOOKS_FOR_TWIN = 6;
 
 async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<void> {
   const isMade = job.stage.name === 'created';
-  const passes = passing.has(because.code);
-  if (isMade && !passes && job.attempts >= LOOKS_FOR_TWIN) {
+  const mayPass = passes(because);
+  if (isMade && !mayPass && job.attempts >= LOOKS_FOR_TWIN) {
     // A pin that is on the board is done: a look that fails again and again holds nothing up.
     await apply(job.id, { type: 'verified', twinIds: [] });
     return;
   }
-  if (!isMade && !passes) {
+  if (!isMade && !mayPass) {
     await hold(deps, job, because);
     return;
   }

@@ -8,9 +8,13 @@ const stageNames: ReadonlySet<unknown> = new Set([...openStages, ...endedStages]
 
 /** As much of a job's shape as lists and the runner stand on: a damaged row is set aside and holds up no other. */
 function isJob(value: object): boolean {
-  const { id, stage, content, media, pause, queuedAt } = value as Record<keyof Job, unknown>;
+  const { id, stage, content, media, pause, queuedAt, pageUrl } = value as Record<
+    keyof Job,
+    unknown
+  >;
   return (
     typeof id === 'string' &&
+    typeof pageUrl === 'string' &&
     typeof queuedAt === 'number' &&
     hasTexts(stage, ['name']) &&
     stageNames.has(stage.name) &&

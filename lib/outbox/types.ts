@@ -14,6 +14,11 @@ export type PictureMedia =
       sha256: string;
       width: number;
       height: number;
+      /**
+       * True: the bytes go by media upload, and the pin is made of the id that they get. False: that was refused, and they go
+       * in the request for the pin, as they do where nothing is said.
+       */
+      byId?: boolean;
     }
   /** A public address that Pinterest fetches itself: the bytes could not be read from the page. */
   | { kind: 'url'; url: string };
@@ -56,9 +61,9 @@ export interface PinContent {
  * How far a job is. Each is written before the work it names begins, so a reader of the row knows what may have happened:
  * - `queued`: durable, nothing done yet
  * - `prepared`: the bytes are as Pinterest takes them
- * - `registered`: Pinterest gave a form for a video's bytes; they may be on their way
+ * - `registered`: Pinterest gave a form for the bytes of a video, or of an image that goes by its id; they may be on their way
  * - `uploaded`: they are there, and Pinterest works on them
- * - `processed`: the video is ready to be made a pin
+ * - `processed`: what was uploaded is ready to be made a pin
  * - `creating`: `POST /pins` may have been sent
  * - `created`: Pinterest gave the pin's id
  * - `verified`: a later look found no twin; the end of a good job
@@ -77,7 +82,7 @@ export type JobStage =
   | { name: 'removing'; pinId: string }
   | { name: 'cancelled'; pinId: string | null };
 
-/** Where a video's bytes go. Whoever has the form may upload in the person's place: it is in no log and no message. */
+/** Where uploaded bytes go. Whoever has the form may upload in the person's place: it is in no log and no message. */
 export interface Registered {
   name: 'registered';
   mediaId: string;
@@ -103,7 +108,7 @@ export interface Uploaded {
 
 export interface Creating {
   name: 'creating';
-  /** The video that is made a pin: it is uploaded once, however often the pin has to be sent. */
+  /** The upload that is made a pin: it is sent once, however often the pin has to be sent. */
   mediaId?: string;
   /** Milliseconds of UTC by Pinterest's clock when the request was about to be sent. */
   since: number;

@@ -4,6 +4,7 @@ import { sha256Stream } from '../media/sha256-stream';
 import { readOriginal } from '../storage/bytes';
 import { watchChanges } from '../storage/changes';
 import { reduce, stageOf, type JobEvent } from './job';
+import { readPrepared } from './prepare';
 import { sendForm } from './send-form';
 import { changeJob, readJob } from './store';
 import type { Job } from './types';
@@ -13,7 +14,7 @@ import { eventsOfFailure, eventsOfReply } from './upload-outcome';
 import { progressTeller } from './upload-progress';
 
 /**
- * Begins to upload a job's video, and answers once it holds the lease: a lock that is free again the moment that this
+ * Begins to upload a job's bytes, and answers once it holds the lease: a lock that is free again the moment that this
  * document is gone. What comes of it is written into the job's row; only then is `onEnd` called.
  *
  * Runs in a document that outlives a worker's sleep. A second call for a job whose upload goes on does nothing.
@@ -47,12 +48,12 @@ async function upload(jobId: string): Promise<void> {
 async function send(job: Job, signal: AbortSignal): Promise<JobEvent[]> {
   const { uploadUrl: url, fields } = stageOf(job, 'registered');
   const { media } = job;
-  if (media.kind !== 'video') throw new AppError('draft/no-image', undefined);
+  if (media.kind !== 'video' && media.kind !== 'bytes')
+    throw new AppError('draft/no-image', undefined);
   requireKnownHost(url, target.uploadHosts);
   const progress = progressTeller(job.id, media.size);
   try {
-    const file = await readOriginal(job.id);
-    if (!file) throw new AppError('draft/no-image', undefined);
+    const file = media.kind === 'video' ? await readVideo(job.id) : await readPrepared(job.id);
     const onProgress = (done: number) => progress.tell('checking', done);
     const hash = await sha256Stream(file, { onProgress, signal });
     if (hash !== media.sha256) throw new AppError('media/damaged', undefined);
@@ -62,6 +63,12 @@ async function send(job: Job, signal: AbortSignal): Promise<JobEvent[]> {
   } finally {
     progress.close();
   }
+}
+
+async function readVideo(jobId: string): Promise<Blob> {
+  const file = await readOriginal(jobId);
+  if (!file) throw new AppError('draft/no-image', undefined);
+  return file;
 }
 
 async function note(jobId: string, events: readonly JobEvent[]): Promise<void> {

@@ -49,6 +49,25 @@ describe('what the upload host answers', () => {
   });
 });
 
+describe('what the upload host answers of an image', () => {
+  const image = (attempts = 0) =>
+    ({ attempts, media: { kind: 'bytes', byId: true } }) as Pick<Job, 'attempts' | 'media'>;
+  const answer = (status: number, code: string, attempts = 0) =>
+    eventsOfReply({ status, body: xml(code) }, image(attempts), 1000);
+
+  it('takes it into the request for its pin where it is refused', () => {
+    const inline = [{ type: 'unregistered' }, { type: 'inline', isRefused: true }];
+    expect(answer(400, 'EntityTooLarge')).toEqual(inline);
+    expect(answer(403, 'AccessDenied')).toMatchObject([{ type: 'unregistered' }, { type: 'wait' }]);
+    expect(answer(403, 'AccessDenied', 3)).toEqual(inline);
+  });
+
+  it('takes it there without a word against ids where it was tried three times', () => {
+    expect(answer(503, 'SlowDown')).toMatchObject([{ type: 'wait' }]);
+    expect(answer(503, 'SlowDown', 3)).toEqual([{ type: 'inline', isRefused: false }]);
+  });
+});
+
 describe('an upload without an answer', () => {
   it('is tried again where the line was at fault, and keeps its form', () => {
     const failed = eventsOfFailure(new AppError('network/timeout', undefined), tried(), 0);

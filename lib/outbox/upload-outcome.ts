@@ -1,7 +1,8 @@
 import { toAppError, toErrorInfo, type ErrorInfo } from '../errors';
 import { maxVideoBytes } from '../media/video-limits';
 import type { JobEvent } from './job';
-import { backoffMs, FIRST_ASK_MS } from './schedule';
+import { inlineAfter } from './refusal';
+import { backoffMs, FIRST_ASK_IMAGE_MS, FIRST_ASK_MS } from './schedule';
 import type { Job } from './types';
 
 /** What the upload host answered. */
@@ -30,31 +31,36 @@ export function eventsOfReply(
   now: number,
 ): JobEvent[] {
   if (status >= 200 && status < 300) {
-    return [{ type: 'uploaded', at: now, askAt: now + FIRST_ASK_MS }];
+    const ask = media.kind === 'video' ? FIRST_ASK_MS : FIRST_ASK_IMAGE_MS;
+    return [{ type: 'uploaded', at: now, askAt: now + ask }];
   }
   const reason = /<Code>(\w+)<\/Code>/.exec(body)?.[1] ?? '';
   const until = now + backoffMs(attempts);
   if (status >= 500 || status === 429 || passing.test(reason)) {
-    return [{ type: 'wait', until, because: { code: 'api/unavailable', data: { status } } }];
+    const because: ErrorInfo = { code: 'api/unavailable', data: { status } };
+    return [inlineAfter({ attempts, media }, because) ?? { type: 'wait', until, because }];
   }
-  const bytes = media.kind === 'video' ? media.size : 0;
   const because: ErrorInfo =
-    reason === 'EntityTooLarge'
-      ? { code: 'media/video-too-large', data: { bytes, limit: maxVideoBytes } }
+    reason === 'EntityTooLarge' && media.kind === 'video'
+      ? { code: 'media/video-too-large', data: { bytes: media.size, limit: maxVideoBytes } }
       : { code: 'media/upload-refused', data: { status, reason } };
   const isStale = status === 403 || stale.test(reason);
+  const isTried = isStale && attempts < NEW_FORMS;
   return [
     { type: 'unregistered' },
-    isStale && attempts < NEW_FORMS ? { type: 'wait', until, because } : { type: 'hold', because },
+    isTried
+      ? { type: 'wait', until, because }
+      : (inlineAfter({ attempts, media }, because) ?? { type: 'hold', because }),
   ];
 }
 
 /** What it means that an upload came to no answer: it is tried again, once Pinterest was asked whether it is there. */
-export function eventsOfFailure(error: unknown, { attempts }: Tried, now: number): JobEvent[] {
+export function eventsOfFailure(error: unknown, tried: Tried, now: number): JobEvent[] {
   const { code } = toAppError(error);
   const because = toErrorInfo(error);
   if (code.startsWith('network/')) {
-    return [{ type: 'wait', until: now + backoffMs(attempts), because }];
+    const until = now + backoffMs(tried.attempts);
+    return [inlineAfter(tried, because) ?? { type: 'wait', until, because }];
   }
   return [{ type: 'unregistered' }, { type: 'hold', because }];
 }

@@ -1,6 +1,6 @@
 /*
- * Pinterest's wire objects of media upload (API description 5.23). Videos only: `media_type` has had one value in every
- * version.
+ * Pinterest's wire objects of media upload (API description 5.23). `media_type` has had one value in every version, `video`;
+ * an API summary of March 2026 names images as well.
  */
 
 export interface MediaUpload {

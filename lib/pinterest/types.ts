@@ -94,12 +94,15 @@ export type VideoCover =
   | { cover_image_key_frame_time: number };
 
 /**
- * An image goes inline or by address; there is no image upload, and no `image_id` in any version of the description
- * (research/pinterest-api.md §1c). A carousel has 2 to 5 pictures.
+ * An image goes inline or by address. A carousel has 2 to 5 pictures.
+ *
+ * `image_id` is in no version of the description (research/pinterest-api.md §1c), but in an API summary of March 2026: it is
+ * tried only where the person asked for it (lib/outbox/image-ids.ts).
  */
 export type MediaSource =
   | ({ source_type: 'image_base64' } & InlineImage)
   | { source_type: 'image_url'; url: string }
+  | { source_type: 'image_id'; media_id: string }
   | ({ source_type: 'video_id'; media_id: string } & VideoCover)
   | { source_type: 'multiple_image_base64'; items: (InlineImage & CarouselWords)[]; index?: number }
   | {

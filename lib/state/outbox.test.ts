@@ -4,9 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 
 import job1 from '../../test/golden/tack-jobs-1.json';
 import { storageNavigator } from '../../test/opfs';
+import type { Send } from '../messages/create-send';
 import { addJob, changeJob, removeJob } from '../outbox/store';
 import type { Job } from '../outbox/types';
 import { createOutboxStore, followJobs } from './outbox';
+import { wakeOutbox } from './silence';
 
 let count = 0;
 
@@ -43,6 +45,31 @@ describe('the outbox in a view', () => {
     expect(ids(jobs)).not.toContain('j-8');
     expect(all).not.toHaveBeenCalled();
     viewing.abort();
+  });
+
+  // U03
+  it('is shown, and says that nobody answers, where the background is silent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    vi.stubGlobal('navigator', storageNavigator());
+    await addJob(aJob('kept'));
+    const never: Send = () => new Promise(() => undefined);
+    const store = createOutboxStore(never);
+    const woken = wakeOutbox(store, never);
+    await store.getState().load();
+    expect(store.getState()).toMatchObject({ status: 'ready', error: null });
+    expect(ids(store.getState().jobs)).toContain('kept');
+
+    await vi.advanceTimersByTimeAsync(10_000);
+    await woken;
+    expect(store.getState().error?.code).toBe('message/no-receiver');
+    vi.useRealTimers();
+  });
+
+  it('says nothing where the background answers', async () => {
+    const prompt = (async () => null) as Send;
+    const store = createOutboxStore(prompt);
+    await wakeOutbox(store, prompt);
+    expect(store.getState().error).toBeNull();
   });
 
   it('says when there is no room for more', async () => {

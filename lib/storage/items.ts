@@ -9,7 +9,7 @@ import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
 
 /*
- * Every key of extension storage, declared once.
+ * Every key of extension storage, declared once: here, or in `late-items.ts` where the popup has no use for it.
  * `local` holds only what the person chose: a content script could read it (research/security-reliability.md F11).
  * `session` holds what Pinterest's terms do not let be stored: it is in memory and ends with the browser.
  */
@@ -144,15 +144,5 @@ export const dailyBudget = storage.defineItem<Record<string, DailyBudget>>('sess
 
 /** Where each rate category stood at its last answer. */
 export const laneLevels = storage.defineItem<Record<string, LaneLevel>>('session:laneLevels', {
-  fallback: {},
-});
-
-/** Until when each rate category is paused, ms of UTC. */
-export const lanePauses = storage.defineItem<Record<string, number>>('session:lanePauses', {
-  fallback: {},
-});
-
-/** When each of these pauses was written, by the own clock, ms of UTC. */
-export const lanePausedAt = storage.defineItem<Record<string, number>>('session:lanePausedAt', {
   fallback: {},
 });

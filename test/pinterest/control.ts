@@ -71,7 +71,7 @@ export function controlRoutes(world: World, ledger: Ledger, reset: () => void): 
   return app;
 }
 
-const grants = ['access', 'hasBeta', 'environment', 'redirectUris'] as const;
+const grants = ['access', 'hasBeta', 'takesImageIds', 'environment', 'redirectUris'] as const;
 
 function grantsIn(changes: Partial<App>): Partial<App> {
   return Object.fromEntries(

@@ -19,7 +19,7 @@ export interface LedgerPin {
   origin: Pin['origin'];
   parentPinId: string | null;
   kind: 'image' | 'images' | 'video';
-  /** The upload that it was made of; null where it is no video. */
+  /** The upload that it was made of; null where it came another way. */
   mediaId: string | null;
   width: number;
   height: number;
@@ -154,7 +154,7 @@ export class Ledger {
       origin: pin.origin,
       parentPinId: pin.parentPinId,
       kind: pin.media.kind,
-      mediaId: pin.media.kind === 'video' ? pin.media.uploadId : null,
+      mediaId: ('uploadId' in pin.media && pin.media.uploadId) || null,
       width: cover.width,
       height: cover.height,
       contentType: cover.contentType,

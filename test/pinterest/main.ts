@@ -12,6 +12,7 @@ const { values } = parseArgs({
     redirect: { type: 'string', multiple: true },
     trial: { type: 'boolean', default: false },
     'no-beta': { type: 'boolean', default: false },
+    'no-image-ids': { type: 'boolean', default: false },
     sandbox: { type: 'boolean', default: false },
   },
 });
@@ -23,6 +24,7 @@ const pinterest = await startPinterest({
   seed: Number(values.seed),
   access: values.trial ? 'trial' : 'standard',
   beta: !values['no-beta'],
+  imageIds: !values['no-image-ids'],
   environment: values.sandbox ? 'sandbox' : 'production',
   ...(values.record === undefined ? {} : { recordFile: values.record }),
   ...(values.redirect === undefined ? {} : { redirectUris: values.redirect }),

@@ -189,7 +189,7 @@ describe('the upload host', () => {
     await upload(media, clip(100_000));
 
     expect(pinterest.ledger.media()).toMatchObject([
-      { id: media.media_id, received: { size: 100_000, isVideo: true } },
+      { id: media.media_id, received: { size: 100_000, isUsable: true } },
     ]);
   });
 });

@@ -90,7 +90,12 @@ describe('pins/create', () => {
       400,
       1,
     ],
-    ['image_id', async () => ({ source_type: 'image_id', media_id: '1' }), 400, 1],
+    [
+      'an image that nobody uploaded',
+      async () => ({ source_type: 'image_id', media_id: '1' }),
+      404,
+      404,
+    ],
     ['nothing', async () => undefined, 400, 1],
   ])('refuses %s', async (_, source, status, code) => {
     const reply = await call('POST', '/pins', { board_id: boardId, media_source: await source() });

@@ -12,12 +12,23 @@ export interface Exchange {
   responseBody: unknown;
   scopes?: string[];
   fault?: true;
+  /** Has to do with images by id, which the description does not know: its bodies can't be held against it. */
+  beyond?: true;
   operation?: string;
   at: string;
 }
 
 /** Bodies beyond this many characters are cut in the record, at their base64 data. */
 const longBody = 256 * 1024;
+
+/** Tells whether an exchange is beyond Pinterest's description: an image is registered, asked after, or made a pin by its id. */
+export function isBeyond(operation: string, request: string, reply: unknown): boolean {
+  if (operation === 'pins/create') return /"source_type"\s*:\s*"image_id"/.test(request);
+  const isImage = /"media_type"\s*:\s*"image"/;
+  return (
+    operation.startsWith('media/') && (isImage.test(request) || isImage.test(JSON.stringify(reply)))
+  );
+}
 
 /** Writes exchanges to a file, one JSON line each, before their reply is sent. Secrets are masked. */
 export class Recorder {

@@ -7,6 +7,8 @@ import busboy from 'busboy';
 export const bucket = 'local-media-upload';
 export const region = 'us-east-1';
 export const maxUploadBytes = 2 * 1024 ** 3;
+/** As for images that come with their pin: an upload of more is refused. */
+export const maxImageBytes = 20 * 1024 ** 2;
 
 /** Keys that open nothing: they exist so that the form is signed and checked as a real one is. */
 export const credentials = {
@@ -34,6 +36,8 @@ export interface Upload {
   size: number;
   sha256: string;
   head: Buffer;
+  /** The whole file, where it was to be kept and is no larger than an image may be. */
+  bytes: Buffer | undefined;
 }
 
 /** The connection was closed before the form was whole. */
@@ -41,8 +45,15 @@ export class BrokenUpload extends Error {
   override readonly name = 'BrokenUpload';
 }
 
-/** Reads a POST form, whose bytes pass `through`. Fields after the file are ignored, as S3 does; the file is not kept, only measured. */
-export function readForm(incoming: IncomingMessage, through: Transform): Promise<Upload> {
+/**
+ * Reads a POST form, whose bytes pass `through`. Fields after the file are ignored, as S3 does. The file is measured, and kept
+ * only where `isKept` says so by the form's key.
+ */
+export function readForm(
+  incoming: IncomingMessage,
+  through: Transform,
+  isKept: (key: string) => boolean = () => false,
+): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const fields = new Map<string, string>();
     let file: Omit<Upload, 'fields'> | undefined;
@@ -55,17 +66,25 @@ export function readForm(incoming: IncomingMessage, through: Transform): Promise
         stream.resume();
         return;
       }
-      const measured = { size: 0, sha256: '', head: Buffer.alloc(0) };
+      const measured: Omit<Upload, 'fields'> = {
+        size: 0,
+        sha256: '',
+        head: Buffer.alloc(0),
+        bytes: undefined,
+      };
       file = measured;
+      const chunks: Buffer[] | undefined = isKept(fields.get('key') ?? '') ? [] : undefined;
       const hash = createHash('sha256');
       stream.on('data', (chunk: Buffer) => {
         measured.size += chunk.length;
         hash.update(chunk);
+        if (measured.size <= maxImageBytes) chunks?.push(chunk);
         if (measured.head.length < 64)
           measured.head = Buffer.concat([measured.head, chunk]).subarray(0, 64);
       });
       stream.on('close', () => {
         measured.sha256 = hash.digest('hex');
+        if (chunks && measured.size <= maxImageBytes) measured.bytes = Buffer.concat(chunks);
       });
     });
     parser?.on('close', () => {

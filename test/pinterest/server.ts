@@ -52,6 +52,8 @@ export interface PinterestOptions {
   access?: App['access'];
   /** Whether the operations in beta are granted to the app; they are by default. */
   beta?: boolean;
+  /** Whether images are taken by ids, which the description does not know; they are by default. */
+  imageIds?: boolean;
   /** With `sandbox`, some operations are not there. */
   environment?: App['environment'];
 }
@@ -78,7 +80,7 @@ export interface LocalPinterest {
   /** Lets tokens run out now; `all` is what happens when the person removes the app. */
   expireTokens(kind: 'access' | 'refresh' | 'all'): void;
   /** Changes what the app is granted, until the next reset. */
-  setApp(changes: Partial<Pick<App, 'access' | 'hasBeta' | 'environment'>>): void;
+  setApp(changes: Partial<Pick<App, 'access' | 'hasBeta' | 'takesImageIds' | 'environment'>>): void;
   /** Makes the upload host slow, or as fast as it can be (null), until the next reset. */
   setUploadSpeed(bytesPerSecond: number | null): void;
   /** Changes the list of redirect URIs that the app is registered with. */
@@ -149,13 +151,14 @@ export async function startPinterest(options: PinterestOptions = {}): Promise<Lo
   };
 }
 
-function appOf({ redirectUris, access, beta, environment }: PinterestOptions): App {
+function appOf({ redirectUris, access, beta, imageIds, environment }: PinterestOptions): App {
   return {
     ...localApp,
     name: 'Tack (local)',
     redirectUris: redirectUris ?? tackRedirectUris,
     access: access ?? 'standard',
     hasBeta: beta ?? true,
+    takesImageIds: imageIds ?? true,
     environment: environment ?? 'production',
   };
 }

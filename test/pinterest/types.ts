@@ -76,7 +76,7 @@ export interface CarouselItem {
 }
 
 export type PinMedia =
-  | { kind: 'image'; image: StoredImage }
+  | { kind: 'image'; image: StoredImage; uploadId?: string }
   | { kind: 'images'; items: CarouselItem[] }
   | { kind: 'video'; cover: StoredImage; uploadId: string };
 
@@ -107,9 +107,12 @@ export interface MediaUpload {
   id: string;
   sequence: number;
   ownerId: string;
+  kind: 'video' | 'image';
   key: string;
   registeredAt: number;
   received: ReceivedFile | undefined;
+  /** The picture that an uploaded image is; of videos no byte is kept. */
+  picture?: Omit<StoredImage, 'id'> & { color: string };
 }
 
 /** What the upload host knows about a file after it has arrived whole. */
@@ -117,7 +120,8 @@ export interface ReceivedFile {
   receivedAt: number;
   size: number;
   sha256: string;
-  isVideo: boolean;
+  /** Whether it is what was registered. */
+  isUsable: boolean;
 }
 
 export interface Token {

@@ -4,10 +4,20 @@ import { Hono } from 'hono';
 import { sendWithFault, type Reply } from './api/sending.ts';
 import type { ActiveFault } from './faults.ts';
 import { gate } from './gate.ts';
-import { BrokenUpload, checkForm, errorXml, isVideo, readForm, S3Error } from './s3.ts';
+import { inspect } from './images.ts';
+import {
+  BrokenUpload,
+  checkForm,
+  errorXml,
+  isVideo,
+  readForm,
+  S3Error,
+  type Upload,
+} from './s3.ts';
+import type { MediaUpload } from './types.ts';
 import type { HonoEnv, World } from './world.ts';
 
-/** Takes the uploads of videos, as a bucket of S3 takes POST forms. */
+/** Takes uploads, as a bucket of S3 takes POST forms. */
 export function uploadRoutes(world: World): Hono<HonoEnv> {
   const app = new Hono<HonoEnv>();
   app.post('/', async (context) => {
@@ -52,6 +62,21 @@ export function uploadRoutes(world: World): Hono<HonoEnv> {
   return app;
 }
 
+const uploadOf = (world: World, key: string | undefined) =>
+  world.store.media.values().find((known) => known.key === key);
+
+/** Notes what arrived, and of an image what it shows. */
+async function receive(
+  upload: MediaUpload,
+  { size, sha256, head, bytes }: Upload,
+  isSpoilt: boolean,
+): Promise<void> {
+  const picture = bytes && (await inspect(bytes).catch(() => undefined));
+  if (picture) upload.picture = picture;
+  const isRight = upload.kind === 'image' ? picture !== undefined : isVideo(head);
+  upload.received = { receivedAt: Date.now(), size, sha256, isUsable: isRight && !isSpoilt };
+}
+
 const speedOf = ({ bytes = 16, ms = 50 }: ActiveFault) => (bytes / ms) * 1000;
 
 /** Takes one upload in; undefined where its connection was closed meanwhile. */
@@ -66,15 +91,10 @@ async function take(
       dropAt: fault?.kind === 'drop-during' ? (fault.bytes ?? 1) : undefined,
       onBytes: (arrived) => (world.arrived = arrived),
     });
-    const form = await readForm(incoming, through);
+    const form = await readForm(incoming, through, (key) => uploadOf(world, key)?.kind === 'image');
     checkForm(form);
-    const key = form.fields.get('key');
-    const upload = world.store.media.values().find((known) => known.key === key);
-    if (upload) {
-      const { size, sha256, head } = form;
-      const isUsable = isVideo(head) && fault?.kind !== 'spoil';
-      upload.received = { receivedAt: Date.now(), size, sha256, isVideo: isUsable };
-    }
+    const upload = uploadOf(world, form.fields.get('key'));
+    if (upload) await receive(upload, form, fault?.kind === 'spoil');
     return { status: 204, body: undefined, headers: { etag: `"${form.sha256.slice(0, 32)}"` } };
   } catch (error) {
     if (error instanceof BrokenUpload) return undefined;

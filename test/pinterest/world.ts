@@ -16,6 +16,8 @@ export interface App {
   access: 'standard' | 'trial';
   /** Whether the operations in beta are granted to the app. */
   hasBeta: boolean;
+  /** Whether images can be registered and made pins by their ids: an API summary says so, and the description knows nothing of it. */
+  takesImageIds: boolean;
   /** The sandbox lacks some operations. */
   environment: 'production' | 'sandbox';
 }

@@ -2,21 +2,19 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 
 import { GetObjectCommand } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 
 import { clip, postFile } from '../pinterest/testing.ts';
+import { signForm, type FormFields } from '../pinterest/upload-form.ts';
 import type { UploadPage } from './browser.ts';
 import type { Outcome } from './page.ts';
 import type { Gateway } from './radosgw.ts';
-
-type Fields = [name: string, value: string][];
 
 interface Case {
   name: string;
   /** How long the form is good, in seconds; an hour by default, as Pinterest's is. */
   seconds?: number;
   bytes?: number;
-  change?: (fields: Fields) => Fields;
+  change?: (fields: FormFields) => FormFields;
   /** What the product has to write into the job's row. */
   expected: { stage: string; kind?: 'waiting' | 'held'; code?: string; data?: object };
 }
@@ -36,9 +34,10 @@ const refused = (reason: string) => ({
   data: { status: 400, reason },
 });
 
-const put = (name: string, value: string) => (fields: Fields) =>
+const put = (name: string, value: string) => (fields: FormFields) =>
   fields.map(([known, old]): [string, string] => [known, known === name ? value : old]);
-const without = (name: string) => (fields: Fields) => fields.filter(([known]) => known !== name);
+const without = (name: string) => (fields: FormFields) =>
+  fields.filter(([known]) => known !== name);
 
 /** Each is one upload by the product, whose end has to be the one that the product makes of S3's own answer. */
 const cases: readonly Case[] = [
@@ -99,7 +98,7 @@ async function runCase(gateway: Gateway, page: UploadPage, one: Case, index: num
   const key = `uploads/${index}`;
   const seconds = one.seconds ?? 3600;
   const signedAt = Date.now();
-  const fields = await signedForm(gateway, key, seconds);
+  const fields = await signForm(gateway, { key, seconds, most: MOST });
   const uploadUrl = `${gateway.url}/${gateway.bucket}`;
   const outcome = await page.upload({
     id: `film-${index}`,
@@ -133,25 +132,8 @@ async function isKept({ client, bucket }: Gateway, key: string, { sha256 }: Outc
 
 /** Why the product sends the file last. Pinterest’s stand-in in `test/pinterest` refuses it with another code. */
 async function fileFirst(gateway: Gateway): Promise<void> {
-  const fields = await signedForm(gateway, 'uploads/first', 3600);
+  const fields = await signForm(gateway, { key: 'uploads/first', seconds: 3600, most: MOST });
   const { status, text } = await postFile(`${gateway.url}/${gateway.bucket}`, fields, clip(), true);
   assert.equal(status, 400);
   assert.match(text, /<Code>InvalidArgument<\/Code>/);
-}
-
-/** Signs a form as S3’s browser uploads are signed, and names its fields as Pinterest does. */
-async function signedForm({ client, bucket }: Gateway, key: string, seconds: number) {
-  const { fields } = await createPresignedPost(client, {
-    Bucket: bucket,
-    Key: key,
-    Expires: seconds,
-    Fields: { 'Content-Type': 'multipart/form-data' },
-    Conditions: [['content-length-range', 1, MOST]],
-  });
-  return Object.entries(fields)
-    .filter(([name]) => name !== 'bucket')
-    .map(([name, value]): [string, string] => [
-      /^X-Amz|^Policy/.test(name) ? name.toLowerCase() : name,
-      value,
-    ]);
 }

@@ -4,10 +4,10 @@ import type { Page, PageQuery } from '../types';
 import type { Media, MediaUpload } from '../types-media';
 import { make, read } from './kinds';
 
-/** Media upload, which is for videos only: images go with the pin itself. */
+/** Media upload, which the description has for videos only: images go with the pin itself, but where the person asked otherwise. */
 export const mediaRows = {
   /** A registration that was lost is never used; asking again only makes another. */
-  'media/create': endpoint<{ media_type: 'video' }, MediaUpload>()('POST', '/media', {
+  'media/create': endpoint<{ media_type: 'video' | 'image' }, MediaUpload>()('POST', '/media', {
     scopes: ['pins:read', 'pins:write'],
     reply: reply.mediaUpload,
     ...make,

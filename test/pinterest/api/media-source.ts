@@ -2,7 +2,7 @@ import { fetchBytes } from '../fetching.ts';
 import { ImageError, inspect } from '../images.ts';
 import { statusOf } from '../media-status.ts';
 import { cropOf } from '../seed.ts';
-import type { CarouselItem, PinMedia, StoredImage } from '../types.ts';
+import type { CarouselItem, MediaUpload, PinMedia, StoredImage } from '../types.ts';
 import type { World } from '../world.ts';
 import { errors } from './errors.ts';
 import type { Call } from './pipeline.ts';
@@ -34,14 +34,18 @@ export async function receive(call: Call, source: unknown): Promise<Received> {
       return carousel(call.world, fields, (item) => fromUrl(item['url']));
     case 'video_id':
       return video(call, fields);
+    case 'image_id':
+      if (call.world.app.takesImageIds) return imageById(call, fields);
+      throw unknownSource(fields);
     case 'pin_url':
       throw errors.forbidden();
     default:
-      throw errors.invalid(
-        `Invalid media_source: unknown source_type '${String(fields['source_type'])}'`,
-      );
+      throw unknownSource(fields);
   }
 }
+
+const unknownSource = (fields: Fields) =>
+  errors.invalid(`Invalid media_source: unknown source_type '${String(fields['source_type'])}'`);
 
 function single(world: World, image: Inspected): Received {
   return {
@@ -116,12 +120,26 @@ async function carousel(
   };
 }
 
-async function video(call: Call, fields: Fields): Promise<Received> {
-  const { store, processingMs } = call.world;
-  const upload = store.media.get(stringOf(fields['media_id']) ?? '');
-  if (!upload || upload.ownerId !== call.account.id) throw errors.noMedia();
-  if (statusOf(upload, processingMs) !== 'succeeded')
+/** Gives an upload of the account that is ready. */
+function uploadOf({ world, account }: Call, fields: Fields, kind: MediaUpload['kind']) {
+  const upload = world.store.media.get(stringOf(fields['media_id']) ?? '');
+  if (upload?.kind !== kind || upload.ownerId !== account.id) throw errors.noMedia();
+  if (statusOf(upload, world.processingMs) !== 'succeeded')
     throw errors.invalid('The media is not ready: its status is not succeeded.');
+  return upload;
+}
+
+/** As an API summary has it: the description knows no images by id. */
+function imageById(call: Call, fields: Fields): Received {
+  const { id: uploadId, picture } = uploadOf(call, fields, 'image');
+  if (!picture) throw errors.imageBroken();
+  const { color, ...image } = picture;
+  const media = { kind: 'image', image: call.world.store.addImage(image), uploadId } as const;
+  return { media, dominantColor: color };
+}
+
+async function video(call: Call, fields: Fields): Promise<Received> {
+  const upload = uploadOf(call, fields, 'video');
   const { cover, color } = await coverOf(call.world, fields, upload.id);
   return { media: { kind: 'video', cover, uploadId: upload.id }, dominantColor: color };
 }

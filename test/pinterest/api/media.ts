@@ -1,17 +1,17 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 
 import { statusOf } from '../media-status.ts';
-import { bucket, credentials, maxUploadBytes, region } from '../s3.ts';
+import { bucket, credentials, maxImageBytes, maxUploadBytes, region } from '../s3.ts';
 import type { MediaUpload } from '../types.ts';
+import { signForm } from '../upload-form.ts';
 import type { World } from '../world.ts';
 import { errors } from './errors.ts';
-import { created, ok, type Handler } from './pipeline.ts';
+import { created, ok, type Call, type Handler } from './pipeline.ts';
 import { pageOf } from './reading.ts';
 
-const client = new S3Client({ region, credentials });
+const signing = { client: new S3Client({ region, credentials }), bucket };
 
-/** Answers the registration of videos and how far they are. */
+/** Answers the registration of uploads and how far they are. */
 export const mediaHandlers: Record<string, Handler> = {
   'media/list': (call) => {
     const uploads = [...call.world.store.media.values()].filter(
@@ -22,17 +22,14 @@ export const mediaHandlers: Record<string, Handler> = {
   },
 
   'media/create': async (call) => {
-    if (call.body['media_type'] !== 'video') {
-      throw errors.invalid(
-        `Invalid request: '${String(call.body['media_type'])}' is not one of [video]`,
-      );
-    }
+    const kind = kindOf(call);
     const { id, sequence } = call.world.store.next();
-    const key = `uploads/${id.slice(-2)}/aa/22/3:video:${call.account.id}:${id}`;
+    const key = `uploads/${id.slice(-2)}/aa/22/3:${kind}:${call.account.id}:${id}`;
     const upload = {
       id,
       sequence,
       ownerId: call.account.id,
+      kind,
       key,
       registeredAt: Date.now(),
       received: undefined,
@@ -40,9 +37,11 @@ export const mediaHandlers: Record<string, Handler> = {
     call.world.store.media.set(id, upload);
     return created({
       media_id: id,
-      media_type: 'video',
+      media_type: kind,
       upload_url: `${call.world.origin('uploads')}/`,
-      upload_parameters: await uploadForm(key, call.world.uploadSeconds),
+      upload_parameters: Object.fromEntries(
+        await signForm(signing, { key, seconds: call.world.uploadSeconds, most: maxBytes[kind] }),
+      ),
     });
   },
 
@@ -53,38 +52,19 @@ export const mediaHandlers: Record<string, Handler> = {
   },
 };
 
-function shape(world: World, upload: MediaUpload) {
-  return { media_id: upload.id, media_type: 'video', status: statusOf(upload, world.processingMs) };
+const maxBytes = { video: maxUploadBytes, image: maxImageBytes };
+
+/** The description knows `video` alone. */
+function kindOf({ body, world }: Call): MediaUpload['kind'] {
+  const { media_type: type } = body;
+  if (type === 'video' || (type === 'image' && world.app.takesImageIds)) return type;
+  throw errors.invalid(`Invalid request: '${String(type)}' is not one of [video]`);
 }
 
-/** Signs a form with Amazon's own library, so that the checking side is held against somebody else's work. */
-async function uploadForm(key: string, seconds: number): Promise<Record<string, string>> {
-  const { fields } = await createPresignedPost(client, {
-    Bucket: bucket,
-    Key: key,
-    Expires: seconds,
-    Fields: { 'Content-Type': 'multipart/form-data' },
-    Conditions: [['content-length-range', 1, maxUploadBytes]],
-  });
-  const lower = Object.entries(fields)
-    .filter(([name]) => name !== 'bucket')
-    .map(([name, value]): [string, string] => [
-      name.startsWith('X-Amz') ? name.toLowerCase() : name,
-      value,
-    ]);
-  const order = [
-    'Content-Type',
-    'key',
-    'Policy',
-    'x-amz-algorithm',
-    'x-amz-credential',
-    'x-amz-date',
-    'x-amz-security-token',
-    'x-amz-signature',
-  ];
-  return Object.fromEntries(
-    lower
-      .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
-      .map(([name, value]) => [name === 'Policy' ? 'policy' : name, value]),
-  );
+function shape(world: World, upload: MediaUpload) {
+  return {
+    media_id: upload.id,
+    media_type: upload.kind,
+    status: statusOf(upload, world.processingMs),
+  };
 }

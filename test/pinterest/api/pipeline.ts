@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 
 import type { ActiveFault } from '../faults.ts';
 import { betaOperations, notInSandbox, operations, type Operation } from '../operations.ts';
+import { isBeyond } from '../record.ts';
 import type { Account, Token } from '../types.ts';
 import type { HonoEnv, World } from '../world.ts';
 import { ApiError, errors } from './errors.ts';
@@ -208,6 +209,7 @@ function record(context: Context<HonoEnv>, world: World, { operation, text, repl
     responseBody: reply.body ?? null,
     ...(token ? { scopes: token.scopes } : {}),
     ...(fault ? { fault: true as const } : {}),
+    ...(isBeyond(operation, text, reply.body ?? null) ? { beyond: true as const } : {}),
     operation,
     at: new Date().toISOString(),
   });

@@ -1,20 +1,22 @@
-import { wasPutBack } from '../../lib/clock';
-import type { ClientDeps } from '../../lib/pinterest/client';
-import { budgetOf } from '../../lib/pinterest/daily-budget';
-import { levelOf, reservedUntil } from '../../lib/pinterest/reserve';
-import { dailyBudget, laneLevels, lanePausedAt, lanePauses } from '../../lib/storage/items';
+import type { ClientDeps } from '../pinterest/client';
+import { budgetOf } from '../pinterest/daily-budget';
+import { levelOf, reservedUntil } from '../pinterest/reserve';
+import { dailyBudget, laneLevels } from '../storage/items';
+import { untilOf } from '../storage/lane-pause';
+import { lanePauses } from '../storage/late-items';
 
 async function pause(category: string, until: number): Promise<void> {
-  await lanePausedAt.setValue({ ...(await lanePausedAt.getValue()), [category]: Date.now() });
-  await lanePauses.setValue({ ...(await lanePauses.getValue()), [category]: until });
+  const writtenAt = Date.now();
+  await lanePauses.setValue({
+    ...(await lanePauses.getValue()),
+    [category]: { until, writtenAt },
+  });
 }
 
 /** Where each rate category stands, kept for the browser's session: a stopped worker forgets no pause. */
 export const lanes: ClientDeps['lanes'] = {
   async pausedUntil(category) {
-    const writtenAt = (await lanePausedAt.getValue())[category] ?? 0;
-    if (wasPutBack(writtenAt, Date.now())) await pause(category, 0);
-    return (await lanePauses.getValue())[category] ?? 0;
+    return untilOf((await lanePauses.getValue())[category], Date.now());
   },
   pause,
   async note(category, limit) {

@@ -1,0 +1,24 @@
+import { storage } from 'wxt/utils/storage';
+
+import type { EnvironmentName } from '../auth/types';
+import { pausesOf, type LanePause } from './lane-pause';
+
+/* Keys of extension storage that are no part of the popup's first load; what `items.ts` says of keys holds here as well. */
+
+/** Whether images are uploaded first and made a pin by their id, which Pinterest's description does not know. */
+export const imageIds = storage.defineItem<boolean>('local:imageIds', { fallback: false });
+
+/** Where images by id were refused. */
+export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
+  fallback: [],
+});
+
+/** Whether the browser has an update of Tack that waits until nothing is under way. */
+export const updateReady = storage.defineItem<boolean>('session:updateReady', { fallback: false });
+
+/** Until when each rate category is paused. */
+export const lanePauses = storage.defineItem<Record<string, LanePause>>('session:lanePauses', {
+  fallback: {},
+  version: 2,
+  migrations: { 2: (kept: Record<string, number>) => pausesOf(kept, Date.now()) },
+});
