@@ -35,6 +35,7 @@ export default [
     gzip: true,
     limit: '6 kB',
   },
-  // Its goal is 40 kB. Until now its own file alone was counted, and half of it is in what that imports.
-  { name: 'background', path: withImports('background.js'), gzip: true, limit: '76 kB' },
+  { name: 'background', path: path.join(folder, 'background.js'), gzip: true, limit: '40 kB' },
+  // All that a worker loads is to fit into 40 kB; it does not yet, so what there is grows no further.
+  { name: 'background, whole', path: withImports('background.js'), gzip: true, limit: '76 kB' },
 ];

@@ -36,11 +36,11 @@ export function Permissions() {
   const hosts = hostsOfInstall().join(', ');
   return (
     <ul class="settings-facts">
-      {Object.keys(always)
-        .filter((name) => granted.permissions.includes(name))
-        .map((name) => (
+      {Object.entries(always)
+        .filter(([name]) => granted.permissions.includes(name))
+        .map(([name, words]) => (
           <li class="settings-fact" key={name}>
-            <span>{t(always[name] ?? 'permissionStorage')}</span>
+            <span>{t(words)}</span>
             <code class="tiny faint">{name}</code>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import './PageView.css';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
@@ -18,10 +19,11 @@ import { TokenForm } from '../account/TokenForm';
 import { Details } from '../details/TemplateForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Schedule } from '../schedule/ScheduleForm';
-import { About, Language } from '../settings/About';
+import { About } from '../settings/About';
 import { Appearance } from '../settings/Appearance';
 import { Defaults } from '../settings/Defaults';
 import { Diagnostics } from '../settings/Diagnostics';
+import { Language } from '../settings/Language';
 import { Menus } from '../settings/Menus';
 import { SettingsQuery } from '../settings/query';
 import { SettingsNav, type PartName } from '../settings/SettingsNav';
@@ -67,163 +69,187 @@ const LatePermissions = late(
   <Skeleton height="240px" />,
 );
 
+interface Part extends PartName {
+  words?: string;
+  body: ComponentChildren;
+}
+
 /** Settings: who is connected, what Tack does and when, and what it may see. */
 export function OptionsView(props: OptionsViewProps) {
-  const { account, allowed, details, schedule, ask, onCopy, onSaveText } = props;
-  const app = useStore(account, (state) => state.app);
-  const error = useStore(account, (state) => state.error);
-  const sites = useStore(account, (state) => state.sites);
+  const { account, details, schedule } = props;
   const [query, setQuery] = useState('');
   const [round, setRound] = useState(0); // drawn anew where all settings were put back
+  const onRestored = () => {
+    void details.getState().load();
+    void schedule.getState().load();
+    setRound(round + 1);
+  };
   const connect = async (features: Feature[] = []) => {
-    if (app?.inTab) await props.onAskForTab().catch(() => undefined);
+    if (account.getState().app?.inTab) await props.onAskForTab().catch(() => undefined);
     await account.getState().connect(features);
   };
+  const parts = [
+    ...useConnectionParts(props, connect),
+    ...usePinParts(props),
+    ...browserParts(),
+    ...tackParts(props, onRestored),
+  ];
   return (
     <SettingsQuery.Provider value={query}>
       <div class="settings" key={round}>
-        <SettingsNav parts={partNames()} query={query} onQuery={setQuery} />
+        <SettingsNav parts={parts} query={query} onQuery={setQuery} />
         <main class="settings-parts">
           <h1 class="sheet-title">{t('optionsTitle')}</h1>
-          {error && (
-            <ErrorNotice
-              error={error}
-              onDismiss={() => account.getState().dismissError()}
-              onAction={(action) => {
-                if (action === 'copy-redirect') onCopy(app?.redirectUri ?? '');
-                else if (action === 'connect') void connect(featuresOf(error));
-                else if (action === 'retry') void account.getState().load();
-              }}
-            />
-          )}
-          <ConnectionParts {...props} onConnect={connect} />
-          <SettingsPart id="capture" title={t('allowedTitle')} words={t('allowedWords')}>
-            <AllowedSites sites={allowed} />
-          </SettingsPart>
-          <SettingsPart id="menus" title={t('optionsMenus')} words={t('optionsMenusWords')}>
-            <Menus />
-          </SettingsPart>
-          <SettingsPart id="details" title={t('optionsDetails')} words={t('optionsDetailsWords')}>
-            <Details store={details} />
-          </SettingsPart>
-          {Object.keys(sites).length > 0 && (
-            <SettingsPart id="sites" title={t('optionsSites')} words={t('optionsSitesWords')}>
-              <Sites sites={sites} onForget={(site) => void account.getState().forgetSite(site)} />
+          <AccountError account={account} onCopy={props.onCopy} onConnect={connect} />
+          {parts.map(({ body, ...part }) => (
+            <SettingsPart key={part.id} {...part}>
+              {body}
             </SettingsPart>
-          )}
-          <SettingsPart id="outbox" title={t('optionsOutbox')}>
-            <LateOutboxSettings />
-          </SettingsPart>
-          <SettingsPart
-            id="schedule"
-            title={t('optionsSchedule')}
-            words={t('optionsScheduleWords')}
-          >
-            <Schedule store={schedule} />
-          </SettingsPart>
-          <SettingsPart id="csv" title={t('csvTitle')}>
-            <LateCsv ask={ask} onSave={onSaveText} />
-          </SettingsPart>
-          <SettingsPart
-            id="shortcuts"
-            title={t('optionsShortcuts')}
-            words={t('optionsShortcutsWords')}
-          >
-            <Shortcuts />
-          </SettingsPart>
-          <SettingsPart
-            id="permissions"
-            title={t('optionsPermissions')}
-            words={t('optionsPrivacyWords')}
-          >
-            <LatePermissions />
-          </SettingsPart>
-          <SettingsPart id="appearance" title={t('optionsAppearance')}>
-            <Appearance />
-          </SettingsPart>
-          <SettingsPart id="language" title={t('optionsLanguage')}>
-            <Language />
-          </SettingsPart>
-          <SettingsPart
-            id="diagnostics"
-            title={t('optionsDiagnostics')}
-            words={t('optionsDiagnosticsWords')}
-          >
-            <Diagnostics ask={ask} onCopy={onCopy} />
-          </SettingsPart>
-          <SettingsPart id="defaults" title={t('optionsDefaults')} words={t('defaultsWords')}>
-            <Defaults
-              onRestored={() => {
-                void details.getState().load();
-                void schedule.getState().load();
-                setRound(round + 1);
-              }}
-            />
-          </SettingsPart>
-          <SettingsPart id="about" title={t('optionsAbout')}>
-            <About />
-          </SettingsPart>
-          <NothingFits />
+          ))}
+          {/* CSS knows when: each part hides itself. */}
+          <p class="settings-none muted">{t('settingsNone')}</p>
         </main>
       </div>
     </SettingsQuery.Provider>
   );
 }
 
-/** Said where the search hid everything: CSS knows, as each part hides itself. */
-const NothingFits = () => <p class="settings-none muted">{t('settingsNone')}</p>;
+type Connect = (features?: Feature[]) => Promise<void>;
 
-const partNames = (): PartName[] => [
-  { id: 'account', title: t('optionsAccount') },
-  { id: 'app', title: t('optionsApp') },
-  { id: 'capture', title: t('allowedTitle') },
-  { id: 'menus', title: t('optionsMenus') },
-  { id: 'details', title: t('optionsDetails') },
-  { id: 'outbox', title: t('optionsOutbox') },
-  { id: 'schedule', title: t('optionsSchedule') },
-  { id: 'csv', title: t('csvTitle') },
-  { id: 'shortcuts', title: t('optionsShortcuts') },
-  { id: 'permissions', title: t('optionsPermissions') },
-  { id: 'appearance', title: t('optionsAppearance') },
-  { id: 'language', title: t('optionsLanguage') },
-  { id: 'diagnostics', title: t('optionsDiagnostics') },
-  { id: 'defaults', title: t('optionsDefaults') },
-  { id: 'about', title: t('optionsAbout') },
-];
+interface AccountErrorProps extends Pick<OptionsViewProps, 'account' | 'onCopy'> {
+  onConnect: Connect;
+}
 
-interface ConnectionProps extends OptionsViewProps {
-  onConnect: (features?: Feature[]) => Promise<void>;
+function AccountError({ account, onCopy, onConnect }: AccountErrorProps) {
+  const error = useStore(account, (state) => state.error);
+  const app = useStore(account, (state) => state.app);
+  if (!error) return null;
+  return (
+    <ErrorNotice
+      error={error}
+      onDismiss={() => account.getState().dismissError()}
+      onAction={(action) => {
+        if (action === 'copy-redirect') onCopy(app?.redirectUri ?? '');
+        else if (action === 'connect') void onConnect(featuresOf(error));
+        else if (action === 'retry') void account.getState().load();
+      }}
+    />
+  );
 }
 
 /** Who is connected, by which app, or by a token of their own. */
-function ConnectionParts({ account, siteUrl, onCopy, onConnect }: ConnectionProps) {
+function useConnectionParts({ account, siteUrl, onCopy }: OptionsViewProps, onConnect: Connect) {
   const app = useStore(account, (state) => state.app);
   const status = useStore(account, (state) => state.status);
   const check = useStore(account, (state) => state.check);
   const isInTab = useStore(account, (state) => state.isInTab);
-  return (
-    <>
-      <SettingsPart id="account" title={t('optionsAccount')}>
-        <AccountPart account={account} siteUrl={siteUrl} onConnect={onConnect} />
-        {isInTab && <TabSignIn onFinish={(address) => void account.getState().finish(address)} />}
-      </SettingsPart>
-      <SettingsPart id="app" title={t('optionsApp')} words={t('optionsAppWords')}>
-        {app && <AppForm app={app} onSave={account.getState().saveApp} onCopy={onCopy} />}
-        <AppTest
-          check={check}
-          enabled={app?.isReady ?? false}
-          onRun={() => void account.getState().checkApp()}
+  const { finish, saveApp, checkApp, paste } = account.getState();
+  const parts: Part[] = [
+    {
+      id: 'account',
+      title: t('optionsAccount'),
+      body: (
+        <>
+          <AccountPart account={account} siteUrl={siteUrl} onConnect={onConnect} />
+          {isInTab && <TabSignIn onFinish={(address) => void finish(address)} />}
+        </>
+      ),
+    },
+    {
+      id: 'app',
+      title: t('optionsApp'),
+      words: t('optionsAppWords'),
+      body: (
+        <>
+          {app && <AppForm app={app} onSave={saveApp} onCopy={onCopy} />}
+          <AppTest check={check} enabled={app?.isReady ?? false} onRun={() => void checkApp()} />
+        </>
+      ),
+    },
+    {
+      id: 'token',
+      title: t('tokenTitle'),
+      words: t('tokenWords'),
+      body: app && (
+        <TokenForm
+          environment={app.environment}
+          busy={status === 'connecting'}
+          onConnect={(token, environment) => void paste(token, environment)}
         />
-      </SettingsPart>
-      <SettingsPart id="token" title={t('tokenTitle')} words={t('tokenWords')}>
-        {app && (
-          <TokenForm
-            environment={app.environment}
-            busy={status === 'connecting'}
-            onConnect={(token, environment) => void account.getState().paste(token, environment)}
-          />
-        )}
-      </SettingsPart>
-    </>
-  );
+      ),
+    },
+  ];
+  return parts;
 }
+
+/** Where pins come from, what is in them, and how and when they go out. */
+function usePinParts({ account, allowed, details, schedule, ask, onSaveText }: OptionsViewProps) {
+  const sites = useStore(account, (state) => state.sites);
+  const onForget = (site: string) => void account.getState().forgetSite(site);
+  const decided: Part = {
+    id: 'sites',
+    title: t('optionsSites'),
+    words: t('optionsSitesWords'),
+    body: <Sites sites={sites} onForget={onForget} />,
+  };
+  const parts: Part[] = [
+    {
+      id: 'capture',
+      title: t('allowedTitle'),
+      words: t('allowedWords'),
+      body: <AllowedSites sites={allowed} />,
+    },
+    { id: 'menus', title: t('optionsMenus'), words: t('optionsMenusWords'), body: <Menus /> },
+    {
+      id: 'details',
+      title: t('optionsDetails'),
+      words: t('optionsDetailsWords'),
+      body: <Details store={details} />,
+    },
+    ...(Object.keys(sites).length > 0 ? [decided] : []),
+    { id: 'outbox', title: t('optionsOutbox'), body: <LateOutboxSettings /> },
+    {
+      id: 'schedule',
+      title: t('optionsSchedule'),
+      words: t('optionsScheduleWords'),
+      body: <Schedule store={schedule} />,
+    },
+    { id: 'csv', title: t('csvTitle'), body: <LateCsv ask={ask} onSave={onSaveText} /> },
+  ];
+  return parts;
+}
+
+/** What is the browser's to give, and how Tack looks in it. */
+const browserParts = (): Part[] => [
+  {
+    id: 'shortcuts',
+    title: t('optionsShortcuts'),
+    words: t('optionsShortcutsWords'),
+    body: <Shortcuts />,
+  },
+  {
+    id: 'permissions',
+    title: t('optionsPermissions'),
+    words: t('optionsPrivacyWords'),
+    body: <LatePermissions />,
+  },
+  { id: 'appearance', title: t('optionsAppearance'), body: <Appearance /> },
+  { id: 'language', title: t('optionsLanguage'), body: <Language /> },
+];
+
+/** Of Tack itself. */
+const tackParts = ({ ask, onCopy }: OptionsViewProps, onRestored: () => void): Part[] => [
+  {
+    id: 'diagnostics',
+    title: t('optionsDiagnostics'),
+    words: t('optionsDiagnosticsWords'),
+    body: <Diagnostics ask={ask} onCopy={onCopy} />,
+  },
+  {
+    id: 'defaults',
+    title: t('optionsDefaults'),
+    words: t('defaultsWords'),
+    body: <Defaults onRestored={onRestored} />,
+  },
+  { id: 'about', title: t('optionsAbout'), body: <About /> },
+];

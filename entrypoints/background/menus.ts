@@ -17,16 +17,13 @@ const contexts: Readonly<Record<Exclude<MenuPlace, 'page'>, Context[]>> = {
   selection: ['selection'],
 };
 
-/** One at a time: entries of two makings would be there twice. */
-let making: Promise<void> = Promise.resolve();
-
 /**
  * Makes the entries of the page's menu anew, where the person wants them. The browser keeps them: this is for an install, an
  * update, and a change in the settings.
  */
 export function makeMenus(): Promise<void> {
-  making = making.then(makeAnew, makeAnew);
-  return making;
+  // One at a time: entries of two makings would be there twice.
+  return navigator.locks.request('tack-menus', makeAnew);
 }
 
 async function makeAnew(): Promise<void> {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { storage } from 'wxt/utils/storage';
+
+import { readTheme, setTheme } from '../appearance';
+import * as items from '../storage/items';
+import * as lateItems from '../storage/late-items';
+import { restoreDefaults } from './defaults';
+
+/** What is no setting: what the person made or said elsewhere, and what Tack notes for itself. */
+const kept = new Set([
+  'local:allowedSites',
+  'local:outboxSeenAt',
+  'local:recentChoices',
+  'local:siteLanes',
+  'local:welcomed',
+]);
+
+const localKeys = Object.values({ ...items, ...lateItems })
+  .map(({ key }) => key)
+  .filter((key) => key.startsWith('local:'));
+
+describe('restoring the defaults', () => {
+  it('puts back every setting there is, and nothing that is none', async () => {
+    for (const key of localKeys) await storage.setItem(key, 'changed');
+    setTheme('dark');
+
+    await restoreDefaults();
+
+    const left = await Promise.all(
+      localKeys.map(async (key) => ((await storage.getItem(key)) === 'changed' ? [key] : [])),
+    );
+    expect(left.flat().toSorted()).toEqual([...kept].toSorted());
+    expect(readTheme()).toBe('system');
+  });
+});
