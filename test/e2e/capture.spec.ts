@@ -102,7 +102,7 @@ test('several pictures are selected by keyboard and pinned, each as a pin of its
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
   await tiles.first().focus();
   await popup.keyboard.press('Space');
@@ -122,7 +122,7 @@ test('several pictures are selected by keyboard and pinned, each as a pin of its
 test('a picture of one’s own is pinned from a file', async ({ connected: person, pinterest }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   await popup.getByText('Add another picture').click();
   await popup
     .locator('input[type=file]')

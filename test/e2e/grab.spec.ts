@@ -12,7 +12,7 @@ import { composerIn } from './harness/views.ts';
 async function openPicker(person: Person, address: string) {
   const page = await person.visit(address);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   return { page, popup };
 }
 

@@ -156,7 +156,7 @@ test('sixty texts that would be something else are shown and pinned as they are 
 
   await page.goto(`${pinterest.pages.hostile}/strings/3`);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   const options = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
   await options.first().focus();
   const count = Number(await options.first().getAttribute('aria-setsize'));

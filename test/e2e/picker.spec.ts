@@ -22,7 +22,7 @@ test('several pictures go out as one carousel of one size', async ({
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   await select(popup, 3);
   await popup.getByText('One carousel').click();
   await popup.getByText('Margins').click();
@@ -53,7 +53,7 @@ test('a selection comes back when the popup was closed', async ({
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   await select(popup, 2);
   await popup.getByText('One carousel').click();
   await expect(popup.getByRole('radio', { name: 'Crop' })).toBeChecked();
@@ -105,7 +105,7 @@ test('a large file of one’s own is pinned with its very bytes', async ({
     .png()
     .toBuffer();
   expect(buffer.length).toBeGreaterThan(3_000_000);
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   await popup.getByText('Add another picture').click();
   await popup
     .locator('input[type=file]')
@@ -126,7 +126,7 @@ test('the side panel has the page with all its pictures, and the popup’s draft
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
   await composerIn(popup).title.fill('Written in the popup');
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   await popup.getByRole('button', { name: 'Larger, in the side panel' }).click();
   const panel = await person.see('sidepanel.html');
 

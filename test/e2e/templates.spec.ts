@@ -125,7 +125,7 @@ test('another picture gets words by the template, what the person wrote stays, a
   await expect(composerIn(popup).title).toHaveValue(/ – Linda’s kitchen$/);
   await expect(composerIn(popup).altText).toHaveValue(/^Photo: A flowering onion/);
   await composerIn(popup).description.fill('Mine');
-  await popup.getByRole('button', { name: 'Other' }).click();
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
   await popup.getByRole('option', { name: /^Ewes/ }).click();
   await expect(composerIn(popup).altText).toHaveValue(/^Photo: Ewes/);
   await expect(composerIn(popup).title).toHaveValue(/ – Linda’s kitchen$/);

@@ -7,7 +7,7 @@ import { withSession } from './toast.ts';
  * is connected to a browser sends what it gives as text, and hung with 30 MB.
  */
 export async function bringFile(view: Page, file: string): Promise<void> {
-  await view.getByRole('button', { name: 'Other' }).click();
+  await view.getByRole('button', { name: 'Other', exact: true }).click();
   await view.getByText('Add another picture').click();
   await view.locator('input[type=file]').waitFor();
   await withSession(view, async (session) => {
