@@ -17,8 +17,10 @@ export interface HoverOptions {
 /** Shows one button on the picture that the pointer rests on, until `signal` aborts. Changes nothing else in the page. */
 export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSignal): void {
   let image: HTMLImageElement | null = null;
+  /** The picture that was clicked last: the composer that opens takes the pointer out of the page and back, unmoved. */
+  let clicked: HTMLImageElement | null = null;
   const onClick = () => {
-    const clicked = image;
+    clicked = image;
     rest();
     if (clicked?.isConnected) onPin(clicked);
   };
@@ -38,10 +40,11 @@ export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSi
     if (!event.isTrusted || event.pointerType === 'touch' || button.has(event.target)) return;
     const { clientX: x, clientY: y } = event;
     const found = pictureFor({ path: event.composedPath(), x, y });
+    if (found !== clicked) clicked = null;
     if (found === image) return;
     leave();
     image = found;
-    if (found)
+    if (found && found !== clicked)
       waiting = window.setTimeout(() => stay(button, found, (id) => (waiting = id)), REST_MS);
   };
   const options = { capture: true, passive: true, signal };
