@@ -1,3 +1,4 @@
+import { carryOutNext } from '../changes/run';
 import { nextStep, type Step } from './next-step';
 import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { UPLOAD_LOOK_MS } from './schedule';
@@ -114,6 +115,7 @@ async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
   // The one that was sent last may have ended; one that was sent within the distance was written within it.
   let lastSentAt = spacing > 0 ? lastSent(await listJobsSince(Date.now() - spacing)) : 0;
   for (;;) {
+    const changesAt = await carryOutNext(deps);
     await open.refresh();
     if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
     const uploads = await deps.uploader.running();
@@ -121,7 +123,8 @@ async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
     const stepOf = stepsAt({ lastSentAt, spacing, pausedUntil, uploads }, Date.now());
     const due = firstDue(open.jobs(), stepOf);
     if (!due) {
-      const wakeAt = nextTime(open.jobs(), stepOf, Date.now());
+      if (changesAt !== null && changesAt <= Date.now()) continue;
+      const wakeAt = earlier(changesAt, nextTime(open.jobs(), stepOf, Date.now()));
       const again = stuck.length > 0 ? Date.now() + STUCK_MS : null;
       await deps.onIdle([...open.jobs(), ...stuck], earlier(wakeAt, again));
       return;

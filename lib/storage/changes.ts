@@ -1,6 +1,6 @@
 /** What changed: which kind of row, and its key. */
 export interface Change {
-  kind: 'draft' | 'job' | 'account';
+  kind: 'draft' | 'job' | 'account' | 'change';
   id: string;
 }
 

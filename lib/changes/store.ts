@@ -1,0 +1,56 @@
+import { AppError } from '../errors';
+import { announce } from '../storage/changes';
+import { openRows } from '../storage/rows';
+import type { ChangeState, LibraryChange } from './types';
+
+const rows = openRows<LibraryChange>({
+  database: 'tack-changes',
+  version: 1,
+  migrations: {},
+  isRow: (value) => 'op' in value && 'input' in value && 'state' in value && 'until' in value,
+  indexes: { since: 2, paths: { state: 'state', version: 'version' } },
+});
+
+const open: ChangeState[] = ['waiting', 'sending'];
+
+const inOrder = (changes: LibraryChange[]) => changes.toSorted((one, other) => one.at - other.at);
+
+/**
+ * Gives the changes that are still to be sent, in the order in which they were asked for. Most often there are none, and a
+ * runner asks between any two pins: then no row is read.
+ */
+export async function listOpenChanges(): Promise<LibraryChange[]> {
+  const keys = await rows.keysWhere('state', open);
+  return keys.length === 0 ? [] : inOrder((await rows.where('state', open)).rows);
+}
+
+/** Gives all changes that are kept, in the order in which they were asked for. */
+export const listChanges = async (): Promise<LibraryChange[]> => inOrder((await rows.list()).rows);
+
+/** Writes a change once. */
+export async function addChange(change: LibraryChange): Promise<void> {
+  await rows.add(change.id, change);
+  announce({ kind: 'change', id: change.id });
+}
+
+/**
+ * Takes a change from one written state to the next in one strict transaction.
+ * @throws AppError `outbox/too-late` where there is no such change; whatever `next` throws leaves the row as it was
+ */
+export async function updateChange(
+  id: string,
+  next: (change: LibraryChange) => Partial<LibraryChange>,
+): Promise<LibraryChange> {
+  const written = await rows.update(id, (change) => {
+    if (!change) throw new AppError('outbox/too-late', undefined);
+    return { ...change, ...next(change), updatedAt: Date.now() } as LibraryChange;
+  });
+  announce({ kind: 'change', id });
+  return written;
+}
+
+/** Forgets a change. */
+export async function removeChange(id: string): Promise<void> {
+  await rows.remove(id);
+  announce({ kind: 'change', id });
+}
