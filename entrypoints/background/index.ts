@@ -25,7 +25,9 @@ const RENEWAL_ALARM = 'tack-renewal';
 
 /** Every listener is registered at once: an event that wakes the worker waits for no promise. */
 export default defineBackground({
-  type: 'module',
+  // Chrome's worker is one file, cut to what it needs: 58 kB to load in place of 75 in 40 files shared with views. Firefox's
+  // page may load a part when it is needed, which only modules can.
+  type: { firefox: 'module' },
   main() {
     serve(handlers, (type, error) => void noteError(type, error));
     browser.alarms.onAlarm.addListener(({ name }) => {
