@@ -1,4 +1,5 @@
 import type { BoardRow, RecentChoice, SectionRow } from './types';
+import { wordsOf } from './words';
 
 /** A board, or one of its sections: what a pin can be put on. */
 export interface Place {
@@ -62,4 +63,15 @@ function recentPlaces(
     if (!places.has(placeKey(place))) places.set(placeKey(place), place);
   }
   return [...places.values()].slice(0, RECENT_SHOWN);
+}
+
+/** Places by the words of their names, for `suggestPlaces`. */
+export function placeWords(
+  places: readonly { key: string; name: string }[],
+): Map<string, string[]> {
+  const named = new Map<string, string[]>();
+  for (const { key, name } of places) {
+    for (const word of wordsOf(name)) named.set(word, [...(named.get(word) ?? []), key]);
+  }
+  return named;
 }

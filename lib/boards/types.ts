@@ -29,3 +29,12 @@ export interface RecentChoice {
   sectionId: string | null;
   at: number;
 }
+
+/** A board or section that the person chose, and for what: ids, a site, words and a time, no text of Pinterest's. */
+export interface Choice extends RecentChoice {
+  /** The page's host without `www.`; '' for none. */
+  site: string;
+  /** A hash of the page's address. */
+  page: number;
+  words: string[];
+}

@@ -186,6 +186,7 @@ export function createComposerStore(ask: Send) {
             ...how,
           });
           const { jobId, failed } = sent;
+          await noteChoice(draft).catch(() => undefined); // costs a suggestion, and no pin
           const error = failed > 0 ? new AppError('draft/some-failed', { count: failed }) : null;
           set({ status: 'queued', jobId, error });
           return failed > 0 ? 'view' : sent.toast;
@@ -206,6 +207,12 @@ export function createComposerStore(ask: Send) {
       },
     };
   });
+}
+
+/** Remembers what the board was chosen for; the view that asks does it, which has the time. */
+async function noteChoice(draft: Draft): Promise<void> {
+  const { addChoice } = await import('../boards/choices'); // no part of the popup's first load
+  if (draft.board) await addChoice(draft, draft.board);
 }
 
 const wordsOf = ({ title, description, altText, link, board }: Draft): DraftEdit => ({
