@@ -88,12 +88,16 @@ export default defineConfig({
           "img-src 'self' blob: data: https: http:",
           // The preview of a video that is kept by Tack.
           "media-src 'self' blob:",
-          // A token broker is at an address that the person names (docs/decisions/0006-connect.md).
-          `connect-src 'self' https: ${hosts.join(' ')}${isLocal ? ' http://127.0.0.1:*' : ''}`,
+          // Any host with encryption, and not a list of Pinterest's: a token broker is at an address that the person names
+          // (docs/decisions/0006-connect.md), and pictures are read from the sites that they grant.
+          `connect-src https:${isLocal ? ` ${hosts.join(' ')} http://127.0.0.1:*` : ''}`,
           "object-src 'none'",
           "base-uri 'none'",
           "form-action 'none'",
           "frame-ancestors 'none'",
+          // No text becomes markup or a script: nothing here makes a policy that could let it.
+          "require-trusted-types-for 'script'",
+          "trusted-types 'none'",
         ].join('; '),
       },
     };

@@ -1,17 +1,40 @@
 // @vitest-environment node
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
 import { expect, it } from 'vitest';
 
 import config from '../wxt.config';
 
-type Manifest = (env: object) => { permissions: string[]; optional_permissions: string[] };
+type Manifest = Record<string, unknown> & {
+  permissions: string[];
+  optional_permissions: string[];
+};
+
+const manifestOf = (browser: string) =>
+  (config.manifest as unknown as (env: object) => Manifest)({ browser });
+
+const goldenOf = async (browser: string) => {
+  const file = path.join(import.meta.dirname, `golden/manifest.${browser}.json`);
+  return JSON.parse(await readFile(file, 'utf8')) as Manifest;
+};
+
+const browsers = ['chrome', 'firefox'];
 
 // D07
-it.each(['chrome', 'firefox'])(
-  'what Tack keeps is not evicted by %s, which asks nobody',
-  (browser) => {
-    const manifest = (config.manifest as unknown as Manifest)({ browser });
+it.each(browsers)('what Tack keeps is not evicted by %s, which asks nobody', (browser) => {
+  const manifest = manifestOf(browser);
 
-    expect(manifest.permissions).toContain('unlimitedStorage');
-    expect(manifest.optional_permissions).not.toContain('unlimitedStorage');
-  },
-);
+  expect(manifest.permissions).toContain('unlimitedStorage');
+  expect(manifest.optional_permissions).not.toContain('unlimitedStorage');
+});
+
+// The check `manifests` holds all that was built against the same files.
+it.each(browsers)('what Tack asks of %s is what was agreed on', async (browser) => {
+  const manifest = manifestOf(browser);
+  const golden = await goldenOf(browser);
+
+  const asked = ['permissions', 'optional_permissions', 'host_permissions'] as const;
+  for (const key of [...asked, 'optional_host_permissions', 'content_security_policy'])
+    expect({ [key]: manifest[key] }).toEqual({ [key]: golden[key] });
+});

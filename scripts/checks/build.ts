@@ -2,32 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { root, run } from '../run.ts';
+import { buildTargets, targets } from '../targets.ts';
 import type { Check } from './check.ts';
-
-const targets = [
-  { folder: '.output/chrome-mv3', args: ['build'] },
-  { folder: '.output/firefox-mv3', args: ['build', '-b', 'firefox', '--mv3'] },
-];
-
-/** A production build talks to Pinterest itself, whatever the shell's environment says. */
-const pinterestItself = {
-  WXT_API_URL: '',
-  WXT_OAUTH_URL: '',
-  WXT_UPLOAD_HOSTS: '',
-  WXT_APP_ID: '',
-  WXT_APP_SECRET: '',
-  WXT_PACE: '',
-  WXT_OUT_DIR: '.output',
-};
+import { manifests } from './manifests.ts';
 
 const build: Check = {
   name: 'build',
   async run(options) {
-    for (const { args } of targets) {
-      const result = await run('wxt', args, { ...options, env: pinterestItself });
-      if (!result.ok) return result;
-    }
-    return { ok: true, output: '', note: 'chrome, firefox' };
+    const failed = await buildTargets(options);
+    return failed ?? { ok: true, output: '', note: 'chrome, firefox' };
   },
 };
 
@@ -130,4 +113,4 @@ const bundles: Check = {
 };
 
 /** Checks that build, and checks of what was built. */
-export const buildChecks: readonly Check[] = [build, sizes, store, bundles];
+export const buildChecks: readonly Check[] = [build, manifests, sizes, store, bundles];
