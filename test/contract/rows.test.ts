@@ -71,12 +71,7 @@ describe.skipIf(!existsSync(file))('Pinterest’s description', () => {
 
 /** The view that will call a row, where none does yet. A row that is called is taken out of here. */
 const planned: Readonly<Partial<Record<OperationId, string>>> = {
-  'pins/update': 'Library',
   'boards/get': 'Library',
-  'boards/update': 'Library',
-  'boards/delete': 'Library',
-  'board_sections/update': 'Library',
-  'board_sections/delete': 'Library',
   'media/list': 'Outbox, videos',
   'search_user_pins/list': 'Library',
   'search_user_boards/get': 'Board picker',
