@@ -53,7 +53,13 @@ export default defineConfig({
               },
             },
           }
-        : { key: CHROME_KEY, minimum_chrome_version: '127', incognito: 'not_allowed' as const }),
+        : {
+            key: CHROME_KEY,
+            minimum_chrome_version: '127',
+            incognito: 'not_allowed' as const,
+            // Left out, every other extension could open a channel to Tack; Firefox has no such key.
+            externally_connectable: { ids: [] },
+          }),
       permissions: [
         'activeTab',
         'alarms',

@@ -17,8 +17,8 @@ export const grabHandlers: Pick<Handlers, GrabMessage> = {
     await chooseRegion(tabId);
     return null;
   },
-  'region/take': async ({ nonce, place }, { tabId }) => {
-    const draft = await takeRegion(nonce, place, tabId);
+  'region/take': async ({ nonce, place }, from) => {
+    const draft = await takeRegion(nonce, place, from);
     await openComposer(draft.tabId);
     return null;
   },

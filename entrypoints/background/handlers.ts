@@ -144,9 +144,9 @@ export const handlers: Handlers = {
   'stats/summary': async (ask) => loadSummary((await currentClient()).client, ask),
   'stats/recent-pins': async (ask) => loadRecentPins((await currentClient()).client, ask),
 
-  'toast/state': async ({ nonce }, { tabId }) => toastStateOf(await jobOfToast(nonce, tabId)),
-  'toast/undo': async ({ nonce }, { tabId }) => {
-    const { id } = await jobOfToast(nonce, tabId);
+  'toast/state': async ({ nonce }, from) => toastStateOf(await jobOfToast(nonce, from)),
+  'toast/undo': async ({ nonce }, from) => {
+    const { id } = await jobOfToast(nonce, from);
     return command(id, { type: 'undo' });
   },
 };

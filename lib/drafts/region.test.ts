@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import type { From } from '../messages/sender';
 import { regions } from '../storage/items';
 import { endRegion, takeRegion } from './region';
 
@@ -9,37 +10,63 @@ const place = {
   view: { width: 800, height: 600 },
 };
 
+/** A message from a document of a tab, as the browser tells it. */
+const from = (tabId?: number, facts: Partial<From> = {}): From => ({
+  tabId,
+  frameId: 0,
+  documentId: 'D1',
+  url: 'https://shop.example/',
+  tabUrl: '',
+  isActive: true,
+  ...facts,
+});
+
 const inAMinute = () => Date.now() + 60_000;
 
 describe('takeRegion looks at the screen', () => {
   const captureVisibleTab = vi.fn<() => Promise<string>>();
 
   beforeEach(async () => {
+    // The page that stands in for a browser's has no locks; one question at a time needs none.
+    const request = (_: string, run: () => unknown) => run();
+    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
     captureVisibleTab.mockRejectedValue(new Error('not allowed'));
     const get = async () => ({ active: true, windowId: 1 });
     Object.assign(fakeBrowser.tabs, { captureVisibleTab, get });
     await regions.setValue({
-      good: { tabId: 7, until: inAMinute() },
-      old: { tabId: 7, until: Date.now() - 1 },
+      good: { tabId: 7, documentId: 'D1', until: inAMinute() },
+      unnamed: { tabId: 7, until: inAMinute() },
+      old: { tabId: 7, documentId: 'D1', until: Date.now() - 1 },
     });
   });
 
   it('with the nonce that its tab was given, again where the browser gave no picture', async () => {
     for (const _ of [1, 2]) {
-      await expect(takeRegion('good', place, 7)).rejects.toMatchObject({ code: 'media/no-screen' });
+      await expect(takeRegion('good', place, from(7))).rejects.toMatchObject({
+        code: 'media/no-screen',
+      });
     }
     expect(captureVisibleTab).toHaveBeenCalledTimes(2);
   });
 
+  it('with one for a document that the browser has no name for', async () => {
+    await expect(takeRegion('unnamed', place, from(7))).rejects.toMatchObject({
+      code: 'media/no-screen',
+    });
+  });
+
+  // S03
   it.each([
-    ['without a nonce', undefined as never, 7, place],
-    ['with one that was never given', 'guessed', 7, place],
-    ['with one that is old', 'old', 7, place],
-    ['in another tab', 'good', 8, place],
-    ['in no tab', 'good', undefined, place],
-    ['at a place that is none', 'good', 7, { rect: null, view: null } as never],
-  ])('not %s', async (_, nonce, tabId, where) => {
-    await expect(takeRegion(nonce, where, tabId)).rejects.toMatchObject({
+    ['without a nonce', undefined as never, from(7), place],
+    ['with one that was never given', 'guessed', from(7), place],
+    ['with one that is old', 'old', from(7), place],
+    ['in another tab', 'good', from(8), place],
+    ['in no tab', 'good', from(), place],
+    ['in a frame of the page', 'good', from(7, { frameId: 3 }), place],
+    ['in the page that the tab shows after it', 'good', from(7, { documentId: 'D2' }), place],
+    ['at a place that is none', 'good', from(7), { rect: null, view: null } as never],
+  ])('not %s', async (_, nonce, sender, where) => {
+    await expect(takeRegion(nonce, where, sender)).rejects.toMatchObject({
       code: 'message/refused',
     });
     expect(captureVisibleTab).not.toHaveBeenCalled();
@@ -48,13 +75,17 @@ describe('takeRegion looks at the screen', () => {
   it('not after the person ended it', async () => {
     await endRegion('good');
 
-    await expect(takeRegion('good', place, 7)).rejects.toMatchObject({ code: 'message/refused' });
+    await expect(takeRegion('good', place, from(7))).rejects.toMatchObject({
+      code: 'message/refused',
+    });
   });
 
   it('not where the person has gone to another tab', async () => {
     Object.assign(fakeBrowser.tabs, { get: async () => ({ active: false, windowId: 1 }) });
 
-    await expect(takeRegion('good', place, 7)).rejects.toMatchObject({ code: 'media/no-screen' });
+    await expect(takeRegion('good', place, from(7))).rejects.toMatchObject({
+      code: 'media/no-screen',
+    });
     expect(captureVisibleTab).not.toHaveBeenCalled();
   });
 });

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
-
 import { AppError } from '../errors';
 import { isOnScreen, type OnScreen } from '../grab/rectangle';
 import { t } from '../i18n';
+import { putInto } from '../messages/put-into';
 import { sendToPage } from '../messages/send';
+import { isFrom, type From } from '../messages/sender';
 import { regions } from '../storage/items';
 import { startWithBytes } from './open';
 import { cropTab } from './screen';
@@ -22,18 +22,16 @@ const REGION_LIFE_MS = 5 * 60_000;
  * @throws AppError `page/restricted`, `page/unreachable`
  */
 export async function chooseRegion(tabId: number): Promise<void> {
-  await browser.scripting
-    .executeScript({ target: { tabId }, files: [REGION_SCRIPT] })
-    .catch((cause: unknown) => {
-      throw new AppError('page/restricted', undefined, { cause });
-    });
+  const place = await putInto(tabId, REGION_SCRIPT).catch((cause: unknown) => {
+    throw new AppError('page/restricted', undefined, { cause });
+  });
   const nonce = crypto.randomUUID();
   const others = Object.entries(await regions.getValue()).filter(
     ([, { tabId: tab, until }]) => tab !== tabId && until > Date.now(),
   );
   await regions.setValue({
     ...Object.fromEntries(others),
-    [nonce]: { tabId, until: Date.now() + REGION_LIFE_MS },
+    [nonce]: { ...place, until: Date.now() + REGION_LIFE_MS },
   });
   const labels = {
     name: t('regionName'),
@@ -47,19 +45,19 @@ export async function chooseRegion(tabId: number): Promise<void> {
 
 /**
  * Makes a draft of the part that the person chose.
- * @throws AppError `message/refused` for another tab's nonce, an old or a used one; `media/*`, `page/*`
+ * @throws AppError `message/refused` for another document's nonce, an old or a used one; `media/*`, `page/*`
  */
-export async function takeRegion(
-  nonce: string,
-  place: OnScreen,
-  tabId: number | undefined,
-): Promise<Draft> {
-  const region = (await regions.getValue())[nonce];
-  const isGood = region && region.tabId === tabId && region.until > Date.now();
-  if (!isGood || !isOnScreen(place)) throw new AppError('message/refused', { type: 'region' });
-  const bytes = await cropTab(region.tabId, place);
-  await endRegion(nonce); // only now: where the browser gave no picture, the person tries again
-  return startWithBytes(region.tabId, bytes);
+export async function takeRegion(nonce: string, place: OnScreen, from: From): Promise<Draft> {
+  // One at a time: of two that come at once, the second finds the nonce used.
+  const { tabId, bytes } = await navigator.locks.request('tack-region', async () => {
+    const region = (await regions.getValue())[nonce];
+    const isGood = region && isFrom(region, from) && region.until > Date.now();
+    if (!isGood || !isOnScreen(place)) throw new AppError('message/refused', { type: 'region' });
+    const cropped = await cropTab(region.tabId, place);
+    await endRegion(nonce); // only now: where the browser gave no picture, the person tries again
+    return { tabId: region.tabId, bytes: cropped };
+  });
+  return startWithBytes(tabId, bytes);
 }
 
 /** Forgets a nonce. */

@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { AppError } from '../errors';
-import { receive, type Handlers } from './receive';
+import { mayAsk, type MessageType } from './protocol';
+import { createRate } from './rate';
+import { receive, serve, type Handlers } from './receive';
+import { shapes } from './shapes';
 
 const ours = () => browser.runtime.getURL('/' as never).replace(/\/$/, '');
 const popup = () => ({ id: browser.runtime.id, origin: ours(), url: `${ours()}/popup.html` });
@@ -18,6 +21,7 @@ function handlers() {
 }
 
 describe('receive', () => {
+  // S02
   it.each([
     ['a view', 'draft/discard', popup, true],
     ['a view in a tab', 'draft/discard', () => ({ ...popup(), tab: { id: 3 } as never }), true],
@@ -30,7 +34,8 @@ describe('receive', () => {
   ])('lets %s ask %s: %#', async (_, type, sender, allowed) => {
     const { answer, all } = handlers();
 
-    const wire = await receive(all, { type, ask: {} }, sender());
+    const ask = type === 'toast/undo' ? { nonce: 'n' } : { draftId: 'd' };
+    const wire = await receive(all, { type, ask }, sender());
 
     expect(answer).toHaveBeenCalledTimes(allowed ? 1 : 0);
     expect(wire).toEqual(
@@ -52,11 +57,75 @@ describe('receive', () => {
       'draft/discard': () => Promise.reject(new AppError('api/rate-limited', { retryAfterMs: 7 })),
     };
 
-    const wire = await receive(failing as never, { type: 'draft/discard', ask: {} }, popup());
+    const ask = { draftId: 'd' };
+    const wire = await receive(failing as never, { type: 'draft/discard', ask }, popup());
 
     expect(wire).toEqual({
       ok: false,
       error: { code: 'api/rate-limited', data: { retryAfterMs: 7 } },
     });
+  });
+
+  // S02
+  it('lets pages ask five things, and views none of those', () => {
+    const types = Object.keys(shapes) as MessageType[];
+    const forPages = types.filter((type) => mayAsk('content', type));
+
+    expect(forPages.toSorted()).toEqual([
+      'hover/pin',
+      'region/end',
+      'region/take',
+      'toast/state',
+      'toast/undo',
+    ]);
+    expect(types.filter((type) => mayAsk('view', type) === mayAsk('content', type))).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a list', []],
+    ['a text', 'd'],
+    ['a field of another kind', { draftId: 7 }],
+    ['a field too many', { draftId: 'd', more: 'x' }],
+    ['a field too few', {}],
+    ['a text that is too long', { draftId: 'd'.repeat(301) }],
+  ])('hears no %s', async (_, ask) => {
+    const { answer, all } = handlers();
+
+    const wire = await receive(all, { type: 'draft/discard', ask }, popup());
+
+    expect(wire).toMatchObject({ ok: false, error: { code: 'message/refused' } });
+    expect(answer).not.toHaveBeenCalled();
+  });
+
+  // S04
+  it('hears a page that asks without end no more than a few times a second, and views all the while', async () => {
+    const { answer, all } = handlers();
+    const rate = createRate();
+    const page = { ...webPage(), tab: { id: 3 } as never };
+    const ask = { type: 'toast/undo', ask: { nonce: 'n' } };
+
+    for (let count = 0; count < 10_000; count += 1) await receive(all, ask, page, rate);
+    expect(answer.mock.calls.length).toBeLessThan(200);
+
+    const before = answer.mock.calls.length;
+    await receive(all, ask, { ...page, tab: { id: 4 } as never }, rate); // another tab
+    await receive(all, { type: 'draft/discard', ask: { draftId: 'd' } }, popup(), rate);
+    expect(answer.mock.calls.length).toBe(before + 2);
+  });
+
+  it('tells of what a page was refused to nobody: a page could fill the list of errors', async () => {
+    const told = vi.fn();
+    const listeners: ((message: unknown, sender: unknown) => unknown)[] = [];
+    vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) =>
+      listeners.push(listener as never),
+    );
+    serve(handlers().all, told);
+
+    const ask = { type: 'draft/discard', ask: { draftId: 7 } };
+    await listeners[0]?.(ask, webPage());
+    expect(told).not.toHaveBeenCalled();
+    await listeners[0]?.(ask, popup());
+    expect(told).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
-
 import { target } from '../auth/environment';
 import { AppError } from '../errors';
 import { t } from '../i18n';
-import type { ToastLabels } from '../messages/page-protocol';
 import type { ToastState } from '../messages/protocol';
+import { putInto } from '../messages/put-into';
 import { sendToPage } from '../messages/send';
+import { isFrom, type From } from '../messages/sender';
 import { toasts } from '../storage/items';
 import { pinIdOf } from './job';
 import { readJob } from './store';
@@ -16,42 +15,40 @@ const TOAST_LIFE_MS = 10 * 60_000;
 
 /**
  * Shows a job's toast in the page it came from. Says where it is shown: `view` where the page takes none.
- * The nonce that the page gets is good for this job, in this tab, for ten minutes, and for nothing else.
+ * The nonce that the page gets is good for this job, in this document, for ten minutes, and for nothing else.
  */
 export async function showJobToast({ id, tabId, content }: Job): Promise<'page' | 'view'> {
   if (tabId === null) return 'view';
-  const nonce = crypto.randomUUID();
-  const now = Date.now();
-  const living = Object.entries(await toasts.getValue()).filter(([, { until }]) => until > now);
-  await toasts.setValue({
-    ...Object.fromEntries(living),
-    [nonce]: { jobId: id, tabId, until: now + TOAST_LIFE_MS },
-  });
-  const labels = {
-    working: t('toastWorking', content.boardName),
-    open: t('actionOpen'),
-    undo: t('actionUndo'),
-    close: t('actionClose'),
-  };
-  return showIn(tabId, nonce, labels).then(
-    () => 'page' as const,
-    () => 'view' as const,
-  );
-}
-
-/** The script is put in only now: most pages that are read get no toast. */
-async function showIn(tabId: number, nonce: string, labels: ToastLabels): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [TOAST_SCRIPT] });
-  await sendToPage({ tabId }, 'page/toast', { nonce, labels });
+  try {
+    // The script is put in only now: most pages that are read get no toast.
+    const place = await putInto(tabId, TOAST_SCRIPT);
+    const nonce = crypto.randomUUID();
+    const now = Date.now();
+    const living = Object.entries(await toasts.getValue()).filter(([, { until }]) => until > now);
+    await toasts.setValue({
+      ...Object.fromEntries(living),
+      [nonce]: { jobId: id, ...place, until: now + TOAST_LIFE_MS },
+    });
+    const labels = {
+      working: t('toastWorking', content.boardName),
+      open: t('actionOpen'),
+      undo: t('actionUndo'),
+      close: t('actionClose'),
+    };
+    await sendToPage({ tabId }, 'page/toast', { nonce, labels });
+    return 'page';
+  } catch {
+    return 'view';
+  }
 }
 
 const TOAST_SCRIPT = '/toast.js';
 
-/** Gives the job that a nonce was made for. @throws AppError `message/refused` for another tab's, or an old one */
-export async function jobOfToast(nonce: string, tabId: number | undefined): Promise<Job> {
+/** Gives the job that a nonce was made for. @throws AppError `message/refused` for another document's, or an old one */
+export async function jobOfToast(nonce: string, from: From): Promise<Job> {
   const toast = (await toasts.getValue())[nonce];
   const job =
-    toast && toast.tabId === tabId && toast.until > Date.now() && (await readJob(toast.jobId));
+    toast && isFrom(toast, from) && toast.until > Date.now() && (await readJob(toast.jobId));
   if (!job) throw new AppError('message/refused', { type: 'toast' });
   return job;
 }

@@ -5,6 +5,7 @@ import { mayHover } from './may-hover';
 const from = {
   tabId: 1,
   frameId: 0,
+  documentId: 'D1',
   url: 'https://a.example/gallery',
   tabUrl: 'https://a.example/gallery',
   isActive: true,

@@ -1,4 +1,4 @@
-import type { From } from '../messages/receive';
+import type { From } from '../messages/sender';
 import { hostOfPage } from './host';
 import type { AllowedSites } from './types';
 

@@ -123,16 +123,15 @@ export type PanelTab = 'page' | 'outbox';
 /** What the side panel is to open with, where a view that opens it says so. */
 export const panelTab = storage.defineItem<PanelTab | null>('session:panelTab', { fallback: null });
 
-/** Toasts in pages: which job a nonce stands for, and the only tab that may use it. */
+/** Toasts in pages: which job a nonce stands for, and the only document that may use it. */
 export const toasts = storage.defineItem<
-  Record<string, { jobId: string; tabId: number; until: number }>
+  Record<string, { jobId: string; tabId: number; documentId?: string; until: number }>
 >('session:toasts', { fallback: {} });
 
-/** Choosers of a part of the screen: the only tab that may use a nonce, and until when (ms of UTC). */
-export const regions = storage.defineItem<Record<string, { tabId: number; until: number }>>(
-  'session:regions',
-  { fallback: {} },
-);
+/** Choosers of a part of the screen: the only document that may use a nonce, and until when (ms of UTC). */
+export const regions = storage.defineItem<
+  Record<string, { tabId: number; documentId?: string; until: number }>
+>('session:regions', { fallback: {} });
 
 /** Pinterest's clock minus this machine's, in ms, from the last `Date` header. */
 export const clockOffset = storage.defineItem<number>('session:clockOffset', { fallback: 0 });

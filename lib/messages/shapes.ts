@@ -1,0 +1,170 @@
+import {
+  count,
+  flag,
+  having,
+  isObject,
+  list,
+  maybe,
+  oneOf,
+  only,
+  orNull,
+  text,
+  type Check,
+} from './check';
+import type { MessageType } from './protocol';
+
+/** Ids of rows, boards, pins and nonces. */
+const id = text(300);
+/** Titles, names, secrets, hosts: what a person types in a field. */
+const line = text(4000);
+/** Pages and pictures; a view sends whole pictures as `data:` addresses. */
+const address = text(64_000_000);
+const ids = list(id, 20_000);
+const noLane = orNull(oneOf('create', 'save'));
+
+const board = having({
+  boardId: id,
+  boardName: line,
+  sectionId: orNull(id),
+  sectionName: orNull(line),
+});
+
+const version = having({ url: address, from: id, width: count, height: count });
+
+const image = having({
+  url: address,
+  from: id,
+  type: line,
+  width: count,
+  height: count,
+  frameId: count,
+  shownUrl: address,
+  shownWidth: count,
+  shownHeight: count,
+  alt: address,
+  versions: list(version, 100),
+  pinUrl: orNull(address),
+  pinDescription: orNull(address),
+  pinId: orNull(id),
+  nopin: flag,
+});
+
+const when = having({ kind: oneOf('at', 'slot'), at: maybe(count) });
+const environment = oneOf('production', 'sandbox', 'local');
+const rect = only({ left: count, top: count, width: count, height: count });
+
+/** What the person may write in a draft, and nothing else of it: the row is changed by what is sent. */
+const edit = only({
+  title: maybe(address),
+  description: maybe(address),
+  altText: maybe(address),
+  link: maybe(address),
+  linkRemoved: maybe(list(line, 1000)),
+  linkAdded: maybe(list(line, 1000)),
+  board: maybe(orNull(board)),
+  also: maybe(list(having({ key: id, image, media: isObject }), 1000)),
+  together: maybe(oneOf('apart', 'crop', 'pad')),
+  coverMs: maybe(count),
+});
+
+const none = only({});
+const ofJob = only({ jobId: id });
+const ofDraft = only({ draftId: id });
+const ofHost = only({ host: line });
+const ofTab = only({ tabId: count });
+const ofAccount = only({ accountId: id });
+const fresh = only({ refresh: flag });
+const withNonce = only({ nonce: id });
+
+/**
+ * What each question has to look like. A message that looks otherwise is refused before any handler sees it: what comes
+ * from a page's process may have been written by the page (research/security-reliability.md §1.2).
+ *
+ * Small checks in place of schemas: the worker loads them before it hears anything.
+ */
+export const shapes: Readonly<Record<MessageType, Check>> = {
+  'account/get': none,
+  'account/connect': only({ features: list(id, 20) }),
+  'account/finish': only({ address: line }),
+  'account/paste': only({ accessToken: line, environment }),
+  'account/use': ofAccount,
+  'account/disconnect': ofAccount,
+  'app/save': having({
+    kind: oneOf('own', 'broker'),
+    appId: maybe(line),
+    appSecret: maybe(line),
+    brokerUrl: maybe(line),
+    environment,
+    inTab: maybe(flag),
+  }),
+  'app/check': none,
+
+  'draft/open': ofTab,
+  'draft/start': only({ tabId: count, images: list(image, 1000) }),
+  'draft/publish': only({
+    draftId: id,
+    lane: oneOf('create', 'save'),
+    confirmed: maybe(flag),
+    when: maybe(when),
+  }),
+  'draft/edit': only({ draftId: id, edit }),
+  'draft/version': only({ draftId: id, url: address }),
+  'draft/read-all': ofDraft,
+  'draft/reread': ofDraft,
+  'draft/screen': ofDraft,
+  'draft/discard': ofDraft,
+
+  'site/lane': only({ site: line, lane: noLane }),
+  'details/save': isObject, // its own schema is in lib/drafts/templates.ts
+  'site/allow': ofHost,
+  'site/hover': only({ host: line, hover: flag }),
+  'site/disallow': ofHost,
+  'schedule/save': isObject, // lib/outbox/schedule-settings.ts
+  'page/show': only({ tabId: count, frameId: count, url: address }),
+
+  'grab/frames': ofTab,
+  'grab/region': ofTab,
+
+  'board/list': fresh,
+  'board/create': only({ name: line, privacy: oneOf('PUBLIC', 'SECRET') }),
+  'section/list': only({ boardId: id }),
+  'section/create': only({ boardId: id, name: line }),
+
+  'outbox/wake': only({ anew: maybe(flag) }),
+  'job/undo': ofJob,
+  'job/cancel': ofJob,
+  'job/retry': only({ jobId: id, board: maybe(board) }),
+  'job/batch': only({
+    jobIds: ids,
+    act: oneOf('retry', 'cancel', 'move'),
+    board: maybe(board),
+  }),
+  'job/edit': ofJob,
+  'job/resolve': only({ jobId: id, found: flag }),
+  'job/schedule': only({ jobIds: ids, when }),
+  'csv/row': having({
+    id,
+    title: address,
+    description: address,
+    link: address,
+    altText: address,
+    board,
+    imageUrl: address,
+    when: orNull(when),
+    confirmed: flag,
+  }),
+  'job/clear': none,
+
+  'stats/summary': only({ days: count, refresh: flag }),
+  'stats/recent-pins': fresh,
+
+  // From pages: every field is short, so that what is too much is refused by its first field.
+  'toast/state': withNonce,
+  'toast/undo': withNonce,
+  'hover/pin': none,
+  'region/take': only({
+    nonce: id,
+    place: only({ rect, view: only({ width: count, height: count }) }),
+  }),
+  'region/end': withNonce,
+};
