@@ -3,7 +3,7 @@ import { chaos } from './checks/chaos.ts';
 import type { Check } from './checks/check.ts';
 import { contractCheck } from './checks/contract.ts';
 import { sourceChecks } from './checks/source.ts';
-import { e2e, unit } from './checks/tests.ts';
+import { e2e, firefox, unit } from './checks/tests.ts';
 
 /**
  * `npm test [-- part…]`: every check there is, or the named ones, in order. A line for each with its time; the output
@@ -17,6 +17,7 @@ const checks: readonly Check[] = [
   ...buildChecks,
   e2e,
   contractCheck({ isWholeRun: asked.length === 0 || asked.includes('e2e') }),
+  firefox,
   chaos,
 ];
 

@@ -122,6 +122,13 @@ function installGateway() {
   else without.push(`${missing.join(', ')} are not here: uploads are tried on no other S3`);
 }
 
+/** The other browser that Tack is for; without it its flows are not run. */
+function installFirefox() {
+  if (findCommand('firefox-esr') ?? findCommand('firefox')) return;
+  if (isDebian && installDebian(['firefox-esr'])) did.push('installed Firefox');
+  else without.push('Firefox is not here: the flows in it are skipped');
+}
+
 const doesStart = (browser) => Boolean(browser) && run(browser, ['--version']).ok;
 
 function installBrowser(node) {
@@ -155,6 +162,9 @@ function prepareTypes(node) {
   did.push('prepared types');
 }
 
+/** Starting Tack needs no second browser. */
+const isForFirefox = ['test', 'test:firefox'].includes(process.env.npm_lifecycle_event);
+
 const started = performance.now();
 installPackages();
 const node = checkNode();
@@ -162,6 +172,7 @@ installBrowser(node);
 installHands();
 installVideos();
 if (process.argv.includes('s3')) installGateway();
+if (isForFirefox) installFirefox();
 prepareTypes(node);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

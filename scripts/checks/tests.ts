@@ -1,8 +1,9 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+import { findCommand } from '../browser.mjs';
 import { root, run } from '../run.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckResult } from './check.ts';
 
 const reports = path.join(root, '.output/test');
 
@@ -33,23 +34,38 @@ const unit: Check = {
   },
 };
 
-const e2e: Check = {
-  name: 'e2e',
+/** Runs flows in real browsers, by a configuration of Playwright's. */
+async function runFlows(
+  name: string,
+  args: readonly string[],
+  options: { signal: AbortSignal },
+): Promise<CheckResult> {
+  const file = await freshReport(`${name}.json`);
+  const result = await run('playwright', ['test', '--reporter=list,json', ...args], {
+    ...options,
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  });
+  const report = await readReport<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  }>(`${name}.json`);
+  const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report?.stats ?? {};
+  const failed = result.ok ? 0 : Math.max(1, unexpected);
+  const extra = [flaky && `${flaky} flaky`, skipped && `${skipped} skipped`].filter(Boolean);
+  const note = [`${expected + flaky} tests`, ...extra].join(', ');
+  return { ...result, passed: expected + flaky, failed, note };
+}
+
+const e2e: Check = { name: 'e2e', run: (options) => runFlows('e2e', [], options) };
+
+/** The flows in a real Firefox that fit into every run; all of them are `npm run test:firefox`. */
+const firefox: Check = {
+  name: 'firefox',
   async run(options) {
-    const file = await freshReport('e2e.json');
-    const result = await run('playwright', ['test', '--reporter=list,json'], {
-      ...options,
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    });
-    const report = await readReport<{
-      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-    }>('e2e.json');
-    const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report?.stats ?? {};
-    const failed = result.ok ? 0 : Math.max(1, unexpected);
-    const extra = [flaky && `${flaky} flaky`, skipped && `${skipped} skipped`].filter(Boolean);
-    const note = [`${expected + flaky} tests`, ...extra].join(', ');
-    return { ...result, passed: expected + flaky, failed, note };
+    if (!findCommand('firefox-esr') && !findCommand('firefox'))
+      return { ok: true, output: '', passed: 0, note: 'not run: there is no Firefox here' };
+    const args = ['--config', 'playwright.firefox.config.ts', '--grep', '@always'];
+    return runFlows('firefox', args, options);
   },
 };
 
-export { e2e, unit };
+export { e2e, firefox, unit };

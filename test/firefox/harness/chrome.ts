@@ -1,0 +1,48 @@
+/**
+ * What of Firefox's own window the harness uses. Functions with these names are sent as text and run there, with the rights of
+ * the browser (marionette.ts).
+ */
+
+export interface MessageManager {
+  addMessageListener(name: string, hear: (message: { data: string }) => void): void;
+  removeMessageListener(name: string, hear: (message: { data: string }) => void): void;
+  loadFrameScript(url: string, delayed: boolean): void;
+}
+
+/** A `<browser>`: what shows a page. */
+export interface BrowserElement extends Element {
+  messageManager: MessageManager;
+  currentURI: { spec: string };
+}
+
+interface MenuPopup extends HTMLElement {
+  activateItem(item: Element): void;
+  hidePopup(): void;
+  state: string;
+}
+
+export interface BrowserWindow extends Window {
+  document: Document;
+  CustomizableUI: {
+    addWidgetToArea(widget: string, area: string): void;
+    getWidget(widget: string): { forWindow(window: BrowserWindow): { node: Element | null } };
+  };
+  SidebarController: { isOpen: boolean; hide(): void };
+}
+
+export type { MenuPopup };
+
+declare global {
+  /** Firefox's own services; there only for what is sent to its window. */
+  const Services: {
+    wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
+  };
+  const WebExtensionPolicy: {
+    getByID(id: string): {
+      extension: {
+        terminateBackground(how: object): Promise<void>;
+        backgroundState: string;
+      };
+    };
+  };
+}

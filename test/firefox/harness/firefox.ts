@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { findCommand } from '../../../scripts/browser.mjs';
+import { waitFor } from '../../e2e/harness/wait.ts';
+import { Bidi } from './bidi.ts';
+import { Marionette } from './marionette.ts';
+
+/** The id in the manifest, and the address that a preference fixes for it. */
+export const GECKO_ID = '{5d0f3c1e-8a52-4c7e-9a3b-2f6a7c1d9e40}';
+const UUID = '11111111-2222-4333-8444-555555555555';
+
+export const extensionUrl = (name: string) => `moz-extension://${UUID}/${name}`;
+
+export type Preferences = Readonly<Record<string, string | number | boolean>>;
+
+/** What every Firefox of the tests is told: it asks for no first-run page and calls nobody. */
+export const quiet: Preferences = {
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'browser.tabs.warnOnClose': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'app.normandy.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'marionette.port': 0,
+  'ui.popup.disable_autohide': false,
+};
+
+export const findFirefox = () => findCommand('firefox-esr') ?? findCommand('firefox');
+
+/** Writes what a profile is to prefer. */
+export async function prefer(profileDir: string, preferences: Preferences): Promise<void> {
+  await mkdir(profileDir, { recursive: true });
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  await writeFile(path.join(profileDir, 'user.js'), lines.join('\n'));
+}
+
+/**
+ * A real Firefox, reached in two ways at once: pages by WebDriver BiDi, its own window by Marionette. Both are one session
+ * (docs/decisions/0018-firefox-driven.md).
+ */
+export class Firefox {
+  readonly bidi: Bidi;
+  readonly chrome: Marionette;
+  readonly #process: ChildProcess;
+
+  private constructor(child: ChildProcess, chrome: Marionette, bidi: Bidi) {
+    this.#process = child;
+    this.chrome = chrome;
+    this.bidi = bidi;
+  }
+
+  /** Starts it headless with a profile of its own. */
+  static async start(profileDir: string, preferences: Preferences = {}): Promise<Firefox> {
+    const command = findFirefox();
+    if (!command) throw new Error('There is no Firefox here.');
+    await prefer(profileDir, { ...quiet, ...preferences });
+    const remote = ['--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access'];
+    const args = ['--headless', '--no-remote', '--profile', profileDir, ...remote, 'about:blank'];
+    const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_HEADLESS_WIDTH: '1280' };
+    const child = spawn(command, args, { env, stdio: 'ignore' });
+    try {
+      const file = path.join(profileDir, 'MarionetteActivePort');
+      const readPort = async () =>
+        Number(await readFile(file, 'utf8').catch(() => '0')) || undefined;
+      const port = await waitFor(readPort, { for: 'Firefox to start', timeoutMs: 60_000 });
+      const chrome = await Marionette.connect(port);
+      const session = (await chrome.command('WebDriver:NewSession', { webSocketUrl: true })) as {
+        capabilities: { webSocketUrl: string };
+      };
+      await chrome.command('Marionette:SetContext', { value: 'chrome' });
+      await chrome.command('WebDriver:SetTimeouts', { script: 30_000 });
+      return new Firefox(child, chrome, await Bidi.connect(session.capabilities.webSocketUrl));
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+  }
+
+  /** Puts the extension in, as a guest that goes with the browser. */
+  async install(extensionDir: string): Promise<void> {
+    const extensionData = { type: 'path', path: extensionDir };
+    await this.bidi.command('webExtension.install', { extensionData });
+  }
+
+  /** Takes the extension out, and with it all that it kept and was granted. */
+  async uninstall(): Promise<void> {
+    await this.bidi.command('webExtension.uninstall', { extension: GECKO_ID });
+  }
+
+  /** Ends it as a power cut does. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    if (this.#process.exitCode !== null) return;
+    this.#process.kill('SIGKILL');
+    await ended;
+    this.bidi.close();
+    this.chrome.close();
+  }
+}

@@ -1,0 +1,116 @@
+import type { BrowserElement } from './chrome.ts';
+import type { Marionette } from './marionette.ts';
+import { type Key, View } from './view.ts';
+
+export type Place = 'popup' | 'sidebar';
+
+/** The popup or the sidebar: part of Firefox's own window, driven from inside by scripts that Marionette puts into it. */
+export class InnerView extends View {
+  readonly #chrome: Marionette;
+  readonly #place: Place;
+
+  constructor(chrome: Marionette, place: Place) {
+    super();
+    this.#chrome = chrome;
+    this.#place = place;
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.#chrome.run(isThere, this.#place);
+  }
+
+  override async run<Value, Arg = null>(
+    work: (arg: Arg) => Value | Promise<Value>,
+    arg: Arg,
+  ): Promise<Value> {
+    const expression = `Promise.resolve().then(() => (${work.toString()})(${JSON.stringify(arg)})).then(
+      (value) => tackAnswer(JSON.stringify({ value: value ?? null })),
+      (error) => tackAnswer(JSON.stringify({ error: String(error) })))`;
+    const answer = await this.#inside(`
+      const page = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      Cu.exportFunction(answer, page, { defineAs: 'tackAnswer' });
+      Cu.evalInSandbox(${JSON.stringify(expression)}, page);`);
+    const { value, error } = JSON.parse(answer) as { value: Value; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return value;
+  }
+
+  override async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
+    await this.#inside(`
+      const mouse = (type) => content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0);
+      mouse('mousemove');
+      mouse('mousedown');
+      answer('');
+      mouse('mouseup');`);
+  }
+
+  override async type(text: string): Promise<void> {
+    await this.#keys(Array.from(text));
+  }
+
+  override async press(key: Key): Promise<void> {
+    await this.#keys([key]);
+  }
+
+  async #keys(keys: readonly string[]): Promise<void> {
+    await this.#inside(`
+      content.focus();
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!keyboard.beginInputTransactionForTests(content, () => true)) throw new Error('no keyboard');
+      for (const key of ${JSON.stringify(keys)}) {
+        const event = new content.KeyboardEvent('', { key });
+        keyboard.keydown(event);
+        keyboard.keyup(event);
+      }
+      answer('');`);
+  }
+
+  /** Runs a script beside the page, with Firefox's rights there; \`answer\` gives a text back. */
+  #inside(script: string): Promise<string> {
+    return this.#chrome.run(askInside, { place: this.#place, script });
+  }
+}
+
+/** Runs in Firefox's window. */
+function isThere(place: Place): boolean {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+  const browser =
+    place === 'popup'
+      ? document.querySelector('.webextension-popup-browser')
+      : sidebar?.querySelector('#webext-panels-browser');
+  return Boolean(browser);
+}
+
+/** Runs in Firefox's window. */
+function askInside({ place, script }: { place: Place; script: string }): Promise<string> {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+  const browser =
+    place === 'popup'
+      ? document.querySelector<BrowserElement>('.webextension-popup-browser')
+      : sidebar?.querySelector<BrowserElement>('#webext-panels-browser');
+  if (!browser) throw new Error(`There is no ${place}.`);
+  const { messageManager } = browser;
+  const name = `tack-${Math.random()}`;
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const hear = ({ data }: { data: string }) => {
+    if (data.startsWith('!')) reject(new Error(data));
+    else resolve(data.slice(1));
+  };
+  messageManager.addMessageListener(name, hear);
+  const late = setTimeout(() => reject(new Error(`The ${place} does not answer.`)), 5000);
+  const whole = `{
+    const send = (text) => { try { sendAsyncMessage(${JSON.stringify(name)}, text); } catch {} };
+    const answer = (text) => send('=' + text);
+    try { ${script} } catch (error) { send('!' + error); }
+  }`;
+  messageManager.loadFrameScript(`data:,${encodeURIComponent(whole)}`, false);
+  return promise.finally(() => {
+    clearTimeout(late);
+    // The view may have closed itself, and its messages with it.
+    try {
+      messageManager.removeMessageListener(name, hear);
+    } catch {}
+  });
+}

@@ -1,0 +1,87 @@
+import type { BrowserWindow, MenuPopup } from './chrome.ts';
+import { GECKO_ID } from './firefox.ts';
+import type { Marionette } from './marionette.ts';
+
+/** What a person does with Firefox's own window: its toolbar, its menu, its sidebar. */
+export class BrowserChrome {
+  readonly #chrome: Marionette;
+
+  constructor(chrome: Marionette) {
+    this.#chrome = chrome;
+  }
+
+  /** Presses Tack's toolbar button, which is put beside the address bar first. */
+  pressButton(): Promise<void> {
+    return this.#chrome.run(pressButton, GECKO_ID);
+  }
+
+  /** Chooses Tack's entry of the menu that is open. */
+  chooseFromMenu(label: string): Promise<boolean> {
+    return this.#chrome.run(chooseFromMenu, label);
+  }
+
+  /** Closes popups and the sidebar. */
+  async tidy(): Promise<void> {
+    await this.#chrome.run(() => {
+      const window: BrowserWindow = Services.wm.getMostRecentWindow('navigator:browser');
+      for (const panel of window.document.querySelectorAll<MenuPopup>('panel, menupopup')) {
+        if (panel.state === 'open') panel.hidePopup();
+      }
+      if (window.SidebarController.isOpen) window.SidebarController.hide();
+    }, null);
+  }
+
+  /** Makes the sidebar so many pixels wide. */
+  async setSidebarWidth(width: number): Promise<void> {
+    await this.#chrome.run((pixels) => {
+      const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+      const box = document.querySelector<HTMLElement>('#sidebar-box');
+      if (!box) throw new Error('There is no sidebar.');
+      const { style } = box;
+      [style.width, style.minWidth, style.maxWidth] = Array.from(
+        { length: 3 },
+        () => `${pixels}px`,
+      ) as [string, string, string];
+    }, width);
+  }
+
+  /** Stops the background page as Firefox does after half a minute without work. */
+  async stopBackground(): Promise<void> {
+    await this.#chrome.run(async (id) => {
+      const { extension } = WebExtensionPolicy.getByID(id);
+      const how = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+      await extension.terminateBackground(how);
+      if (extension.backgroundState !== 'stopped') throw new Error(extension.backgroundState);
+    }, GECKO_ID);
+  }
+}
+
+/** Runs in Firefox's window. */
+async function pressButton(id: string): Promise<void> {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const widget = `${id.toLowerCase().replaceAll(/[^\w-]/g, '_')}-browser-action`;
+  window.CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { node } = window.CustomizableUI.getWidget(widget).forWindow(window);
+    const button = node?.querySelector<HTMLElement>('.unified-extensions-item-action-button');
+    if (button) return button.click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Tack has no button in the toolbar.');
+}
+
+/** Runs in Firefox's window. */
+async function chooseFromMenu(label: string): Promise<boolean> {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const menu = document.querySelector<MenuPopup>('#contentAreaContextMenu');
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (menu?.state === 'open') break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find(
+    (each) => each.getAttribute('label') === label && !each.hidden,
+  );
+  if (item) menu?.activateItem(item);
+  else menu?.hidePopup();
+  return Boolean(item);
+}

@@ -1,0 +1,27 @@
+import { expect, test } from './fixtures.ts';
+
+const BOARD = 'Kitchen ideas';
+
+test(
+  'the account is connected in Pinterest’s own window, and the popup comes back',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    await person.visit(pinterest.pages.recipe);
+    const popup = await person.connect();
+    await popup.see({ role: 'combobox', name: 'Board' });
+  },
+);
+
+test(
+  'a photo is pinned from the menu, with its own bytes',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.pinFromMenu(page, '#hero');
+    await person.pinTo(popup, 'kit');
+
+    await expect.poll(() => pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+    const [pin] = pinterest.ledger.pins({ seeded: false });
+    expect(pin).toMatchObject({ board: BOARD, width: 1600, contentType: 'image/jpeg' });
+  },
+);
