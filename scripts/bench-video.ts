@@ -4,12 +4,13 @@ import { benchVideo } from '../test/bench/video.ts';
 /**
  * Prints one JSON line for each large video that is pinned: `npm run bench:video`, or with a size in MB and a speed in
  * MB/s, e.g. `npm run bench:video -- 300 2`. It takes some minutes and twice the size on disk.
- * `npm run bench:video -- curl` holds an upload of 500 MB, or of another size, against curl.
+ * `npm run bench:video -- curl` holds an upload of 500 MB, or of another size, against curl; a speed in MB/s may follow.
  */
 const [first, ...others] = process.argv.slice(2);
 if (first === 'curl') {
-  const [size] = others.map(Number);
-  for (const figure of await benchThroughput(size)) console.log(JSON.stringify(figure));
+  const [size, speed] = others.map(Number);
+  for (const figure of await benchThroughput(size, speed ?? null))
+    console.log(JSON.stringify(figure));
 } else {
   const [megabytes, speed] = [first, ...others].map(Number);
   const runs = megabytes
