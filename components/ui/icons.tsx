@@ -71,6 +71,18 @@ export const PictureIcon = (props: Size) => (
   </Icon>
 );
 
+export const EditIcon = (props: Size) => (
+  <Icon {...props}>
+    <path d="m3 13 .75-3L10.5 3.25l2.25 2.25L6 12.25zM9 4.75 11.25 7" />
+  </Icon>
+);
+
+export const DeleteIcon = (props: Size) => (
+  <Icon {...props}>
+    <path d="M2.75 4.5h10.5M6 4.25V2.75h4v1.5M4 4.5l.6 8.75h6.8L12 4.5M6.75 7v3.75M9.25 7v3.75" />
+  </Icon>
+);
+
 /** A page with a mark in it, which is filled where the site is allowed. */
 export const SiteIcon = ({ isOn, ...props }: Size & { isOn: boolean }) => (
   <Icon {...props}>

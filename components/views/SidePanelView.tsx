@@ -30,7 +30,7 @@ interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'
   onOpenOptions: () => void;
 }
 
-type Tab = 'pins' | PanelTab;
+type Tab = 'pins' | 'library' | PanelTab;
 
 /** The composer and the page's pictures: the panel opens with the pins. */
 const LatePageTab = late(
@@ -38,11 +38,16 @@ const LatePageTab = late(
   <ComposerSkeleton />,
 );
 
+const LateLibrary = late(
+  () => import('../library/LibraryView').then(({ LibraryView }) => LibraryView),
+  <Skeleton height="240px" />,
+);
+
 /** Loaded while the panel shows the pins: the press on its tab finds it there. */
 const loadOutboxView = () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView);
 const LateOutbox = late(loadOutboxView, <Skeleton height="240px" />);
 
-/** The side panel: recent pins with their numbers, and the outbox. */
+/** The side panel: recent pins with their numbers, the library, the page and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
   const [tab, setTab] = useState<Tab>('pins');
@@ -55,6 +60,7 @@ export function SidePanelView(props: SidePanelViewProps) {
   useEffect(() => void loadOutboxView(), []);
   const jobs = useStore(outbox, (state) => state.jobs);
   const connection = useStore(account, (state) => state.status);
+  const who = useStore(account, (state) => state.account?.id ?? '');
   const open = jobs.filter(isOpen).length;
   const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
@@ -76,6 +82,7 @@ export function SidePanelView(props: SidePanelViewProps) {
         onChange={setTab}
         tabs={[
           { value: 'pins', label: t('tabPins') },
+          { value: 'library', label: t('tabLibrary') },
           { value: 'page', label: t('tabPage') },
           {
             value: 'outbox',
@@ -87,7 +94,7 @@ export function SidePanelView(props: SidePanelViewProps) {
           },
         ]}
       >
-        {tab === 'pins' && connection === 'signed-out' && (
+        {(tab === 'pins' || tab === 'library') && connection === 'signed-out' && (
           <p class="empty">
             <Button kind="primary" onClick={() => connect()}>
               {t('connectPinterest')}
@@ -95,6 +102,15 @@ export function SidePanelView(props: SidePanelViewProps) {
           </p>
         )}
         {tab === 'pins' && connection === 'connected' && <Pins {...props} />}
+        {tab === 'library' && connection === 'connected' && (
+          <LateLibrary
+            key={who}
+            {...{ account, siteUrl }}
+            boards={props.boards}
+            onOpenUrl={props.onOpenUrl}
+            onConnect={connect}
+          />
+        )}
         {tab === 'page' && (
           <LatePageTab
             {...props}

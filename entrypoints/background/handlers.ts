@@ -8,6 +8,7 @@ import { discardDraft, openDraft, startWithImages } from '../../lib/drafts/open'
 import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
 import { saveTemplates } from '../../lib/drafts/templates';
+import { AppError } from '../../lib/errors';
 import type { Handlers } from '../../lib/messages/receive';
 import { changeEach } from '../../lib/outbox/batch';
 import { importRow } from '../../lib/outbox/import-row';
@@ -18,6 +19,7 @@ import { changeJob, listJobIds, removeJob } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { reschedule } from '../../lib/outbox/when';
+import { endpoints } from '../../lib/pinterest/endpoints';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { accountHandlers } from './account-handlers';
 import { grabHandlers } from './grab-handlers';
@@ -102,6 +104,12 @@ export const handlers: Handlers = {
   'section/list': async ({ boardId }) => loadSections((await currentClient()).client, boardId),
   'section/create': async ({ boardId, name }) =>
     createSection((await currentClient()).client, boardId, name),
+
+  'pinterest/read': async ({ id, input }) => {
+    if (endpoints[id]?.method !== 'GET')
+      throw new AppError('message/refused', { type: 'pinterest/read' });
+    return (await currentClient()).client.call(id, input);
+  },
 
   'outbox/wake': async ({ anew = false }) => {
     void runner.reconcile(anew);

@@ -8,6 +8,9 @@ export type WantedChange = ChangeAsk & Pick<LibraryChange, 'about' | 'name'>;
 /** How long a deletion waits before it is sent, so that it can be taken back: Pinterest brings nothing back. In ms. */
 export const DELETE_AFTER_MS = 10_000;
 
+/** Keeps the order of changes that were asked for at once, ms; a number that holds today's date can still tell it. */
+const TICK_MS = 0.001;
+
 /** Ended changes are kept this long, for the person to see and to take back, ms. */
 const KEEP_MS = 24 * 3_600_000;
 
@@ -23,6 +26,8 @@ export async function queueChanges(
   deleteAfterMs = DELETE_AFTER_MS,
 ): Promise<LibraryChange[]> {
   const now = Date.now();
+  // Two that are asked for within one tick of the clock have an order, too.
+  const first = Math.max(now, ((await listChanges()).at(-1)?.at ?? 0) + TICK_MS);
   const batch = crypto.randomUUID();
   const changes = wanted.map((each, index) => ({
     ...each,
@@ -36,7 +41,7 @@ export async function queueChanges(
     unsure: false,
     because: null,
     madeId: null,
-    at: now + index / wanted.length,
+    at: first + index * TICK_MS,
     updatedAt: now,
   }));
   await Promise.all(changes.map(addChange));

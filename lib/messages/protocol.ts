@@ -15,6 +15,7 @@ import type { ErrorInfo } from '../errors';
 import type { OnScreen } from '../grab/rectangle';
 import type { ScheduleSettings } from '../outbox/schedule-settings';
 import type { When } from '../outbox/when';
+import type { OperationId } from '../pinterest/endpoints';
 import type { Feature } from '../pinterest/scopes';
 import type { AllowedSites } from '../sites/types';
 import type { PinStats, StatsSummary } from '../stats/types';
@@ -103,6 +104,9 @@ export interface Protocol {
   'board/create': { ask: { name: string; privacy: 'PUBLIC' | 'SECRET' }; answer: BoardRow };
   'section/list': { ask: { boardId: string }; answer: SectionRow[] };
   'section/create': { ask: { boardId: string; name: string }; answer: SectionRow };
+
+  /** Reads what a view asks for, by the operation's own input and reply; what would change anything is refused. */
+  'pinterest/read': { ask: { id: OperationId; input: object }; answer: unknown };
 
   /** Says that a view is open: the outbox is looked through; `anew` where a view has written rows itself. */
   'outbox/wake': { ask: { anew?: boolean }; answer: null };

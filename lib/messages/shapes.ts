@@ -130,6 +130,7 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
   'section/list': only({ boardId: id }),
   'section/create': only({ boardId: id, name: line }),
 
+  'pinterest/read': only({ id: line, input: isObject }),
   'outbox/wake': only({ anew: maybe(flag) }),
   'job/undo': ofJob,
   'job/cancel': ofJob,

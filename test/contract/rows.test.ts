@@ -71,10 +71,7 @@ describe.skipIf(!existsSync(file))('Pinterest’s description', () => {
 
 /** The view that will call a row, where none does yet. A row that is called is taken out of here. */
 const planned: Readonly<Partial<Record<OperationId, string>>> = {
-  'boards/get': 'Library',
   'media/list': 'Outbox, videos',
-  'search_user_pins/list': 'Library',
-  'search_user_boards/get': 'Board picker',
   'user_account/analytics/top_pins': 'Stats',
   'user_account/analytics/top_video_pins': 'Stats',
   'linked_business_accounts/get': 'Account',

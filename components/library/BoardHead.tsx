@@ -1,0 +1,185 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import type { SectionRow } from '../../lib/boards/types';
+import { formatNumber, t, tn } from '../../lib/i18n';
+import { boardsWith, pending, sectionsWith } from '../../lib/library/overlay';
+import type { LibraryPlace } from '../../lib/library/types';
+import { isGranted } from '../../lib/pinterest/scopes';
+import { Button } from '../ui/Button';
+import { useStore } from '../use-store';
+import { BackButton } from './BackButton';
+import { BoardForm } from './BoardForm';
+import { boardDeletion, type LibraryPartProps } from './BoardsPart';
+import { Confirm } from './Confirm';
+import { useReadAt } from './read-at';
+import { SectionForm } from './SectionForm';
+
+interface BoardHeadProps extends LibraryPartProps {
+  place: Extract<LibraryPlace, { kind: 'board' }>;
+}
+
+type Asked = 'edit' | 'delete' | 'section' | 'rename' | 'delete-section';
+
+/** A board's name, words and sections, and what can be done with them. */
+export function BoardHead(props: BoardHeadProps) {
+  const { library, account, place, onSecret } = props;
+  const { boardId, sectionId } = place;
+  const { board, others } = useBoard(props);
+  const about = useStore(library, (state) => state.board);
+  const isOwn = useStore(account, (state) => state.account?.username === board?.ownerUsername);
+  const isSecretAllowed = useStore(
+    account,
+    (state) => !state.account || isGranted(state.account.scopes, 'secret'),
+  );
+  const sections = useSections(props);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const section = sections.find(({ id }) => id === sectionId);
+  const { open, change } = library.getState();
+  const show = (id: string | null) => void open({ ...place, sectionId: id });
+  const name = board?.name ?? about?.name ?? '';
+  const button = (what: Asked, words: string) => (
+    <Button kind="plain" onClick={() => setAsked(what)}>
+      {words}
+    </Button>
+  );
+  return (
+    <header class="library-head">
+      <BackButton library={library} />
+      <h2 class="library-name" dir="auto">
+        {name}
+      </h2>
+      {about?.description && (
+        <p class="small muted" dir="auto">
+          {about.description}
+        </p>
+      )}
+      <p class="tiny faint num">
+        {[
+          board && tn('boardPins', board.pinCount),
+          board?.privacy === 'SECRET' && t('boardSecret'),
+          about?.follower_count !== undefined &&
+            t('boardFollowers', formatNumber(about.follower_count)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {sections.length > 0 && (
+        <ul class="library-sections" aria-label={t('librarySections')}>
+          {[{ id: null, name: t('partAll') }, ...sections].map(({ id, name: words }) => (
+            <li key={id ?? ''}>
+              <button
+                type="button"
+                class="library-section"
+                aria-pressed={id === sectionId}
+                dir="auto"
+                onClick={() => show(id)}
+              >
+                {words}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOwn && (
+        <p class="library-actions">
+          {button('edit', t('boardEdit'))}
+          {button('section', t('libraryNewSection'))}
+          {section && button('rename', t('sectionRename'))}
+          {section && button('delete-section', t('sectionDelete'))}
+          {button('delete', t('boardDelete'))}
+        </p>
+      )}
+      {asked === 'edit' && board && (
+        <BoardForm
+          board={board}
+          taken={others}
+          onSecret={isSecretAllowed ? null : onSecret}
+          onDone={(wanted) => {
+            setAsked(null);
+            if (wanted) void change([wanted]);
+          }}
+        />
+      )}
+      {(asked === 'section' || asked === 'rename') && (
+        <SectionForm
+          boardId={boardId}
+          section={asked === 'rename' ? (section ?? null) : null}
+          taken={sections.filter((each) => asked === 'section' || each !== section)}
+          onDone={(wanted) => {
+            setAsked(null);
+            if (wanted) void change([wanted]);
+          }}
+        />
+      )}
+      {asked === 'delete' && (
+        <Confirm
+          title={t('boardDeleteTitle', name)}
+          words={tn('boardDeleteWords', board?.pinCount ?? 0)}
+          action={t('actionDelete')}
+          onDone={(isWanted) => {
+            setAsked(null);
+            if (!isWanted) return;
+            void change([boardDeletion({ id: boardId, name })]);
+            void open(null);
+          }}
+        />
+      )}
+      {asked === 'delete-section' && section && (
+        <Confirm
+          title={t('boardDeleteTitle', section.name)}
+          words={t('sectionDeleteWords')}
+          action={t('actionDelete')}
+          onDone={(isWanted) => {
+            setAsked(null);
+            if (!isWanted) return;
+            void change([sectionDeletion(boardId, section)]);
+            show(null);
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+const sectionDeletion = (board_id: string, { id, name }: SectionRow) =>
+  ({
+    op: 'board_sections/delete',
+    input: { board_id, section_id: id },
+    about: board_id,
+    name,
+  }) as const;
+
+function useBoard({ library, boards, account, place }: BoardHeadProps) {
+  const read = useStore(boards, (state) => state.boards);
+  const changes = useStore(library, (state) => state.changes);
+  const username = useStore(account, (state) => state.account?.username ?? '');
+  const readAt = useReadAt(read);
+  return useMemo(() => {
+    const all = boardsWith(read, pending(changes, readAt), username);
+    const board = all.find(({ id }) => id === place.boardId);
+    return { board, others: all.filter((each) => each !== board).map(({ name }) => name) };
+  }, [read, changes, readAt, username, place.boardId]);
+}
+
+/** Sections are read anew where one of them was changed: the session forgets them then. */
+function useSections({ library, boards, place: { boardId } }: BoardHeadProps) {
+  const kept = useStore(boards, (state) => state.sections[boardId]);
+  const isKept = kept !== undefined;
+  const last = useRef(kept);
+  if (kept) last.current = kept; // while they are read anew, those of before are shown
+  const read = last.current;
+  const changes = useStore(library, (state) => state.changes);
+  const readAt = useReadAt(read);
+  useEffect(
+    () =>
+      void boards
+        .getState()
+        .loadSections(boardId)
+        .catch(() => undefined),
+    [boards, boardId, isKept],
+  );
+  return useMemo(
+    () => sectionsWith(read ?? [], boardId, pending(changes, readAt)),
+    [read, boardId, changes, readAt],
+  );
+}

@@ -1,0 +1,226 @@
+import { useMemo, useState } from 'preact/hooks';
+
+import { searchable, searchItems } from '../../lib/boards/search';
+import type { BoardRow } from '../../lib/boards/types';
+import { formatNumber, t, tn } from '../../lib/i18n';
+import { boardsWith, pending } from '../../lib/library/overlay';
+import { isGranted } from '../../lib/pinterest/scopes';
+import type { AccountStore } from '../../lib/state/account';
+import type { BoardsStore } from '../../lib/state/boards';
+import type { LibraryStore } from '../../lib/state/library';
+import { Button, IconButton } from '../ui/Button';
+import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
+import { Picture } from '../ui/Picture';
+import { RovingList } from '../ui/RovingList';
+import { Segmented } from '../ui/Segmented';
+import { Skeleton } from '../ui/Skeleton';
+import { useStore } from '../use-store';
+import { BoardForm } from './BoardForm';
+import { Confirm } from './Confirm';
+import { useReadAt } from './read-at';
+
+export interface LibraryPartProps {
+  library: LibraryStore;
+  boards: BoardsStore;
+  account: AccountStore;
+  /** Asks for the permission for secret boards. */
+  onSecret: () => void;
+}
+
+type Privacy = 'ALL' | BoardRow['privacy'];
+
+const ROW_HEIGHT = 61;
+const keyOf = ({ id }: BoardRow) => id;
+
+/** All boards with their covers: to find, to filter, to open and to change. */
+export function BoardsPart({ library, boards, account, onSecret }: LibraryPartProps) {
+  const who = useStore(account, (state) => state.account);
+  const status = useStore(boards, (state) => state.status);
+  const complete = useStore(boards, (state) => state.complete);
+  const [typed, setTyped] = useState('');
+  const [privacy, setPrivacy] = useState<Privacy>('ALL');
+  const [editing, setEditing] = useState<BoardRow | 'new' | null>(null);
+  const [deleting, setDeleting] = useState<BoardRow | null>(null);
+  const { all, shown } = useBoards({ library, boards, account }, typed, privacy);
+  const { open, change } = library.getState();
+  const openBoard = (board: BoardRow) =>
+    void open({ kind: 'board', boardId: board.id, sectionId: null });
+  const isOwn = (board: BoardRow) => board.ownerUsername === who?.username;
+  const onKey = (key: string, board: BoardRow) => {
+    if (key === 'Enter') openBoard(board);
+    else if (key === 'F2' && isOwn(board)) setEditing(board);
+    else if (key === 'Delete' && isOwn(board)) setDeleting(board);
+    else return false;
+    return true;
+  };
+  const search = () => typed.trim() !== '' && void open({ kind: 'search', query: typed.trim() });
+  const isSecretShown = !who || isGranted(who.scopes, 'secret');
+  return (
+    <>
+      <div class="library-tools" role="search">
+        <div class="library-line-of">
+          <input
+            type="search"
+            class="field-input grow"
+            aria-label={t('libraryFind')}
+            placeholder={t('libraryFind')}
+            value={typed}
+            dir="auto"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Enter' && search()}
+          />
+          <Button onClick={() => setEditing('new')}>{t('libraryNewBoard')}</Button>
+        </div>
+        <div class="library-line-of">
+          <Segmented<Privacy>
+            label={t('libraryPrivacy')}
+            value={privacy}
+            onChange={setPrivacy}
+            options={privaciesOf(all)}
+          />
+          <span class="grow" />
+          <Button kind="plain" onClick={() => void open({ kind: 'all' })}>
+            {t('libraryAllPins')}
+          </Button>
+        </div>
+        {typed.trim() !== '' && (
+          <Button onClick={search}>{t('librarySearchPins', typed.trim())}</Button>
+        )}
+        {!isSecretShown && (
+          <Button kind="plain" onClick={onSecret}>
+            {t('boardShowSecret')}
+          </Button>
+        )}
+      </div>
+      {status === 'loading' && <Skeleton height="240px" />}
+      {status === 'failed' && <p class="empty muted">{t('boardsFailed')}</p>}
+      {status === 'ready' && shown.length === 0 && (
+        <p class="empty muted">{t(all.length === 0 ? 'libraryNoBoards' : 'libraryNoneFound')}</p>
+      )}
+      {status === 'ready' && shown.length > 0 && (
+        <RovingList
+          label={t('libraryBoards')}
+          items={shown}
+          keyOf={keyOf}
+          rowHeight={ROW_HEIGHT}
+          onKey={onKey}
+        >
+          {(board) => (
+            <BoardLine
+              board={board}
+              onOpen={() => openBoard(board)}
+              onEdit={isOwn(board) ? () => setEditing(board) : null}
+              onDelete={isOwn(board) ? () => setDeleting(board) : null}
+            />
+          )}
+        </RovingList>
+      )}
+      <p class="library-foot tiny faint num" role="status">
+        {!complete && status === 'ready'
+          ? t('boardsComing', formatNumber(all.length))
+          : tn('libraryBoardCount', shown.length)}
+      </p>
+      {editing && (
+        <BoardForm
+          board={editing === 'new' ? null : editing}
+          taken={all.filter((board) => board !== editing).map(({ name }) => name)}
+          onSecret={isSecretShown ? null : onSecret}
+          onDone={(wanted) => {
+            setEditing(null);
+            if (wanted) void change([wanted]);
+          }}
+        />
+      )}
+      {deleting && (
+        <Confirm
+          title={t('boardDeleteTitle', deleting.name)}
+          words={tn('boardDeleteWords', deleting.pinCount)}
+          action={t('actionDelete')}
+          onDone={(isWanted) => {
+            setDeleting(null);
+            if (isWanted) void change([boardDeletion(deleting)]);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is asked of Pinterest to delete a board. */
+export const boardDeletion = ({ id, name }: Pick<BoardRow, 'id' | 'name'>) =>
+  ({ op: 'boards/delete', input: { board_id: id }, about: id, name }) as const;
+
+function useBoards(
+  { library, boards, account }: Pick<LibraryPartProps, 'library' | 'boards' | 'account'>,
+  typed: string,
+  privacy: Privacy,
+) {
+  const read = useStore(boards, (state) => state.boards);
+  const changes = useStore(library, (state) => state.changes);
+  const username = useStore(account, (state) => state.account?.username ?? '');
+  const readAt = useReadAt(read);
+  const all = useMemo(
+    () => boardsWith(read, pending(changes, readAt), username),
+    [read, changes, readAt, username],
+  );
+  const index = useMemo(() => searchable(all, ({ name }) => name), [all]);
+  const shown = useMemo(
+    () =>
+      searchItems(index, typed).filter((board) => privacy === 'ALL' || board.privacy === privacy),
+    [index, typed, privacy],
+  );
+  return { all, shown };
+}
+
+function privaciesOf(boards: readonly BoardRow[]) {
+  const options: { value: Privacy; label: string }[] = [
+    { value: 'ALL', label: t('partAll') },
+    { value: 'PUBLIC', label: t('boardPublic') },
+    { value: 'SECRET', label: t('boardSecret') },
+  ];
+  const isProtected = boards.some((board) => board.privacy === 'PROTECTED');
+  return isProtected
+    ? [...options, { value: 'PROTECTED' as const, label: t('boardProtected') }]
+    : options;
+}
+
+interface BoardLineProps {
+  board: BoardRow;
+  onOpen: () => void;
+  /** Null where the board is another's. */
+  onEdit: (() => void) | null;
+  onDelete: (() => void) | null;
+}
+
+function BoardLine({ board, onOpen, onEdit, onDelete }: BoardLineProps) {
+  const { name, privacy, pinCount, coverUrl } = board;
+  return (
+    <div class="library-row">
+      <Picture url={coverUrl} class="library-cover" />
+      <div class="grow">
+        <button type="button" class="library-open cut" dir="auto" onClick={onOpen}>
+          {name}
+        </button>
+        <p class="tiny faint num">
+          {tn('boardPins', pinCount)}
+          {privacy !== 'PUBLIC' && (
+            <span class="library-lock">
+              <LockIcon size={11} /> {t(privacy === 'SECRET' ? 'boardSecret' : 'boardProtected')}
+            </span>
+          )}
+          {!onEdit && <> · {t('boardGroup')}</>}
+        </p>
+      </div>
+      {onEdit && (
+        <IconButton label={`${t('actionEdit')}: ${name}`} onClick={onEdit}>
+          <EditIcon />
+        </IconButton>
+      )}
+      {onDelete && (
+        <IconButton label={`${t('actionDelete')}: ${name}`} onClick={onDelete}>
+          <DeleteIcon />
+        </IconButton>
+      )}
+    </div>
+  );
+}

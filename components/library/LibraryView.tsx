@@ -1,0 +1,102 @@
+import './Library.css';
+import { useEffect, useState } from 'preact/hooks';
+
+import { t, tn } from '../../lib/i18n';
+import type { LibraryPlace } from '../../lib/library/types';
+import { send } from '../../lib/messages/send';
+import { featuresOf, type Feature } from '../../lib/pinterest/scopes';
+import type { AccountStore } from '../../lib/state/account';
+import type { BoardsStore } from '../../lib/state/boards';
+import { createLibraryStore, followLibrary } from '../../lib/state/library';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { useStore } from '../use-store';
+import { latestBatch } from './batches';
+import { BoardsPart } from './BoardsPart';
+import { ChangesStrip } from './ChangesStrip';
+import { PinsPart } from './PinsPart';
+
+interface LibraryViewProps {
+  account: AccountStore;
+  boards: BoardsStore;
+  siteUrl: string;
+  onOpenUrl: (url: string) => void;
+  /** Signs in anew, asking Pinterest for what the features need. */
+  onConnect: (features: Feature[]) => void;
+}
+
+/** The person's boards, sections and pins: to look through, to search, and to change, one or many at once. */
+export function LibraryView({ account, boards, siteUrl, onOpenUrl, onConnect }: LibraryViewProps) {
+  const [library] = useState(() =>
+    createLibraryStore({ ask: send, account: () => account.getState().account, siteUrl }),
+  );
+  const place = useStore(library, (state) => state.place);
+  const error = useStore(library, (state) => state.error);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const shown = new AbortController();
+    const readAgain = () => {
+      boards.setState({ sections: {} });
+      void boards.getState().load();
+    };
+    followLibrary(library, readAgain, shown.signal);
+    void library.getState().loadChanges();
+    void boards.getState().load();
+    return () => shown.abort();
+  }, [library, boards]);
+  const takeBack = async (batch: string) => {
+    const count = await library.getState().takeBack(batch);
+    setSaid(count > 0 ? tn('changesTakenBack', count) : t('errTooLate'));
+  };
+  const onSecret = () => onConnect(['secret']);
+  const parts = { library, boards, account, onSecret };
+  return (
+    <section
+      class="library"
+      aria-label={t('tabLibrary')}
+      onKeyDown={(event) => {
+        const isField =
+          event.target instanceof HTMLElement && event.target.matches('input, textarea');
+        if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || isField) return;
+        const latest = latestBatch(library.getState().changes, Date.now());
+        if (!latest) return;
+        event.preventDefault();
+        void takeBack(latest.batch);
+      }}
+    >
+      {error && (
+        <ErrorNotice
+          error={error}
+          onAction={(action) => {
+            library.getState().dismissError();
+            if (action === 'connect') onConnect(featuresOf(error));
+            else void library.getState().open(place);
+          }}
+          onDismiss={() => library.getState().dismissError()}
+        />
+      )}
+      {place ? (
+        <PinsPart
+          key={keyOf(place)}
+          {...parts}
+          place={place}
+          {...{ siteUrl, onOpenUrl }}
+          onSaid={setSaid}
+        />
+      ) : (
+        <BoardsPart {...parts} />
+      )}
+      <ChangesStrip
+        library={library}
+        onTakeBack={(batch) => void takeBack(batch)}
+        onConnect={onConnect}
+      />
+      <p class="spoken" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** Another section of a board is the same page. */
+const keyOf = (place: LibraryPlace) =>
+  place.kind === 'board' ? place.boardId : place.kind === 'search' ? place.query : place.kind;

@@ -1,0 +1,205 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+
+import type { BoardChoice } from '../../lib/drafts/types';
+import { formatNumber, t, tn } from '../../lib/i18n';
+import { filterPins, isFiltering, noFilter } from '../../lib/library/filter';
+import { pending, pinsWith } from '../../lib/library/overlay';
+import type { LibraryPlace, PinRow } from '../../lib/library/types';
+import type { BoardsStore } from '../../lib/state/boards';
+import type { LibraryStore } from '../../lib/state/library';
+import { Button } from '../ui/Button';
+import { RovingList } from '../ui/RovingList';
+import { Skeleton } from '../ui/Skeleton';
+import { useStore } from '../use-store';
+import { BoardHead } from './BoardHead';
+import type { LibraryPartProps } from './BoardsPart';
+import { ChooseBoard } from './ChooseBoard';
+import { useLinkCheck } from './link-check';
+import { deletionOf, moveOf } from './pin-changes';
+import { PinFilters } from './PinFilters';
+import { PinForm } from './PinForm';
+import { PinLine } from './PinLine';
+import { SearchHead } from './SearchHead';
+
+interface PinsPartProps extends LibraryPartProps {
+  place: LibraryPlace;
+  siteUrl: string;
+  onOpenUrl: (url: string) => void;
+  /** Says what was done. */
+  onSaid: (words: string) => void;
+}
+
+type Asked = { what: 'move' | 'save'; pins: readonly PinRow[] } | { what: 'edit'; pin: PinRow };
+
+const ROW_HEIGHT = 91;
+const none: ReadonlySet<string> = new Set();
+const keyOf = ({ id }: PinRow) => id;
+
+/** The pins of a board, of a section, of a search, or all: to filter, and to do something with one or with many. */
+export function PinsPart(props: PinsPartProps) {
+  const { library, boards, place, siteUrl, onOpenUrl, onSaid } = props;
+  const pins = usePins(library, place);
+  const status = useStore(library, (state) => state.status);
+  const bookmark = useStore(library, (state) => state.bookmark);
+  const mayUpdate = useStore(library, (state) => !state.changes.some(isRefused));
+  const isPartial = useStore(library, (state) => state.isPartial);
+  const [filter, setFilter] = useState({
+    ...noFilter,
+    words: isPartial && place.kind === 'search' ? place.query : '',
+  });
+  const [chosen, setChosen] = useState(none);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const links = useLinkCheck(pins, filter.broken);
+  const shown = useMemo(() => filterPins(pins, filter, links.broken), [pins, filter, links.broken]);
+  const nameOf = useBoardNames(boards);
+  const { change, save, more } = library.getState();
+  const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
+  const picked = shown.filter(({ id }) => chosen.has(id));
+  const remove = (gone: readonly PinRow[]) => {
+    setChosen(none);
+    onSaid(tn('pinsDeleted', gone.length));
+    void change(gone.map(deletionOf));
+  };
+  const answer = async (board: BoardChoice) => {
+    setAsked(null);
+    if (!asked || asked.what === 'edit') return;
+    setChosen(none);
+    if (asked.what === 'move') await change(asked.pins.map((pin) => moveOf(pin, board)));
+    else if (!(await save(asked.pins, board))) return;
+    const said = asked.what === 'move' ? 'pinsMoved' : 'pinsSaved';
+    onSaid(tn(said, asked.pins.length));
+  };
+  const open = (pin: PinRow) => onOpenUrl(`${siteUrl}/pin/${pin.id}/`);
+  const onKey = (key: string, pin: PinRow) => {
+    const keys: Record<string, () => void> = {
+      ' ': () => choose(pin.id),
+      Enter: () => open(pin),
+      Delete: () => remove(chosen.has(pin.id) ? picked : [pin]),
+      ...(mayUpdate ? { F2: () => setAsked({ what: 'edit', pin }) } : {}),
+    };
+    keys[key]?.();
+    return key in keys;
+  };
+  const isAuto = bookmark !== null && !isFiltering(filter);
+  const onEnd = useCallback(() => {
+    if (isAuto) void more();
+  }, [isAuto, more]);
+  return (
+    <>
+      {place.kind === 'board' ? (
+        <BoardHead {...props} place={place} />
+      ) : (
+        <SearchHead {...props} count={shown.length} />
+      )}
+      <PinFilters
+        {...{ pins, filter, links }}
+        onFilter={setFilter}
+        isAllChosen={shown.length > 0 && picked.length === shown.length}
+        onChooseAll={(all) => setChosen(all ? new Set(shown.map(keyOf)) : none)}
+      />
+      {picked.length > 0 && (
+        <div class="library-batch" role="group" aria-label={tn('outboxChosen', picked.length)}>
+          <b class="num grow">{tn('outboxChosen', picked.length)}</b>
+          {mayUpdate && (
+            <Button onClick={() => setAsked({ what: 'move', pins: picked })}>
+              {t('batchMove')}
+            </Button>
+          )}
+          <Button onClick={() => setAsked({ what: 'save', pins: picked })}>
+            {t('librarySave')}
+          </Button>
+          <Button onClick={() => remove(picked)}>{t('actionDelete')}</Button>
+        </div>
+      )}
+      {status === 'loading' && pins.length === 0 && <Skeleton height="240px" />}
+      {status === 'ready' && shown.length === 0 && (
+        <p class="empty muted">{t(pins.length > 0 ? 'libraryNoneFound' : 'libraryNoPins')}</p>
+      )}
+      {shown.length > 0 && (
+        <RovingList
+          label={t('libraryPins')}
+          items={shown}
+          keyOf={keyOf}
+          rowHeight={ROW_HEIGHT}
+          onKey={onKey}
+          onEnd={onEnd}
+        >
+          {(pin) => (
+            <PinLine
+              pin={pin}
+              chosen={chosen.has(pin.id)}
+              boardName={place.kind === 'board' ? '' : nameOf(pin.boardId)}
+              isBroken={links.broken.has(pin.link)}
+              onChoose={() => choose(pin.id)}
+              onOpen={() => open(pin)}
+              onEdit={mayUpdate ? () => setAsked({ what: 'edit', pin }) : null}
+              onMove={mayUpdate ? () => setAsked({ what: 'move', pins: [pin] }) : null}
+              onSave={() => setAsked({ what: 'save', pins: [pin] })}
+              onDelete={() => remove([pin])}
+            />
+          )}
+        </RovingList>
+      )}
+      <p class="library-foot">
+        <span class="tiny faint num grow" role="status">
+          {footOf(pins.length, shown.length, status)}
+        </span>
+        {bookmark !== null && status !== 'loading' && (
+          <Button kind="plain" onClick={() => void more()}>
+            {t('libraryMore')}
+          </Button>
+        )}
+      </p>
+      {asked?.what === 'edit' && (
+        <PinForm
+          pin={asked.pin}
+          onDone={(wanted) => {
+            setAsked(null);
+            if (wanted) void change([wanted]);
+          }}
+        />
+      )}
+      {(asked?.what === 'move' || asked?.what === 'save') && (
+        <ChooseBoard
+          title={tn(asked.what === 'move' ? 'pinsMoveTo' : 'pinsSaveTo', asked.pins.length)}
+          boards={boards}
+          onChoose={(board) => void answer(board)}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Changing pins is granted app by app: what was refused once is not offered again until the person forgets it. */
+const isRefused = ({ op, because }: { op: string; because: { code: string } | null }) =>
+  op === 'pins/update' && because?.code === 'api/restricted-feature';
+
+function usePins(library: LibraryStore, place: LibraryPlace): readonly PinRow[] {
+  const read = useStore(library, (state) => state.pins);
+  const changes = useStore(library, (state) => state.changes);
+  const readAt = useStore(library, (state) => state.readAt);
+  return useMemo(
+    () => pinsWith(read, place, pending(changes, readAt)),
+    [read, place, changes, readAt],
+  );
+}
+
+function useBoardNames(store: BoardsStore): (id: string) => string {
+  const boards = useStore(store, (state) => state.boards);
+  const names = useMemo(() => new Map(boards.map(({ id, name }) => [id, name])), [boards]);
+  return (id) => names.get(id) ?? '';
+}
+
+function footOf(all: number, shown: number, status: string): string {
+  if (status === 'loading' && all > 0) return t('libraryReading', formatNumber(all));
+  return shown === all
+    ? tn('libraryPinCount', all)
+    : t('libraryPinsOf', formatNumber(shown), formatNumber(all));
+}
+
+function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const after = new Set(before);
+  if (!after.delete(id)) after.add(id);
+  return after;
+}

@@ -1,0 +1,112 @@
+import './RovingList.css';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import { useVirtualRows } from './virtual-rows';
+
+/** How many rows Page Up and Page Down go. */
+const PAGE = 8;
+
+interface RovingListProps<Item> {
+  label: string;
+  items: readonly Item[];
+  keyOf: (item: Item) => string;
+  /** Height of most rows in px. */
+  rowHeight: number;
+  children: (item: Item) => ComponentChildren;
+  /** A key on a row; true where it stands for something. */
+  onKey: (key: string, item: Item) => boolean;
+  /** Called when the last row comes near. */
+  onEnd?: () => void;
+}
+
+/**
+ * A long list of which only the rows on the screen are drawn. Arrows, Page Up and Down, Home and End go from row to row; Tab
+ * goes to a row's own buttons, whose keys are theirs.
+ */
+export function RovingList<Item>(props: RovingListProps<Item>) {
+  const { label, items, keyOf, rowHeight, onKey, onEnd } = props;
+  const list = useRef<HTMLUListElement | null>(null);
+  const wanted = useRef(-1);
+  const [at, setAt] = useState(0);
+  const measuredBy = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item === undefined ? `${index}` : keyOf(item);
+    },
+    [items, keyOf],
+  );
+  const { rows, height, measure, scrollTo } = useVirtualRows({
+    count: items.length,
+    keyOf: measuredBy,
+    rowHeight,
+    scroller: list,
+    keep: at,
+  });
+  useLayoutEffect(() => {
+    const drawn = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (!drawn) return;
+    wanted.current = -1;
+    drawn.focus({ preventScroll: true });
+  });
+  const isEnd = rows.some(({ index }) => index === items.length - 1 && index !== at);
+  useEffect(() => {
+    if (isEnd || at === items.length - 1) onEnd?.();
+  }, [isEnd, at, items.length, onEnd]);
+  const current = Math.min(at, items.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLLIElement) || event.altKey || event.metaKey) return;
+    const item = items[current];
+    const to = nextRow(event.key, current, items.length);
+    if (to !== null) {
+      wanted.current = to;
+      setAt(to);
+      scrollTo(to);
+    } else if (item === undefined || event.ctrlKey || !onKey(event.key, item)) return;
+    event.preventDefault();
+  };
+  return (
+    <ul
+      ref={list}
+      class="roving-list"
+      aria-label={label}
+      style={{ '--all-rows': `${height}px` }}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map(({ index, start }) => {
+        const item = items[index];
+        return (
+          item !== undefined && (
+            <li
+              key={keyOf(item)}
+              ref={measure}
+              data-index={index}
+              class="roving-row"
+              aria-posinset={index + 1}
+              aria-setsize={items.length}
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a row takes keys of its own
+              tabIndex={index === current ? 0 : -1}
+              style={{ transform: `translateY(${start}px)` }}
+              onFocusIn={() => setAt(index)}
+            >
+              {props.children(item)}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+function nextRow(key: string, at: number, count: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + PAGE,
+    PageUp: at - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = steps[key];
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+}
