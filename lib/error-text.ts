@@ -69,6 +69,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'api/unavailable': row('errUnavailable', 'todoWaits'),
   'api/unreadable-reply': row('errUnreadable', 'todoPortal', 'retry'),
   'api/outcome-unknown': row('errUnknownOutcome', 'todoLooks'),
+  'network/not-allowed': row('errNotAllowed', 'todoNotAllowed'),
   'network/unreachable': row('errUnreachable', 'todoWaits'),
   'network/timeout': row('errTimeout', 'todoWaits'),
   'media/too-small': row('errTooSmall', 'todoOtherImage', 'choose-image'),

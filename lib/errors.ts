@@ -46,6 +46,8 @@ export interface ErrorData {
   /** The request may or may not have been carried out. */
   'api/outcome-unknown': undefined;
 
+  /** The person or the browser keeps Pinterest's hosts from Tack; nothing was sent. */
+  'network/not-allowed': undefined;
   'network/unreachable': undefined;
   'network/timeout': undefined;
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 import { t, type MessageKey } from '../../lib/i18n';
+import { neededHosts } from '../../lib/sites/needed';
 import { Button } from '../ui/Button';
 
 /** What Tack has from the day it is installed, and what for. */
@@ -33,7 +34,7 @@ export function Permissions() {
     for (const event of events) event.addListener(read);
     return () => events.forEach((event) => event.removeListener(read));
   }, []);
-  const hosts = hostsOfInstall().join(', ');
+  const hosts = neededHosts().join(', ');
   return (
     <ul class="settings-facts">
       {Object.entries(always)
@@ -97,9 +98,6 @@ function Optional({ isGranted, words, name, onGive, onTake }: OptionalProps) {
 
 async function readGranted(): Promise<Granted> {
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
-  const installed = new Set(hostsOfInstall());
+  const installed = new Set(neededHosts());
   return { permissions, origins: origins.filter((origin) => !installed.has(origin)).toSorted() };
 }
-
-const hostsOfInstall = (): string[] =>
-  (browser.runtime.getManifest() as { host_permissions?: string[] }).host_permissions ?? [];

@@ -18,6 +18,7 @@ import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { Details } from '../details/TemplateForm';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Schedule } from '../schedule/ScheduleForm';
 import { About } from '../settings/About';
 import { Appearance } from '../settings/Appearance';
@@ -100,6 +101,7 @@ export function OptionsView(props: OptionsViewProps) {
         <SettingsNav parts={parts} query={query} onQuery={setQuery} />
         <main class="settings-parts">
           <h1 class="sheet-title">{t('optionsTitle')}</h1>
+          <LateHostsNotice onGranted={() => void account.getState().load()} />
           <AccountError account={account} onCopy={props.onCopy} onConnect={connect} />
           {parts.map(({ body, ...part }) => (
             <SettingsPart key={part.id} {...part}>

@@ -17,6 +17,7 @@ import type { ReadBytes } from '../composer/Along';
 import { Composer } from '../composer/Composer';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
 import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
@@ -61,6 +62,8 @@ export interface PopupViewProps {
   /** Opens the side panel, at one of its tabs where that is said. */
   onOpenPanel: (tab?: PanelTab) => void;
   onOpenOptions: () => void;
+  /** What was kept from Tack is granted: the view begins anew. */
+  onAllowed: () => void;
   onClose: () => void;
 }
 
@@ -125,6 +128,7 @@ export function PopupView(props: PopupViewProps) {
           <SettingsIcon />
         </IconButton>
       </header>
+      <LateHostsNotice onGranted={props.onAllowed} />
       {accountError && (
         <div class="popup-notice">
           <ErrorNotice

@@ -11,6 +11,7 @@ import type { PanelTab } from '../../lib/state/panel';
 import type { StatsStore } from '../../lib/state/stats';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { RecentPins } from '../stats/RecentPins';
 import { StatsOverview } from '../stats/StatsOverview';
 import { Badge } from '../ui/Badge';
@@ -28,6 +29,8 @@ interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'
   /** Calls back when a view asks the panel to show one of its tabs, now or later, until the signal aborts. */
   onPageAsked: (show: (tab: PanelTab) => void, signal: AbortSignal) => void;
   onOpenOptions: () => void;
+  /** What was kept from Tack is granted: the view begins anew. */
+  onAllowed: () => void;
 }
 
 type Tab = 'pins' | 'library' | PanelTab;
@@ -67,6 +70,7 @@ export function SidePanelView(props: SidePanelViewProps) {
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
+      <LateHostsNotice onGranted={props.onAllowed} />
       {accountError && (
         <ErrorNotice
           error={accountError}

@@ -2,6 +2,7 @@ import './PageView.css';
 import { t } from '../../lib/i18n';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
 
@@ -25,6 +26,7 @@ export function WelcomeView({ account, onOpenOptions }: WelcomeViewProps) {
       <h1 class="sheet-title">{t('welcomeTitle')}</h1>
       <p>{t('welcomeWords')}</p>
       <p class="muted">{t('welcomeTry')}</p>
+      <LateHostsNotice onGranted={() => void account.getState().load()} />
       {error && <ErrorNotice error={error} onAction={connect} />}
       <p class="sheet-row">
         {who ? (

@@ -40,6 +40,7 @@ export default defineBackground({
     followNotifications();
     browser.permissions.onAdded.addListener(() => {
       followNotifications(); // may be what was added
+      void runner.reconcile(); // so may be what it waits for
       void syncSites().catch(() => undefined);
     });
     browser.permissions.onRemoved.addListener(() => void syncSites().catch(() => undefined));

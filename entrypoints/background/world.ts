@@ -22,9 +22,14 @@ import { createUploader } from '../../lib/outbox/uploader';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
 import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
+import { areHostsGranted } from '../../lib/sites/needed';
 import { clockOffset } from '../../lib/storage/items';
 
-export const request: typeof fetch = (...args) => fetch(...args);
+/** Without its hosts a request would go out and its answer be kept from Tack: then none is sent. */
+export const request: typeof fetch = async (...args) => {
+  if (!(await areHostsGranted())) throw new AppError('network/not-allowed', undefined);
+  return fetch(...args);
+};
 const isOnline = () => navigator.onLine;
 export const endpoint = createTokenEndpoint(request);
 export const tokens = createTokens(endpoint);

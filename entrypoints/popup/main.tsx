@@ -52,11 +52,17 @@ const openUrl = (url: string) => void browser.tabs.create({ url });
 const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
 const openPanel = async (tab?: PanelTab) => {
   if (tab) void panelTab.setValue(tab);
-  // Firefox takes a click for the person's own only until the first wait.
-  if (import.meta.env.FIREFOX) await sidebarAction.open().catch(() => undefined);
-  else await browser.sidePanel.open({ tabId: await tabOfQuery() }).catch(() => undefined);
+  await showPanel().catch(openPanelInTab);
   window.close();
 };
+/** Firefox takes a click for the person's own only until the first wait. */
+const showPanel = async () =>
+  import.meta.env.FIREFOX
+    ? sidebarAction.open()
+    : browser.sidePanel.open({ tabId: await tabOfQuery() });
+/** Not every browser that is made of Chromium has a side panel. */
+const openPanelInTab = () =>
+  browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
 
 render(
   <PopupView
@@ -67,6 +73,7 @@ render(
     onOpenUrl={openUrl}
     onOpenPanel={(tab) => void openPanel(tab)}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    onAllowed={() => location.reload()}
     onClose={() => window.close()}
   />,
   document.querySelector('#app')!,

@@ -43,6 +43,7 @@ render(
     onGrantSite={grantSite}
     onOpenUrl={(url) => void browser.tabs.create({ url })}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    onAllowed={() => location.reload()}
   />,
   document.querySelector('#app')!,
 );

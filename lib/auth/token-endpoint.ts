@@ -73,7 +73,9 @@ async function post(
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((cause: unknown) => {
-    throw new AppError('network/unreachable', undefined, { cause });
+    throw cause instanceof AppError
+      ? cause
+      : new AppError('network/unreachable', undefined, { cause });
   });
 }
 

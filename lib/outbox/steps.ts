@@ -206,7 +206,9 @@ async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<v
 /** Looking whether there is a network again asks nobody: a night without one leaves no long wait behind. */
 function waitMs({ isOnline }: StepDeps, { attempts }: Job, because: ErrorInfo): number {
   if (because.code === 'api/rate-limited') return because.data.retryAfterMs;
-  return isOnline?.() === false ? Math.min(OFFLINE_MS, backoffMs(attempts)) : backoffMs(attempts);
+  // Nor does looking whether the person has let Tack reach Pinterest meanwhile.
+  const asksNobody = isOnline?.() === false || because.code === 'network/not-allowed';
+  return asksNobody ? Math.min(OFFLINE_MS, backoffMs(attempts)) : backoffMs(attempts);
 }
 
 async function hold(deps: StepDeps, { id }: Job, because: ErrorInfo): Promise<void> {

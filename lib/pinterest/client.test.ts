@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
+import { AppError } from '../errors';
 import { createClient } from './client';
 import type { Input, Output } from './endpoints';
 import type { Board, Page } from './types';
@@ -39,6 +40,13 @@ const pin = {
 const period = { start_date: '2026-01-01', end_date: '2026-01-30' };
 
 describe('createClient', () => {
+  it('says that Pinterest’s hosts are not granted, and not that a pin may have been made', async () => {
+    const { client } = clientAnswering(new AppError('network/not-allowed', undefined));
+    await expect(client.call('pins/create', pin)).rejects.toMatchObject({
+      code: 'network/not-allowed',
+    });
+  });
+
   it('fills the path, joins lists by commas and sends the rest of a read as query', async () => {
     const { client, requests } = clientAnswering(Response.json({}));
 

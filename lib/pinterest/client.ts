@@ -106,6 +106,7 @@ async function callOnce(
 }
 
 function lost(id: OperationId, deadline: AbortSignal, cause: unknown): AppError {
+  if (cause instanceof AppError && cause.code === 'network/not-allowed') return cause; // was not sent
   if (endpoints[id].whenLost === 'unknown')
     return new AppError('api/outcome-unknown', undefined, { cause });
   return new AppError(deadline.aborted ? 'network/timeout' : 'network/unreachable', undefined, {

@@ -11,6 +11,8 @@ import { Firefox } from './harness/firefox.ts';
 import { Person } from './harness/person.ts';
 
 interface TestFixtures {
+  /** What Firefox prefers while the test runs; by default nothing else than always. */
+  preferences: Record<string, boolean>;
   /** A person with Tack newly installed; signed out. */
   person: Person;
   /** A person whose account is connected. */
@@ -55,11 +57,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
-  person: async ({ firefox, extensionDir, pinterest }, use) => {
+  preferences: [{}, { option: true }],
+  person: async ({ firefox, extensionDir, pinterest, preferences }, use) => {
     pinterest.reset();
     const person = new Person(firefox);
+    await person.window.prefer(preferences);
     await person.arrive(extensionDir);
     await use(person);
+    const defaults = Object.keys(preferences).map((name) => [name, null]);
+    await person.window.prefer(Object.fromEntries(defaults) as Record<string, null>);
   },
   connected: async ({ person, pinterest }, use) => {
     await person.connectWith(pinterest.signIn(scopes).access.value);

@@ -23,5 +23,13 @@ test(
     await expect.poll(() => pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
     const [pin] = pinterest.ledger.pins({ seeded: false });
     expect(pin).toMatchObject({ board: BOARD, width: 1600, contentType: 'image/jpeg' });
+    // These photographs have nothing in them that is taken out before they are sent.
+    const served = await page.run(async (path) => {
+      const hash = await crypto.subtle.digest('SHA-256', await (await fetch(path)).arrayBuffer());
+      return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join(
+        '',
+      );
+    }, '/photos/allium-oreophilum-1600.jpg');
+    expect(pin!.sha256).toBe(served);
   },
 );

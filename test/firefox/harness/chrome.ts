@@ -35,6 +35,7 @@ export type { MenuPopup };
 declare global {
   /** Firefox's own services; there only for what is sent to its window. */
   const Services: {
+    prefs: { setBoolPref(name: string, value: boolean): void; clearUserPref(name: string): void };
     wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
   };
   const WebExtensionPolicy: {

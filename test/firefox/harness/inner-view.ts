@@ -105,7 +105,10 @@ function askInside({ place, script }: { place: Place; script: string }): Promise
     const answer = (text) => send('=' + text);
     try { ${script} } catch (error) { send('!' + error); }
   }`;
-  messageManager.loadFrameScript(`data:,${encodeURIComponent(whole)}`, false);
+  messageManager.loadFrameScript(
+    `data:text/javascript;charset=utf-8,${encodeURIComponent(whole)}`,
+    false,
+  );
   return promise.finally(() => {
     clearTimeout(late);
     // The view may have closed itself, and its messages with it.

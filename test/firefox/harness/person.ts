@@ -1,3 +1,4 @@
+import { type JobRow, readJobRows } from '../../chaos/driver.ts';
 import { waitFor } from '../../e2e/harness/wait.ts';
 import { type Firefox, extensionUrl } from './firefox.ts';
 import { InnerView } from './inner-view.ts';
@@ -66,6 +67,15 @@ export class Person {
     return this.popup;
   }
 
+  /** Opens the sidebar with the popup's button, which closes the popup. */
+  async openSidebar(): Promise<View> {
+    const popup = await this.openPopup();
+    await popup.click({ role: 'button', name: 'Open side panel' });
+    await this.popupCloses();
+    await waitFor(async () => (await this.sidebar.isOpen()) || undefined, { for: 'the sidebar' });
+    return this.sidebar;
+  }
+
   async popupCloses(): Promise<void> {
     const isGone = async () => ((await this.popup.isOpen()) ? undefined : true);
     await waitFor(isGone, { for: 'the popup to close' });
@@ -89,11 +99,16 @@ export class Person {
   async connect(): Promise<View> {
     const popup = await this.openPopup();
     await popup.click({ role: 'button', name: 'Connect Pinterest' });
+    await this.allow();
+    return this.popup;
+  }
+
+  /** Allows Tack in Pinterest's window, and sees the popup come back connected. */
+  async allow(): Promise<void> {
     const consent = await this.seeTab(({ url }) => url.includes('/oauth/'), 'the consent window');
     await consent.click({ role: 'button', name: 'Allow' });
     await this.seePopup();
     await this.popup.says('@linda_kitchen');
-    return this.popup;
   }
 
   /** Connects with a token: what is not about signing in need not do it. */
@@ -131,6 +146,16 @@ export class Person {
     const wire = await view.run((message) => browser.runtime.sendMessage(message), { type, ask });
     if (!wire?.ok) throw new Error(`Tack answers ${type} with ${wire?.error.code ?? 'nothing'}.`);
     return wire.value as Answer;
+  }
+
+  /** Waits until every pin has come to its end. */
+  async settles(): Promise<void> {
+    const view = await this.settings();
+    const isDone = async () => {
+      const jobs = (await view.run(readJobRows, null)) as JobRow[];
+      return jobs.every(({ stage }) => stage.name === 'verified') || undefined;
+    };
+    await waitFor(isDone, { for: 'the pins to be made', timeoutMs: 60_000 });
   }
 
   /** Gives a tab or window once it is there. */

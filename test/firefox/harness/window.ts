@@ -20,6 +20,16 @@ export class BrowserChrome {
     return this.#chrome.run(chooseFromMenu, label);
   }
 
+  /** Sets preferences, or takes them back to their defaults where they are null. */
+  async prefer(preferences: Readonly<Record<string, boolean | null>>): Promise<void> {
+    await this.#chrome.run((wanted) => {
+      for (const [name, value] of Object.entries(wanted)) {
+        if (value === null) Services.prefs.clearUserPref(name);
+        else Services.prefs.setBoolPref(name, value);
+      }
+    }, preferences);
+  }
+
   /** Closes popups and the sidebar. */
   async tidy(): Promise<void> {
     await this.#chrome.run(() => {
