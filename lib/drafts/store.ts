@@ -17,6 +17,8 @@ const rows = openRows<Draft>({
     2: (draft: Draft) => ({ ...draft, version: 3, also: [], together: 'apart' }),
   },
   isRow: (value) => 'id' in value && 'image' in value && 'media' in value && 'title' in value,
+  // A draft goes when its job is written or the person says so; one whose job there is, the next start removes again.
+  removal: 'relaxed',
 });
 
 /** Gives a draft, or undefined where it was published or discarded. */

@@ -1,4 +1,4 @@
-import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
 
 import { AppError } from '../errors';
 import { sayingFull } from './space';
@@ -18,20 +18,27 @@ export interface Indexes {
   paths: Readonly<Record<string, IndexPath>>;
 }
 
+/** Runs in one transaction; `relaxed` is for what would do no harm if a power loss undid it. */
+export type StrictStore = <Value>(
+  mode: IDBTransactionMode,
+  callback: (rows: IDBObjectStore) => Value | PromiseLike<Value>,
+  durability?: 'strict' | 'relaxed',
+) => Promise<Value>;
+
 /**
  * Gives access to a database's object store, opened when it is first needed, and again after the browser closed it.
  * @throws AppError `storage/newer` where a newer Tack made it, `storage/unreadable` where it does not open, `storage/full`
  */
-export function strictStore(database: string, indexes?: Indexes): UseStore {
+export function strictStore(database: string, indexes?: Indexes): StrictStore {
   let opened: Promise<IDBDatabase> | undefined;
   const open = () => {
     opened ??= openDatabase(database, indexes, () => (opened = undefined));
     return opened;
   };
-  return async (mode, callback) => {
+  return async (mode, callback, durability = 'strict') => {
     const db = await open();
     return sayingFull(ROW_BYTES, async () =>
-      callback(db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
+      callback(db.transaction(STORE, mode, { durability }).objectStore(STORE)),
     );
   };
 }

@@ -14,6 +14,8 @@ export interface RowKind<Row extends { version: number }> {
   isRow(value: object): boolean;
   /** By what rows can be found without reading all. */
   indexes?: Indexes;
+  /** A removal that a power loss undoes is made good: it need not wait for the disk. */
+  removal?: 'relaxed';
 }
 
 /** Rows that can be read, and the keys of those that cannot. */
@@ -56,11 +58,16 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
   const store = strictStore(kind.database, kind.indexes);
   const readable = (key: string, value: unknown) =>
     value === undefined ? value : read(kind, key, value);
-  const write = <Value>(work: (rows: IDBObjectStore) => Promise<Value>) =>
-    store('readwrite', async (rows) => {
+  const write = <Value>(
+    work: (rows: IDBObjectStore) => Promise<Value>,
+    durability?: 'strict' | 'relaxed',
+  ) => {
+    const guarded = async (rows: IDBObjectStore) => {
       await requireNothingNewer(kind, rows);
       return work(rows);
-    });
+    };
+    return store('readwrite', guarded, durability);
+  };
   return {
     get: (key) =>
       store('readonly', async (rows) => readable(key, await promisifyRequest(rows.get(key)))),
@@ -99,7 +106,7 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
         if (check) check(readable(key, await promisifyRequest(rows.get(key))));
         rows.delete(key);
         await promisifyRequest(rows.transaction);
-      }),
+      }, kind.removal),
   };
 }
 
