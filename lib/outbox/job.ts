@@ -35,7 +35,8 @@ export type JobEvent =
   | { type: 'verified'; twinIds: string[] }
   | { type: 'removing' }
   | { type: 'removed' }
-  | { type: 'wait'; until: number; because: ErrorInfo }
+  /** `isRefused`: what was asked was answered, and by asking again alone nothing changes. */
+  | { type: 'wait'; until: number; because: ErrorInfo; isRefused?: boolean }
   | { type: 'hold'; because: ErrorInfo }
   /** The person, or the clock, lets it go on. */
   | { type: 'resume'; now: number }
@@ -105,6 +106,7 @@ export function reduce(job: Job, event: JobEvent): Job {
     case 'wait':
       return {
         ...job,
+        stage: counted(job.stage, event.isRefused ?? false),
         attempts: job.attempts + 1,
         pause: { kind: 'waiting', until: event.until, because: event.because },
       };
@@ -164,6 +166,13 @@ export function reduce(job: Job, event: JobEvent): Job {
     default:
       return moveTo(job, stageAfter(job, event));
   }
+}
+
+/** Looks that failed on the way say nothing of the next: only refusals in a row are counted. */
+function counted(stage: JobStage, isRefused: boolean): JobStage {
+  if (stage.name !== 'created') return stage;
+  const { refusals = 0, ...made } = stage;
+  return isRefused ? { ...made, refusals: refusals + 1 } : made;
 }
 
 /** A pin that nothing is left to be done for: taking it back begins at once. */

@@ -36,6 +36,10 @@ async function* refuse(): AsyncGenerator<Pin[]> {
   yield await Promise.reject(new AppError('api/not-found', { kind: 'board' }));
 }
 
+async function* cut(): AsyncGenerator<Pin[]> {
+  yield await Promise.reject(new AppError('network/timeout', undefined));
+}
+
 describe('the outbox', () => {
   // K03, N01
   it.each<[string, Reply[], number]>([
@@ -158,6 +162,35 @@ describe('the outbox', () => {
     }
 
     expect((await readJob(job.id))!.stage).toMatchObject({ name: 'verified', twinIds: ['4242'] });
+  });
+
+  it('goes on to look for a twin where many looks failed on the way before one was refused', async () => {
+    const board = boardThat();
+    const job = aJob();
+    await addJob(job);
+    await runnerFor(board.client).reconcile();
+    board.pins.unshift({ ...board.pins[0]!, id: '4242' });
+    const looks = [...Array.from({ length: 7 }, () => cut), refuse, board.client.pages];
+    for (const pages of looks) {
+      await letTimePass(job.id);
+      await runnerFor({ ...board.client, pages } as PinterestClient).reconcile();
+    }
+
+    expect((await readJob(job.id))!.stage).toMatchObject({ name: 'verified', twinIds: ['4242'] });
+  });
+
+  it('leaves the look for a twin where it is refused six times in a row', async () => {
+    const board = boardThat();
+    const job = aJob();
+    await addJob(job);
+    await runnerFor(board.client).reconcile();
+    for (let look = 0; look < 6; look += 1) {
+      expect((await readJob(job.id))!.stage.name).toBe('created');
+      await letTimePass(job.id);
+      await runnerFor({ ...board.client, pages: refuse } as PinterestClient).reconcile();
+    }
+
+    expect((await readJob(job.id))!.stage).toMatchObject({ name: 'verified', twinIds: [] });
   });
 
   it('takes a pin back from the board when it is undone after it was made', async () => {

@@ -77,7 +77,14 @@ export type JobStage =
   | Uploaded
   | { name: 'processed'; mediaId: string }
   | Creating
-  | { name: 'created'; pinId: string; createdAt: string; verifyAt: number }
+  | {
+      name: 'created';
+      pinId: string;
+      createdAt: string;
+      verifyAt: number;
+      /** How many looks for a twin were refused, one after the other. */
+      refusals?: number;
+    }
   | { name: 'verified'; pinId: string; createdAt: string; twinIds: string[] }
   | { name: 'removing'; pinId: string }
   | { name: 'cancelled'; pinId: string | null };
