@@ -41,6 +41,8 @@ export default defineConfig({
       short_name: 'Tack',
       description: '__MSG_extDescription__',
       default_locale: 'en',
+      // Drafts and pins on their way are kept on disk: nothing of a private window is to be.
+      incognito: 'not_allowed',
       ...(firefox
         ? {
             browser_specific_settings: {
@@ -56,7 +58,6 @@ export default defineConfig({
         : {
             key: CHROME_KEY,
             minimum_chrome_version: '127',
-            incognito: 'not_allowed' as const,
             // Left out, every other extension could open a channel to Tack; Firefox has no such key.
             externally_connectable: { ids: [] },
           }),

@@ -6,7 +6,7 @@ import { strings } from '../../test/fixtures/hostile/strings';
 import { withoutPrivate } from '../drafts/public-only';
 import { usualTemplates } from '../drafts/templates';
 import { wordsFor } from '../drafts/words';
-import { isPrivateHost } from '../media/private-host';
+import { isPrivate } from '../media/url-policy';
 import { captureDocument } from './capture';
 import { largerVersions } from './larger';
 import { maxDataUrl, maxText, maxUrl } from './limits';
@@ -145,9 +145,9 @@ function expectPublicLink(found: Capture): void {
     expect(description.length).toBeLessThanOrEqual(textLimits.description);
     expect(altText.length).toBeLessThanOrEqual(textLimits.altText);
     expect(link.length).toBeLessThanOrEqual(textLimits.link);
-    const { protocol, hostname, username, password } = new URL(link);
+    const { protocol, username, password } = new URL(link);
     expect(protocol).toMatch(/^https?:$/);
-    expect(isPrivateHost(hostname)).toBe(false);
+    expect(isPrivate(link)).toBe(false);
     expect(username + password).toBe('');
   }
 }

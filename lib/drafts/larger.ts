@@ -1,8 +1,8 @@
 import { largerVersions } from '../capture/larger';
 import type { ImageCandidate, ImageVersion } from '../capture/types';
 import { maxImagePixels } from '../media/limits';
+import { isPrivate } from '../media/url-policy';
 import type { MeasuredImage } from '../messages/page-protocol';
-import { isPrivate } from './public-only';
 
 /** Addresses that are measured for one picture, its own among them. */
 const MAX_MEASURED = 8;

@@ -6,6 +6,7 @@ import type { Capture } from '../capture/types';
 import { AppError } from '../errors';
 import type { PageTarget } from '../messages/page-protocol';
 import { sendToPage } from '../messages/send';
+import { isCapture } from '../messages/shapes';
 import { withoutPrivate } from './public-only';
 
 /** The unlisted script that reads a page; nothing of Tack is in a page before the person asks. */
@@ -37,7 +38,7 @@ async function askPage(tabId: number, target: PageTarget, frameId: number): Prom
   // What is remembered in the other frames is of another click.
   const targetIn = (frame: number) => (frame === frameId ? target : { srcUrl: target.srcUrl });
   const [page, others] = await Promise.all([
-    sendToPage({ tabId }, 'page/capture', targetIn(0)),
+    readFrame(tabId, 0, targetIn(0)),
     within(FRAMES_WAIT_MS, captureFrames(tabId, targetIn, frameId), new Map<number, Capture>()),
   ]);
   return withPinOfPage(withFrames(page, [...others.values()], others.get(frameId)));
@@ -66,13 +67,20 @@ async function captureFrames(
   return new Map(captures.flat());
 }
 
+/** What a frame has, as its script says. @throws AppError `page/unreachable` where it does not answer, or not with that */
+async function readFrame(tabId: number, frameId: number, target: PageTarget): Promise<Capture> {
+  const capture = await sendToPage({ tabId, frameId }, 'page/capture', target);
+  if (!isCapture(capture)) throw new AppError('page/unreachable', undefined);
+  return capture;
+}
+
 /** What a frame has; null where it does not answer. */
 async function captureFrame(
   tabId: number,
   frameId: number,
   target: PageTarget,
 ): Promise<Capture | null> {
-  const ask = sendToPage({ tabId, frameId }, 'page/capture', target);
+  const ask = readFrame(tabId, frameId, target);
   const capture = await within<Capture | null>(FRAMES_WAIT_MS / 2, ask, null);
   if (!capture) return null;
   for (const image of capture.images) {

@@ -1,6 +1,6 @@
 import { webLink } from '../capture/link';
 import type { Capture, ImageCandidate } from '../capture/types';
-import { isPrivateHost } from '../media/private-host';
+import { isPrivate } from '../media/url-policy';
 
 /**
  * What a page has to pin without addresses of this machine or its network, unless the page is of there itself. A page of
@@ -26,10 +26,4 @@ function publicImage(image: ImageCandidate): ImageCandidate | null {
     pinUrl: pinUrl !== null && isPrivate(pinUrl) ? null : pinUrl,
     versions: versions.filter(({ url }) => !isPrivate(url)),
   };
-}
-
-/** Whether an address of http(s) is of this machine or its network. */
-export function isPrivate(address: string): boolean {
-  const url = /^https?:/i.test(address) ? URL.parse(address) : null;
-  return url !== null && isPrivateHost(url.hostname);
 }

@@ -6,7 +6,7 @@ import { base64ToBytes } from '../media/base64';
 import { fetchBytes } from '../media/fetch-bytes';
 import { maxImageBytes } from '../media/limits';
 import { canBeFetchedByPinterest } from '../media/public-picture';
-import { siteOf } from '../media/site';
+import { siteOf } from '../media/url-policy';
 import { isVideoType } from '../media/video-limits';
 import { sendToPage } from '../messages/send';
 import type { BytesName } from '../storage/bytes';

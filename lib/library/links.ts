@@ -1,4 +1,4 @@
-import { isPrivateHost } from '../media/private-host';
+import { kindOf } from '../media/url-policy';
 
 /** Whether a link leads anywhere; `unknown` where the browser does not let that be seen. */
 export type LinkState = 'fine' | 'broken' | 'unknown';
@@ -21,10 +21,9 @@ export async function linkState(
   request: typeof fetch,
   signal?: AbortSignal,
 ): Promise<LinkState> {
-  const url = URL.parse(link);
-  if (!url || !/^https?:$/.test(url.protocol)) return 'broken';
-  // What is not on the web, or not encrypted, Tack does not ask.
-  if (url.protocol === 'http:' || isPrivateHost(url.hostname)) return 'unknown';
+  const kind = kindOf(link);
+  if (kind === 'other') return 'broken';
+  if (kind !== 'public') return 'unknown'; // what is not on the web, or not encrypted, Tack does not ask
   const late = AbortSignal.timeout(PATIENCE_MS);
   const options: RequestInit = {
     method: 'HEAD',
@@ -34,7 +33,7 @@ export async function linkState(
     signal: signal ? AbortSignal.any([signal, late]) : late,
   };
   try {
-    const { status } = await request(url.href, options);
+    const { status } = await request(link, options);
     return GONE.has(status) ? 'broken' : 'fine';
   } catch {
     // Refused to be read by others, or not there at all: without its answer, the browser tells the two apart.

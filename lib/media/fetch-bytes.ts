@@ -1,5 +1,5 @@
-import { isPrivateHost } from './private-host';
 import { readWithin } from './read-within';
+import { kindOf } from './url-policy';
 
 /** Why bytes could not be had; `status` is 0 where the site gave no answer. */
 export type FetchedBytes =
@@ -34,7 +34,4 @@ export async function fetchBytes(
   return whole ? { ok: true, bytes: whole } : { ok: false, status: response.status };
 }
 
-function isPublic(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && !isPrivateHost(hostname);
-}
+const isPublic = (url: string) => kindOf(url) === 'public';

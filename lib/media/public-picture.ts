@@ -1,4 +1,4 @@
-import { siteOf } from './site';
+import { kindOf } from './url-policy';
 
 /** Endings, and values of parameters that ask an image service for a format, which are neither JPEG nor PNG. */
 const REFUSED = /^(?:webp|avif|gif|svg|bmp|ico|heic|jxl|tiff?)$/i;
@@ -12,8 +12,8 @@ const FORMAT_PARAMETERS = ['format', 'fm', 'fmt', 'f', 'output'];
  * @param type as the page tells it, or ''
  */
 export function canBeFetchedByPinterest({ url, type }: { url: string; type: string }): boolean {
-  const parsed = URL.parse(url);
-  if (!parsed || siteOf(url) === null || parsed.username || parsed.password) return false;
+  if (kindOf(url) !== 'public') return false;
+  const parsed = new URL(url);
   if (type !== '' && !/^image\/(?:jpe?g|png)$/i.test(type)) return false;
   const ending = /\.(\w+)$/.exec(parsed.pathname)?.[1] ?? '';
   const asked = FORMAT_PARAMETERS.map((name) => parsed.searchParams.get(name) ?? '');

@@ -76,6 +76,23 @@ const ofAccount = only({ accountId: id });
 const fresh = only({ refresh: flag });
 const withNonce = only({ nonce: id });
 
+/** What the capture script answers: as much as the worker relies on. It may have been written by the page as well. */
+export const isCapture = having({
+  page: having({
+    url: address,
+    link: address,
+    title: address,
+    description: address,
+    siteName: address,
+    selection: address,
+    product: orNull(isObject),
+    recipe: orNull(isObject),
+    nopin: orNull(having({ reason: address })),
+  }),
+  images: list(image, 1000),
+  target: orNull(count),
+});
+
 /**
  * What each question has to look like. A message that looks otherwise is refused before any handler sees it: what comes
  * from a page's process may have been written by the page (research/security-reliability.md §1.2).
