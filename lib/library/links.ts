@@ -37,7 +37,7 @@ export async function linkState(
     return GONE.has(status) ? 'broken' : 'fine';
   } catch {
     // Refused to be read by others, or not there at all: without its answer, the browser tells the two apart.
-    const isThere = await request(url.href, { ...options, mode: 'no-cors' }).then(
+    const isThere = await request(link, { ...options, mode: 'no-cors' }).then(
       () => true,
       () => false,
     );
