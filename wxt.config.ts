@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+
 import { defineConfig } from 'wxt';
 
 import { targetUrls } from './lib/auth/target.ts';
@@ -26,13 +28,27 @@ const compileAtOnce = () => ({
   },
 });
 
+/** Writes down which modules are in what is built, for the list of a release (scripts/bundled.ts). */
+const listModules = (file: string) => ({
+  name: 'tack-list-modules',
+  generateBundle(_: unknown, bundle: Record<string, { modules?: object }>) {
+    const ids = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    appendFileSync(file, ids.map((id) => `${id}\n`).join(''));
+  },
+});
+
+const bundledFile = process.env['TACK_BUNDLED'];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   outDir: process.env['WXT_OUT_DIR'] ?? '.output',
   manifestVersion: 3,
   // Both browsers know module preloads since long before the versions that Tack needs.
-  vite: () => ({ plugins: [compileAtOnce()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [compileAtOnce(), ...(bundledFile ? [listModules(bundledFile)] : [])],
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => {
     const { hosts, isLocal } = targetUrls(process.env);
     const firefox = browser === 'firefox';

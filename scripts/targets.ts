@@ -18,11 +18,15 @@ const pinterestItself = {
 };
 
 /** Builds every target for Pinterest itself; gives the first that fails, or nothing. */
-export async function buildTargets(options: {
+export async function buildTargets({
+  env = {},
+  ...options
+}: {
   signal?: AbortSignal;
+  env?: NodeJS.ProcessEnv;
 }): Promise<CommandResult | undefined> {
   for (const { args } of targets) {
-    const result = await run('wxt', args, { ...options, env: pinterestItself });
+    const result = await run('wxt', args, { ...options, env: { ...env, ...pinterestItself } });
     if (!result.ok) return result;
   }
   return undefined;

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { allowedLicences, bundledFile, bundledPackages, sbomOf } from './bundled.ts';
+import { root, run } from './run.ts';
+import { secretsIn } from './secrets.ts';
+import { buildTargets, targets } from './targets.ts';
+import { zipOf } from './zip.ts';
+
+/**
+ * `npm run release`: a zip for each browser, one of the sources, their digests, and the list of what is bundled, in
+ * `.output/release/`. The same source gives the same bytes on every machine (docs/release.md).
+ */
+const folder = path.join(root, '.output/release');
+const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+async function filesIn(place: string): Promise<string[]> {
+  const entries = await readdir(place, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)));
+}
+
+/** What is under version control; in the unpacked sources, which are not, all but what a build leaves. */
+async function sources(): Promise<string[]> {
+  const { ok, stdout } = await run('git', ['ls-files', '-z']);
+  if (ok) return stdout.split('\0').filter(Boolean);
+  const made = /^(?:node_modules|\.output|\.wxt|\.git)(?:[\\/]|$)/;
+  return (await filesIn(root)).filter((name) => !made.test(name));
+}
+
+async function scan(place: string, names: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    names.map(async (name) =>
+      secretsIn(await readFile(path.join(place, name), 'latin1')).map((kind) => `${name}: ${kind}`),
+    ),
+  );
+  return found.flat();
+}
+
+function fail(...lines: string[]): never {
+  console.error(lines.join('\n'));
+  process.exit(1);
+}
+
+await rm(folder, { recursive: true, force: true });
+await rm(bundledFile, { force: true });
+await mkdir(folder, { recursive: true });
+const failed = await buildTargets({ env: { TACK_BUNDLED: bundledFile } });
+if (failed) fail(failed.output);
+
+const packages = await bundledPackages();
+const unknown = packages.filter(({ licence }) => !allowedLicences.has(licence));
+if (unknown.length > 0)
+  fail(
+    ...unknown.map(({ name, licence }) => `${name} may not be shipped: its licence is ${licence}`),
+  );
+
+const files = new Map<string, Uint8Array>([
+  ['sbom.cdx.json', new TextEncoder().encode(sbomOf(version, packages))],
+]);
+for (const { browser, folder: built } of targets) {
+  const place = path.join(root, built);
+  const names = await filesIn(place);
+  const secrets = await scan(place, names);
+  if (secrets.length > 0) fail(...secrets);
+  files.set(`tack-${version}-${browser}.zip`, await zipOf(place, names));
+}
+const names = await sources();
+const secrets = await scan(root, names);
+if (secrets.length > 0) fail(...secrets);
+files.set(`tack-${version}-sources.zip`, await zipOf(root, names));
+
+const sums = [...files]
+  .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
+  .join('');
+files.set('SHA256SUMS', new TextEncoder().encode(sums));
+for (const [name, bytes] of files) await writeFile(path.join(folder, name), bytes);
+console.log(sums.trimEnd());
+console.log(
+  `bundled: ${packages.map(({ name, version: of, licence }) => `${name} ${of} (${licence})`).join(', ')}`,
+);

@@ -1,0 +1,87 @@
+// @vitest-environment node
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+
+import { root } from './run.ts';
+import { secretsIn } from './secrets.ts';
+import { zipOf } from './zip.ts';
+
+interface Package {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+}
+
+const read = (name: string) => readFile(path.join(root, name), 'utf8');
+const project = JSON.parse(await read('package.json')) as Package;
+
+describe('what Tack is made of', () => {
+  // X02
+  it('has at most ten packages of others at run time, each pinned to one version', () => {
+    expect(Object.keys(project.dependencies).length).toBeLessThanOrEqual(10);
+    const versions = Object.values({ ...project.dependencies, ...project.devDependencies });
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  // X01
+  it('comes from the registry alone, over https, and is known by its digest', async () => {
+    const { packages } = JSON.parse(await read('package-lock.json')) as {
+      packages: Record<string, { resolved?: string; integrity?: string; link?: boolean }>;
+    };
+    const rows = Object.values(packages);
+    expect(rows.filter(({ link }) => link)).toEqual([]);
+    const resolved = rows.flatMap((row) => row.resolved ?? []);
+    expect(
+      resolved.filter((url) => !/^https:\/\/[\w.-]+(?:\/[\w.~@%+-]+)+\.tgz$/.test(url)),
+    ).toEqual([]);
+    expect(rows.filter((row) => row.resolved && !row.integrity?.startsWith('sha512-'))).toEqual([]);
+  });
+
+  // X07
+  it('is built by workflows that name each action by its hash and begin with no rights', async () => {
+    const folder = '.github/workflows';
+    for (const name of await readdir(path.join(root, folder))) {
+      const text = await read(`${folder}/${name}`);
+      const used = [...text.matchAll(/uses:\s*(\S+)/g)].map(([, action]) => action);
+      expect(used.filter((action) => !/^[\w./-]+@[\da-f]{40}$/.test(action ?? ''))).toEqual([]);
+      expect(text).toMatch(/^permissions: \{\}$/m);
+      expect(text).not.toMatch(/: write\b|pull_request_target|secrets\./);
+    }
+  });
+
+  // X09
+  it('has no secret in it', async () => {
+    const places = ['lib', 'components', 'entrypoints', 'scripts', 'docs', 'broker', 'public'];
+    for (const place of places) {
+      const entries = await readdir(path.join(root, place), {
+        recursive: true,
+        withFileTypes: true,
+      });
+      for (const entry of entries.filter((each) => each.isFile()))
+        expect(
+          secretsIn(await readFile(path.join(entry.parentPath, entry.name), 'latin1')),
+        ).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['a Pinterest access token', `pina_${'A1'.repeat(40)}`],
+    ['a private key', ['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' ')],
+    ['a token of GitHub', `ghp_${'a1'.repeat(18)}`],
+  ])('would be seen to have %s', (kind, text) => {
+    expect(secretsIn(`const key = '${text}';`)).toEqual([kind]);
+  });
+});
+
+describe('zipOf', () => {
+  it('gives the same bytes for the same files in any order, and the files back', async () => {
+    const names = ['LICENSE', 'README.md', 'docs/privacy.md'];
+
+    const zip = await zipOf(root, names);
+
+    expect(await zipOf(root, names.toReversed())).toEqual(zip);
+    expect(Object.keys(unzipSync(zip))).toEqual(names);
+  });
+});
