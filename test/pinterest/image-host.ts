@@ -6,12 +6,27 @@ import type { HonoEnv, World } from './world.ts';
 
 const rendered = new WeakMap<StoredImage, Map<Size, Promise<Buffer>>>();
 
+/** Of seeded pictures, which every reset makes anew: by what they are cut from. */
+const seeded = new Map<string, Promise<Buffer>>();
+
 /** Makes each size of a picture once. */
 function renderOnce(image: StoredImage, size: Size): Promise<Buffer> {
+  if (image.source.kind === 'crop') {
+    const name = `${size} ${JSON.stringify(image.source.crop)}`;
+    return kept(seeded, name, () => render(image, size));
+  }
   const known = rendered.get(image) ?? new Map<Size, Promise<Buffer>>();
   rendered.set(image, known);
-  const bytes = known.get(size) ?? render(image, size);
-  known.set(size, bytes);
+  return kept(known, size, () => render(image, size));
+}
+
+function kept<Key>(
+  known: Map<Key, Promise<Buffer>>,
+  key: Key,
+  make: () => Promise<Buffer>,
+): Promise<Buffer> {
+  const bytes = known.get(key) ?? make();
+  known.set(key, bytes);
   return bytes;
 }
 
