@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
+// K04
 test(
   'a background that Firefox stops while Pinterest answers makes one pin',
   {

@@ -1,5 +1,24 @@
 import { expect, test } from './fixtures.ts';
 
+test('a picture of a host that lets others read it is pinned with its bytes', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.shop);
+  const lazy = 'img[data-src*="/open/"]';
+  const isShown = (css: string) => {
+    const image = document.querySelector<HTMLImageElement>(css);
+    image?.scrollIntoView({ block: 'center' });
+    return image?.currentSrc.includes('/open/') && image.naturalWidth > 1;
+  };
+  await expect.poll(() => page.run(isShown, lazy)).toBe(true);
+  const popup = await person.pinFromMenu(page, lazy);
+  await person.pinTo(popup, 'kit');
+  await expect.poll(() => pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+  const [pin] = pinterest.ledger.pins({ seeded: false });
+  expect(pin).toMatchObject({ kind: 'image', contentType: 'image/jpeg' });
+});
+
 test('a picture that nobody gives is cropped from the screen, and said to be', async ({
   connected: person,
   pinterest,
