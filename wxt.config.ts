@@ -99,6 +99,12 @@ export default defineConfig({
       optional_host_permissions: ['http://localhost/*', 'https://*/*'],
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+        panel: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' },
+        picker: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandPicker__' },
+        'quick-pin': {
+          suggested_key: { default: 'Alt+Shift+Q' },
+          description: '__MSG_commandQuick__',
+        },
       },
       action: { default_title: 'Tack', default_icon: icons },
       icons,

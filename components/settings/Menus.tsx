@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { menuPlaces, type MenuPlace } from '../../lib/storage/items';
+import { quickMode } from '../../lib/storage/late-items';
 import { Switch } from '../ui/Switch';
 
 const labels = {
@@ -10,6 +11,26 @@ const labels = {
   selection: 'menuPlaceSelection',
   page: 'menuPlacePage',
 } as const;
+
+/** Whether an entry pins at once. */
+function QuickMode() {
+  const [on, setOn] = useState(false);
+  useEffect(() => {
+    void quickMode.getValue().then(setOn);
+    return quickMode.watch(setOn);
+  }, []);
+  return (
+    <Switch
+      label={t('quickMode')}
+      words={t('quickModeWords')}
+      checked={on}
+      onChange={(wanted) => {
+        setOn(wanted);
+        void quickMode.setValue(wanted);
+      }}
+    />
+  );
+}
 
 /** Where a right-click on a page offers Tack. */
 export function Menus() {
@@ -33,6 +54,7 @@ export function Menus() {
           }}
         />
       ))}
+      <QuickMode />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser, type Browser } from 'wxt/browser';
 
 import { t } from '../../lib/i18n';
+import { showKeys } from '../keys/follow-keys';
 import { Button } from '../ui/Button';
 
 /** The keys as the browser has them at this moment: they are changed there, and two extensions may want one. */
@@ -30,7 +31,8 @@ export function Shortcuts() {
         ))}
       </ul>
       <p>
-        <Button onClick={openShortcuts}>{t('shortcutChange')}</Button>
+        <Button onClick={openShortcuts}>{t('shortcutChange')}</Button>{' '}
+        <Button onClick={showKeys}>{t('keysShow')}</Button>
       </p>
     </>
   );

@@ -13,6 +13,7 @@ import type { Handlers } from '../../lib/messages/receive';
 import { changeEach } from '../../lib/outbox/batch';
 import { importRow } from '../../lib/outbox/import-row';
 import { reduce, type JobEvent } from '../../lib/outbox/job';
+import { holdMoment } from '../../lib/outbox/moment';
 import { publish } from '../../lib/outbox/publish';
 import { saveSchedule } from '../../lib/outbox/schedule-settings';
 import { changeJob, listJobIds, removeJob } from '../../lib/outbox/store';
@@ -23,6 +24,7 @@ import { endpoints } from '../../lib/pinterest/endpoints';
 import { loadRecentPins, loadSummary } from '../../lib/stats/load';
 import { accountHandlers } from './account-handlers';
 import { grabHandlers } from './grab-handlers';
+import { openComposer } from './session';
 import { siteHandlers } from './site-handlers';
 import { currentClient, runner } from './world';
 
@@ -152,9 +154,18 @@ export const handlers: Handlers = {
   'stats/summary': async (ask) => loadSummary((await currentClient()).client, ask),
   'stats/recent-pins': async (ask) => loadRecentPins((await currentClient()).client, ask),
 
-  'toast/state': async ({ nonce }, from) => toastStateOf(await jobOfToast(nonce, from)),
+  'toast/state': async ({ nonce, held }, from) => {
+    const job = await jobOfToast(nonce, from);
+    return toastStateOf(held ? await holdMoment(job) : job);
+  },
   'toast/undo': async ({ nonce }, from) => {
     const { id } = await jobOfToast(nonce, from);
     return command(id, { type: 'undo' });
+  },
+  'toast/board': async ({ nonce }, from) => {
+    const { id, tabId } = await jobOfToast(nonce, from);
+    await takeBack(id);
+    if (tabId !== null) await openComposer(tabId);
+    return null;
   },
 };

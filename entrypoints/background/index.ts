@@ -15,9 +15,11 @@ import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
 import { menuPlaces, signInError, welcomed } from '../../lib/storage/items';
+import { quickMode } from '../../lib/storage/late-items';
 import { endSignInOf } from './account-handlers';
+import { onCommand, pinAtOnce } from './commands';
 import { handlers } from './handlers';
-import { makeMenus } from './menus';
+import { isQuick, makeMenus } from './menus';
 import { openComposer } from './session';
 import { runner, signInDeps, tokens } from './world';
 
@@ -36,6 +38,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
     menuPlaces.watch(() => void makeMenus());
+    quickMode.watch(() => void makeMenus());
     followUpdates(() => void runner.reconcile());
     followNotifications();
     browser.permissions.onAdded.addListener(() => {
@@ -51,9 +54,11 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((click, tab) => {
       if (tab?.id === undefined) return;
       // Both begin now: the popup needs the click's own moment in Firefox, and waits for the draft by itself.
-      void startFromMenu(tab.id, menuTarget(click), click.frameId);
-      void openComposer(tab.id);
+      const begun = startFromMenu(tab.id, menuTarget(click), click.frameId);
+      if (isQuick(click.menuItemId)) void pinAtOnce(tab.id, begun);
+      else void openComposer(tab.id);
     });
+    browser.commands.onCommand.addListener(onCommand);
     void wake();
   },
 });

@@ -52,3 +52,4 @@ void allowed.getState().load();
 followSites(allowed, signal);
 void details.getState().load();
 void schedule.getState().load();
+void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

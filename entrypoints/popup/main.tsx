@@ -92,3 +92,4 @@ account.subscribe((now, before) => {
 void account.getState().load();
 void tabOfQuery().then((tabId) => composer.getState().open(tabId));
 void send('outbox/wake', {}).catch(() => undefined);
+void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

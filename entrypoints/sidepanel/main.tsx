@@ -60,3 +60,4 @@ account.subscribe((now, before) => {
 });
 void account.getState().load();
 void wakeOutbox(outbox, send);
+void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

@@ -15,8 +15,9 @@ export default defineUnlistedScript(() => {
   servePage({
     'page/toast': async ({ nonce, labels }) => {
       showToast(labels, {
-        state: () => send('toast/state', { nonce }),
+        state: (held) => send('toast/state', { nonce, held }),
         undo: async () => void (await send('toast/undo', { nonce })),
+        change: async () => void (await send('toast/board', { nonce })),
       });
       return null;
     },

@@ -223,6 +223,10 @@ function bestOf({ page, images }: Capture): ImageCandidate {
   return image;
 }
 
+/** Gives the draft that was begun in a tab last, null where none could be. */
+export const begunDraft = (tabId: number): Promise<Draft | null> =>
+  inTurn(tabId, () => draftOfTab(tabId));
+
 async function draftOfTab(tabId: number): Promise<Draft | null> {
   const id = (await handoffs.getValue())[tabId];
   return (id && (await readDraft(id))) || null;

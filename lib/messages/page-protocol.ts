@@ -60,6 +60,8 @@ export interface ToastLabels {
   working: string;
   open: string;
   undo: string;
+  /** To another board, while nothing was sent. */
+  change: string;
   close: string;
 }
 

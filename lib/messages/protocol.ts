@@ -136,9 +136,11 @@ export interface Protocol {
   'stats/summary': { ask: { days: number; refresh: boolean }; answer: StatsSummary };
   'stats/recent-pins': { ask: { refresh: boolean }; answer: PinStats[] };
 
-  /** From the toast in a page: how is the job that this nonce was given for? */
-  'toast/state': { ask: { nonce: string }; answer: ToastState };
+  /** From the toast in a page: how is the job that this nonce was given for? `held` while the person is at the toast. */
+  'toast/state': { ask: { nonce: string; held?: boolean }; answer: ToastState };
   'toast/undo': { ask: { nonce: string }; answer: null };
+  /** Takes a pin back that was not sent, and opens it as a draft for the person to choose another board. */
+  'toast/board': { ask: { nonce: string }; answer: null };
   /**
    * From the button on a picture: begins a draft with what is under the pointer there, and opens it. It says nothing more:
    * where it comes from is told by the browser, and which picture it is by the capture script.
@@ -166,7 +168,8 @@ export interface OpenedDraft {
 
 /** What the toast in a page may know: words to show, and the pin's address. */
 export type ToastState =
-  | { phase: 'working'; text: string }
+  /** `waits`: nothing was sent yet, and the person may think again. */
+  | { phase: 'working'; text: string; waits?: boolean }
   | { phase: 'pinned'; text: string; pinUrl: string }
   | { phase: 'undone'; text: string }
   | { phase: 'problem'; text: string };
@@ -182,6 +185,7 @@ export type Sender = 'view' | 'content';
 const forContent: ReadonlySet<MessageType> = new Set([
   'toast/state',
   'toast/undo',
+  'toast/board',
   'hover/pin',
   'region/take',
   'region/end',
@@ -197,6 +201,7 @@ const once: ReadonlySet<MessageType> = new Set([
   'account/connect',
   'account/finish',
   'job/edit',
+  'toast/board',
   'board/create',
   'section/create',
   'hover/pin',

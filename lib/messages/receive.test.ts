@@ -67,7 +67,7 @@ describe('receive', () => {
   });
 
   // S02
-  it('lets pages ask five things, and views none of those', () => {
+  it('lets pages ask six things, and views none of those', () => {
     const types = Object.keys(shapes) as MessageType[];
     const forPages = types.filter((type) => mayAsk('content', type));
 
@@ -75,6 +75,7 @@ describe('receive', () => {
       'hover/pin',
       'region/end',
       'region/take',
+      'toast/board',
       'toast/state',
       'toast/undo',
     ]);

@@ -177,8 +177,9 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
   'stats/recent-pins': fresh,
 
   // From pages: every field is short, so that what is too much is refused by its first field.
-  'toast/state': withNonce,
+  'toast/state': only({ nonce: id, held: maybe(flag) }),
   'toast/undo': withNonce,
+  'toast/board': withNonce,
   'hover/pin': none,
   'region/take': only({
     nonce: id,

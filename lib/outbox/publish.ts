@@ -25,6 +25,8 @@ export interface Publishing {
   confirmed?: boolean;
   /** When it goes out; at once where nothing is said. Pictures that go along take a slot each. */
   when?: When;
+  /** How long it waits at least for the person to think again, ms: nobody saw it before. */
+  momentMs?: number;
 }
 
 /**
@@ -100,7 +102,7 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
   const hashes = await hashesOf(media, draft.image);
   const job = delayed(
     jobOf({ draft, board, accountId: account.view.id, media, queuedAt, hashes }),
-    how.when ? 0 : delayMs,
+    how.when ? 0 : Math.max(delayMs, how.momentMs ?? 0),
   );
   const written = await navigator.locks.request(publishLock, async () => {
     const { content, accountId } = job;

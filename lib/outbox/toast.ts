@@ -6,7 +6,8 @@ import { putInto } from '../messages/put-into';
 import { sendToPage } from '../messages/send';
 import { isFrom, type From } from '../messages/sender';
 import { toasts } from '../storage/items';
-import { pinIdOf } from './job';
+import { isUnsent, pinIdOf } from './job';
+import { isWaitingForPerson } from './moment';
 import { readJob } from './store';
 import type { Job } from './types';
 
@@ -34,6 +35,7 @@ export async function showJobToast({ id, tabId, content }: Job): Promise<'page' 
       open: t('actionOpen'),
       undo: t('actionUndo'),
       close: t('actionClose'),
+      change: t('changeBoard'),
     };
     await sendToPage({ tabId }, 'page/toast', { nonce, labels });
     return 'page';
@@ -63,7 +65,12 @@ export function toastStateOf(job: Job): ToastState {
   if (pinId && stage.name !== 'removing' && !job.undo) {
     return { phase: 'pinned', text: t('toastPinned', content.boardName), pinUrl: pinUrlOf(pinId) };
   }
-  return { phase: 'working', text: t('toastWorking', content.boardName) };
+  const waits = isUnsent(job) && isWaitingForPerson(job);
+  return {
+    phase: 'working',
+    text: t('toastWorking', content.boardName),
+    ...(waits ? { waits } : {}),
+  };
 }
 
 /** Where people see a pin. */

@@ -8,6 +8,9 @@ import { pausesOf, type LanePause } from './lane-pause';
 /** Whether images are uploaded first and made a pin by their id, which Pinterest's description does not know. */
 export const imageIds = storage.defineItem<boolean>('local:imageIds', { fallback: false });
 
+/** Whether the page's own menu pins at once to the board that is likely meant. */
+export const quickMode = storage.defineItem<boolean>('local:quickMode', { fallback: false });
+
 /** Where images by id were refused. */
 export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
   fallback: [],

@@ -4,14 +4,19 @@ import { toastStyle } from './style';
 
 /** What the toast may ask of the background. */
 export interface ToastAsk {
-  state(): Promise<ToastState>;
+  /** @param held whether the person is at the toast: a pin that waits for them is not sent meanwhile */
+  state(held: boolean): Promise<ToastState>;
   undo(): Promise<void>;
+  /** Lets the person choose another board. */
+  change(): Promise<void>;
 }
 
 const ASK_EVERY_MS = 400;
 /** How long a finished toast stays, unless it is hovered or focused. */
 const STAY_MS = 5_000;
 const NAME = 'tack-toast';
+/** The person is at it. */
+const HELD = ':hover, :focus-within';
 
 /**
  * Shows how a pin is doing, in the corner of the page. It lives in a closed shadow root, acts on trusted clicks only,
@@ -48,31 +53,38 @@ async function follow(parts: Parts): Promise<void> {
   let finishedAt: number | null = null;
   let shown = '';
   while (host.isConnected) {
-    const state = await ask.state().catch(() => null);
-    if (state && `${state.phase} ${state.text}` !== shown) {
-      shown = `${state.phase} ${state.text}`;
+    const state = await ask.state(box.matches(HELD)).catch(() => null);
+    if (state && keyOf(state) !== shown) {
+      shown = keyOf(state);
       show(parts, state);
       finishedAt = state.phase === 'working' ? null : Date.now();
     }
-    if (box.matches(':hover, :focus-within')) finishedAt &&= Date.now();
+    if (box.matches(HELD)) finishedAt &&= Date.now();
     if (finishedAt !== null && Date.now() - finishedAt > STAY_MS) host.remove();
     await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
   }
 }
 
-function show({ text, actions, labels, ask }: Parts, state: ToastState): void {
+/** What tells one state from another: the same one is not shown anew, or a focused button would go. */
+const keyOf = (state: ToastState) =>
+  `${state.phase} ${state.phase === 'working' && Boolean(state.waits)} ${state.text}`;
+
+function show({ host, text, actions, labels, ask }: Parts, state: ToastState): void {
   text.textContent = state.text;
   actions.replaceChildren();
+  const undo = button(labels.undo, labels.undo, () => void ask.undo().catch(() => undefined));
+  if (state.phase === 'working' && state.waits) {
+    const end = () => host.remove(); // the composer goes on from here
+    const change = () => void ask.change().then(end, () => undefined);
+    actions.append(undo, button(labels.change, labels.change, change));
+  }
   if (state.phase !== 'pinned') return;
   const open = document.createElement('a');
   open.textContent = labels.open;
   open.href = state.pinUrl;
   open.target = '_blank';
   open.rel = 'noopener noreferrer';
-  actions.append(
-    open,
-    button(labels.undo, labels.undo, () => void ask.undo().catch(() => undefined)),
-  );
+  actions.append(open, undo);
 }
 
 function element(tag: 'div' | 'span', name: string, text = ''): HTMLElement {

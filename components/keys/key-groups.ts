@@ -1,0 +1,39 @@
+import type { MessageKey } from '../../lib/i18n';
+
+interface KeyGroup {
+  title: MessageKey;
+  /** What it does, then the keys that do it, by what stands on them. */
+  keys: readonly (readonly [words: MessageKey, ...keys: string[]])[];
+}
+
+/** The keys of the views; what does them stands in `Combobox`, `Grid` and `JobList`. */
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'keysComposer',
+    keys: [
+      ['keyPin', '↵'],
+      ['keyPinText', 'Ctrl ↵'],
+      ['keySuggested', '1', '2', '3'],
+      ['keyBoards', '↑', '↓'],
+      ['keySections', 'Tab', '←'],
+      ['keyClose', 'Esc'],
+    ],
+  },
+  {
+    title: 'keysPicker',
+    keys: [
+      ['keyTiles', '←', '→', '↑', '↓'],
+      ['keySelect', 'Space'],
+      ['keyTake', '↵'],
+    ],
+  },
+  {
+    title: 'keysOutbox',
+    keys: [
+      ['keyRows', '↑', '↓'],
+      ['keySelectRow', 'Space'],
+      ['keyOpenPin', '↵'],
+      ['keyUndo', 'Del'],
+    ],
+  },
+];

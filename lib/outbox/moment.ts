@@ -1,0 +1,20 @@
+import { paced } from './schedule';
+import { changeJob } from './store';
+import type { Job } from './types';
+
+/** A pin is not sent from under a pointer: as long as its toast is held, at least this much of the wait is left, ms. */
+const HELD_MS = 3_000;
+
+/** Tells whether a job waits only for the person to think again. */
+export const isWaitingForPerson = ({ pause, undo }: Job): boolean =>
+  pause?.kind === 'waiting' && pause.because.code === 'scheduled' && !undo;
+
+/** Lets a job wait on while the person has its toast under the pointer, or the focus in it. */
+export function holdMoment(job: Job): Promise<Job> {
+  const until = Date.now() + paced(HELD_MS);
+  return changeJob(job.id, (row) =>
+    row.pause?.kind === 'waiting' && isWaitingForPerson(row) && row.pause.until < until
+      ? { ...row, pause: { ...row.pause, until } }
+      : row,
+  );
+}

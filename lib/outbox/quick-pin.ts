@@ -1,0 +1,34 @@
+import { suggestedChoice } from '../boards/suggested';
+import type { BoardIndex, SectionRow } from '../boards/types';
+import { laneOf } from '../drafts/lane';
+import { begunDraft } from '../drafts/open';
+import { editDraft } from '../drafts/store';
+import { recentChoices } from '../storage/items';
+import { publish } from './publish';
+import type { Job } from './types';
+
+/** How long a pin that nobody looked at before waits, so that it can be taken back without a trace, ms. */
+const MOMENT_MS = 6_000;
+
+/** What a quick pin needs to know of the account's boards. @throws AppError as the client does */
+export interface QuickBoards {
+  list(): Promise<BoardIndex>;
+  sections(boardId: string): Promise<SectionRow[]>;
+}
+
+/**
+ * Queues the draft that was just begun in a tab for the board where the person pinned last, without a view. Null where it
+ * can't be known what they want: nothing to pin, a site they were not asked about, or no board yet.
+ *
+ * @throws AppError as `publish` does; the draft is then as it was, for the composer to show
+ */
+export async function quickPin(tabId: number, boards: QuickBoards): Promise<Job | null> {
+  const draft = await begunDraft(tabId);
+  if (!draft) return null;
+  const lane = draft.image.pinId ? 'save' : await laneOf(draft.pageUrl);
+  if (lane === null || (lane === 'save' && !draft.image.pinId)) return null;
+  const board = draft.board ?? (await suggestedChoice(await recentChoices.getValue(), boards));
+  if (!board) return null;
+  await editDraft(draft.id, { board });
+  return (await publish(draft.id, lane, { momentMs: MOMENT_MS })).job;
+}
