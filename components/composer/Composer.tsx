@@ -61,6 +61,10 @@ const LateAskLane = late(() => import('./AskLane').then(({ AskLane }) => AskLane
 
 const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
 
+const LateLint = late(() => import('./LintList').then(({ LintList }) => LintList), null);
+
+const LateCrop = late(() => import('./CropDialog').then(({ CropDialog }) => CropDialog), null);
+
 const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
 
 const LateVideo = late(
@@ -83,6 +87,7 @@ export function Composer(props: ComposerProps) {
   const board = useRef<HTMLInputElement>(null);
   const when = useRef<When | undefined>(undefined); // kept through what is asked before it is sent
   const [scheduling, setScheduling] = useState(false);
+  const [cropping, setCropping] = useState(false);
   const below = useRef<HTMLDivElement>(null);
   const hasDraft = draft !== null;
   useEffect(() => board.current?.focus(), [hasDraft, connection]);
@@ -177,6 +182,9 @@ export function Composer(props: ComposerProps) {
               readBytes={props.readBytes}
               onOther={showPicker}
               onVersion={(url) => void composer.getState().chooseVersion(url)}
+              onCrop={
+                lane === 'create' && draft.media.state === 'kept' ? () => setCropping(true) : null
+              }
             />
           )}
           {isSaving ? (
@@ -210,6 +218,13 @@ export function Composer(props: ComposerProps) {
         {!isSaving && <LinkField draft={draft} onEdit={edit} />}
         {problem && !repeated && (
           <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />
+        )}
+        {!isSaving && lane === 'create' && connected && (
+          <LateLint
+            draft={draft}
+            onEdit={edit}
+            onVersion={(url) => void composer.getState().chooseVersion(url)}
+          />
         )}
         <span class="grow" />
         {repeated ? (
@@ -245,6 +260,15 @@ export function Composer(props: ComposerProps) {
           />
         )}
       </form>
+      {cropping && draft.media.state === 'kept' && (
+        <LateCrop
+          picture={draft.media}
+          crop={draft.crop}
+          read={() => props.readBytes(draft.id)}
+          onCrop={(crop) => edit({ crop })}
+          onClose={() => setCropping(false)}
+        />
+      )}
       {scheduling && (
         <LateScheduleDialog
           onClose={() => setScheduling(false)}

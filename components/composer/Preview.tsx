@@ -3,7 +3,9 @@ import { useCallback } from 'preact/hooks';
 import type { ImageCandidate, ImageVersion } from '../../lib/capture/types';
 import type { Draft } from '../../lib/drafts/types';
 import { formatNumber, t } from '../../lib/i18n';
-import { Button } from '../ui/Button';
+import { croppedSize } from '../../lib/media/crop';
+import { Button, IconButton } from '../ui/Button';
+import { CropIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
 import type { ReadBytes } from './Along';
 import { originText } from './origin';
@@ -15,14 +17,19 @@ interface PreviewProps {
   /** Left out where there is no other picture to take. */
   onOther?: () => void;
   onVersion?: (url: string) => void;
+  /** Lets a part of the picture be chosen; null where it has no bytes here. */
+  onCrop?: (() => void) | null;
 }
 
 /** The picture that will be pinned, with its real size and where it was found. */
 export function Preview(props: PreviewProps) {
-  const { draft, images, readBytes, onOther, onVersion } = props;
-  const { id, image, media } = draft;
+  const { draft, images, readBytes, onOther, onVersion, onCrop } = props;
+  const { id, image, media, crop } = draft;
   const kept = media.state === 'kept';
-  const read = useCallback(() => readBytes(id), [id, readBytes]);
+  const read = useCallback(async () => {
+    const bytes = await readBytes(id);
+    return crop ? (await import('./crop-blob')).cropBlob(bytes, crop) : bytes;
+  }, [id, readBytes, crop]);
   const index = images.findIndex(({ url }) => url === image.url);
   return (
     <div class="composer-picture">
@@ -34,6 +41,13 @@ export function Preview(props: PreviewProps) {
           class="shot-picture"
         />
         <span class="shot-tag num">{tagOf(draft)}</span>
+        {onCrop && (
+          <span class="shot-crop">
+            <IconButton label={t('crop')} onClick={onCrop}>
+              <CropIcon />
+            </IconButton>
+          </span>
+        )}
       </div>
       {image.versions.length > 0 && onVersion && <Versions draft={draft} onVersion={onVersion} />}
       <div class="shot-foot tiny muted">
@@ -84,10 +98,10 @@ function versionText({ width, height, from }: ImageVersion): string {
   return height > 0 ? t('imageTag', width, height, origin) : t('imageWide', width, origin);
 }
 
-function tagOf({ image, media }: Draft): string {
+function tagOf({ image, media, crop }: Draft): string {
   if (media.state === 'reading') return t('imageReading');
   if (media.state === 'by-url') return t('imageByUrl');
-  const { width, height } = media.state === 'kept' ? media : image;
+  const { width, height } = croppedSize(media.state === 'kept' ? media : image, crop);
   if (width === 0) return t(originText[image.from]);
   const tag = t('imageTag', width, height, t(originText[image.from]));
   const was = image.shownWidth > 0 && image.shownWidth < width;

@@ -37,6 +37,12 @@ export const SettingsIcon = (props: Size) => (
   </Icon>
 );
 
+export const CropIcon = (props: Size) => (
+  <Icon {...props}>
+    <path d="M4.5 1.5v10h10M1.5 4.5h10v10" />
+  </Icon>
+);
+
 export const CloseIcon = (props: Size) => (
   <Icon {...props}>
     <path d="m4 4 8 8M12 4l-8 8" />

@@ -1,3 +1,4 @@
+import '../settings/Settings.css';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 

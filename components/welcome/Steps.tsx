@@ -17,10 +17,10 @@ interface StepProps {
 export function Step({ title, done, children }: StepProps) {
   return (
     <li class="step" data-done={done || undefined}>
-      <h4 class="step-title">
+      <h3 class="step-title">
         {title}
         {done && <span class="step-done">{t('stepDone')}</span>}
-      </h4>
+      </h3>
       {children}
     </li>
   );

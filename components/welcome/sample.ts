@@ -6,7 +6,11 @@ const PAGE = 'https://github.com/stdlib-js/datasets-img-allium-oreophilum';
 
 /** The draft that the first run practises with: as a page would give it, and kept nowhere. */
 export function sampleDraft(sampleUrl: string): Draft {
-  const image = { ...bareImage(sampleUrl, 'srcset'), width: 807, height: 1024, shownWidth: 520 };
+  const image = {
+    ...bareImage(sampleUrl, 'srcset'),
+    ...{ width: 807, height: 1024, shownWidth: 520 },
+    alt: t('sampleAlt'),
+  };
   return {
     id: 'sample',
     version: 3,

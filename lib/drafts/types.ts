@@ -1,5 +1,6 @@
 import type { ImageCandidate } from '../capture/types';
 import type { ErrorInfo } from '../errors';
+import type { Crop } from '../media/crop';
 
 /** Facts of a draft's bytes. */
 export interface KeptMedia {
@@ -63,6 +64,8 @@ export interface Draft {
   /** Whether the person chose this very address of the picture: then no larger one is looked for. */
   isVersionChosen?: boolean;
   media: DraftMedia;
+  /** The part of the picture that is pinned; all of it where the person chose none. */
+  crop?: Crop | undefined;
   /** Which moment of a video is its cover, in ms; `defaultCoverMs` where the person chose none. */
   coverMs?: number;
   /** Other pictures, in the order in which they were selected. */
@@ -103,5 +106,6 @@ export type DraftEdit = Partial<
     | 'also'
     | 'together'
     | 'coverMs'
+    | 'crop'
   >
 >;

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { pixelsOf, type Crop } from './crop';
 import { renderDrawing } from './drawing';
 import { placeIn, type Frame } from './frame';
 import {
@@ -18,13 +19,19 @@ export interface ConvertedImage {
   height: number;
 }
 
+interface ConvertOptions {
+  signal?: AbortSignal | undefined;
+  frame?: Frame | undefined;
+  crop?: Crop | undefined;
+}
+
 /** Rows of pixels that are looked at together for transparency. */
 const stripRows = 128;
 
 /**
  * Makes a JPEG, or a PNG where something is transparent, of a picture of any type that `sniffImage` knows.
  * Metadata (EXIF, place) does not survive; of an animation the first frame does. It is made smaller only if it would be
- * more than `maxImageBytes` otherwise, or brought to the size of `frame`. A drawing (SVG) needs a document: not in a service worker.
+ * more than `maxImageBytes` otherwise, or brought to the size of `frame`; of a `crop` only that part is left. A drawing (SVG) needs a document: not in a service worker.
  *
  * Throws `media/unsupported` for no picture, `media/too-small`, `media/too-large`,
  * `media/too-many-pixels` (told by its header before anything is decoded), `media/unreadable`.
@@ -32,11 +39,11 @@ const stripRows = 128;
 export async function convertImage(
   blob: Blob,
   sniffed: SniffedImage | null,
-  { signal, frame }: { signal?: AbortSignal | undefined; frame?: Frame | undefined } = {},
+  { signal, frame, crop }: ConvertOptions = {},
 ): Promise<ConvertedImage> {
   signal?.throwIfAborted();
   assertConvertible(blob, sniffed);
-  const bitmap = await decode(blob, sniffed);
+  const bitmap = await cut(await decode(blob, sniffed), crop);
   try {
     signal?.throwIfAborted();
     const canvas = frame ? drawIn(frame, bitmap) : draw(bitmap, bitmap);
@@ -74,6 +81,19 @@ async function decode(blob: Blob, sniffed: SniffedImage): Promise<ImageBitmap> {
   } catch (error) {
     if (error instanceof AppError) throw error;
     throw new AppError('media/unreadable', undefined, { cause: error });
+  }
+}
+
+/** Gives a part of a picture in its place. @throws AppError `media/too-small` */
+async function cut(bitmap: ImageBitmap, crop: Crop | undefined): Promise<ImageBitmap> {
+  if (!crop) return bitmap;
+  const { x, y, width, height } = pixelsOf(bitmap, crop);
+  try {
+    if (Math.min(width, height) < minImageSide)
+      throw new AppError('media/too-small', { width, height });
+    return await createImageBitmap(bitmap, x, y, width, height);
+  } finally {
+    bitmap.close();
   }
 }
 

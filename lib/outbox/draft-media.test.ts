@@ -36,7 +36,7 @@ describe('a video', () => {
 
   it('has its second second as its cover until the person chooses another', () => {
     expect(ownMedia(film)).toMatchObject({ kind: 'video', durationMs: 6000, cover: { ms: 1000 } });
-    expect(ownMedia(film, 4000)).toMatchObject({ cover: { ms: 4000 } });
+    expect(ownMedia(film, { coverMs: 4000 })).toMatchObject({ cover: { ms: 4000 } });
   });
 
   it('is the same draft again when it is taken back', () => {

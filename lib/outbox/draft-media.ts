@@ -1,6 +1,7 @@
 import type { ImageCandidate } from '../capture/types';
 import type { Draft, DraftMedia } from '../drafts/types';
 import { AppError, fromErrorInfo } from '../errors';
+import { croppedSize, uncroppedSize, type Crop } from '../media/crop';
 import { defaultCoverMs } from '../media/video-limits';
 import type { JobMedia, PictureMedia, VideoMedia } from './types';
 
@@ -23,12 +24,23 @@ export function pictureMedia(media: DraftMedia, key = ''): PictureMedia {
   }
 }
 
+/** What of a draft goes with its own picture or video. */
+type Own = Pick<Draft, 'coverMs' | 'crop'>;
+
 /** Makes what a job's pin is made of from a draft's own picture or video. @throws AppError as `pictureMedia` */
-export function ownMedia(media: DraftMedia, coverMs = defaultCoverMs): JobMedia {
-  if (media.state !== 'kept' || !media.video) return pictureMedia(media);
+export function ownMedia(
+  media: DraftMedia,
+  { coverMs = defaultCoverMs, crop }: Own = {},
+): JobMedia {
+  if (media.state !== 'kept' || !media.video) return cropped(pictureMedia(media), crop);
   const { type, size, sha256, width, height, video } = media;
   const { durationMs } = video;
   return { kind: 'video', type, size, sha256, width, height, durationMs, cover: { ms: coverMs } };
+}
+
+/** A picture that Pinterest fetches itself is taken whole. */
+function cropped(media: PictureMedia, crop: Crop | undefined): PictureMedia {
+  return media.kind === 'bytes' && crop ? { ...media, ...croppedSize(media, crop), crop } : media;
 }
 
 /**
@@ -37,11 +49,13 @@ export function ownMedia(media: DraftMedia, coverMs = defaultCoverMs): JobMedia 
  * @throws AppError `draft/carousel-unread` where some can't be read, and so not brought to one size; `media/*`
  */
 export function carouselMedia(
-  { image, also, together }: Pick<Draft, 'image' | 'also' | 'together'>,
+  { image, also, together, crop }: Pick<Draft, 'image' | 'also' | 'together' | 'crop'>,
   media: readonly DraftMedia[],
 ): JobMedia {
   const keys = ['', ...also.map(({ key }) => key)];
-  const items = media.map((each, index) => pictureMedia(each, keys[index]));
+  const items = media.map((each, index) =>
+    cropped(pictureMedia(each, keys[index]), index === 0 ? crop : undefined),
+  );
   const unread = items.filter(({ kind }) => kind === 'url').length;
   const images = [image, ...also.map((along) => along.image)];
   const canGoByUrl = unread === items.length && images.every((each) => isShapedAs(each, image));
@@ -62,6 +76,6 @@ export function draftMediaOf(media: PictureMedia | VideoMedia): DraftMedia {
     return { state: 'kept', ...facts, video: { durationMs } };
   }
   if (media.kind === 'url') return { state: 'by-url', url: media.url };
-  const { kind: _, key: __, byId: ___, ...facts } = media;
-  return { state: 'kept', ...facts };
+  const { kind: _, key: __, byId: ___, crop, ...facts } = media;
+  return { state: 'kept', ...facts, ...uncroppedSize(media, crop) };
 }

@@ -55,9 +55,10 @@ function canGoAsTheyAre(items: readonly PictureMedia[]): boolean {
 const isSameSize = (one: Bytes, other: Bytes | undefined) =>
   one.width === other?.width && one.height === other.height;
 
-const goesAsItIs = ({ type, size }: Bytes) => TAKEN.has(type) && size <= maxImageBytes;
+const goesAsItIs = ({ type, size, crop }: Bytes) =>
+  TAKEN.has(type) && size <= maxImageBytes && !crop;
 
-const taskOf = (id: string, { key = '' }: Bytes) => ({ id, key });
+const taskOf = (id: string, { key = '', crop }: Bytes) => ({ id, key, ...(crop ? { crop } : {}) });
 
 /** Gives the bytes to send of one picture. @throws AppError `draft/no-image` where they are gone */
 export async function readPrepared(id: string, key = ''): Promise<Blob> {

@@ -156,7 +156,7 @@ async function mediaOf(draft: Draft, lane: Lane): Promise<JobMedia> {
     if (pinId === null) throw new AppError('draft/no-pin', undefined);
     return { kind: 'pin', pinId };
   }
-  if (!isCarousel(draft)) return ownMedia(await keepImage(draft), draft.coverMs);
+  if (!isCarousel(draft)) return ownMedia(await keepImage(draft), draft);
   const media = await keepCarousel(draft.id);
   return carouselMedia((await readDraft(draft.id)) ?? draft, media);
 }

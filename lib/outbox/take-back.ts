@@ -48,6 +48,7 @@ function draftOf(job: Job, because: ErrorInfo | null): Draft {
     pageTitle: title,
     image: picture.image,
     ...(picture.coverMs === undefined ? {} : { coverMs: picture.coverMs }),
+    ...(picture.crop ? { crop: picture.crop } : {}),
     media: because && isOfImage(because) ? { state: 'failed', error: because } : picture.media,
     ...alongOf(job),
     title,
@@ -63,7 +64,10 @@ const isOfImage = ({ code }: ErrorInfo) =>
   code.startsWith('media/') || code === 'api/image-refused' || code === 'draft/no-image';
 
 /** The page's own account of the picture is not kept with a job; its bytes, or the pin that it is, are what counts. */
-function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media' | 'coverMs'> {
+function pictureOf({
+  media,
+  imageUrl = '',
+}: Job): Pick<Draft, 'image' | 'media' | 'coverMs' | 'crop'> {
   if (media.kind === 'pin') {
     const image = { ...bareImage(imageUrl), pinId: media.pinId };
     return { image, media: { state: 'by-url', url: imageUrl } };
@@ -75,7 +79,8 @@ function pictureOf({ media, imageUrl = '' }: Job): Pick<Draft, 'image' | 'media'
   const own = media.kind === 'carousel' ? media.items[0] : media;
   if (!own) return { image: bareImage(imageUrl), media: failed };
   const url = own.kind === 'url' ? own.url : imageUrl;
-  return { image: bareImage(url), media: draftMediaOf(own) };
+  const crop = own.kind === 'bytes' ? own.crop : undefined;
+  return { image: bareImage(url), media: draftMediaOf(own), crop };
 }
 
 const failed: DraftMedia = {

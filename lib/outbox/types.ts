@@ -1,4 +1,5 @@
 import type { ErrorInfo } from '../errors';
+import type { Crop } from '../media/crop';
 
 /** Where the bytes of one picture come from when its pin is created. */
 export type PictureMedia =
@@ -14,6 +15,8 @@ export type PictureMedia =
       sha256: string;
       width: number;
       height: number;
+      /** The part of the kept picture that goes out; width and height are those of the part. */
+      crop?: Crop;
       /**
        * True: the bytes go by media upload, and the pin is made of the id that they get. False: that was refused, and they go
        * in the request for the pin, as they do where nothing is said.
