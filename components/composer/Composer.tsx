@@ -263,7 +263,7 @@ export function Composer(props: ComposerProps) {
       {cropping && draft.media.state === 'kept' && (
         <LateCrop
           picture={draft.media}
-          crop={draft.crop}
+          crop={draft.crop ?? null}
           read={() => props.readBytes(draft.id)}
           onCrop={(crop) => edit({ crop })}
           onClose={() => setCropping(false)}

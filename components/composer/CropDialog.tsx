@@ -12,10 +12,10 @@ import { CropBox } from './CropBox';
 interface CropDialogProps {
   /** Pixels of the whole picture. */
   picture: { width: number; height: number };
-  crop: Crop | undefined;
+  crop: Crop | null;
   read: () => Promise<Blob | null>;
-  /** Undefined for the whole picture. */
-  onCrop: (crop: Crop | undefined) => void;
+  /** Null for the whole picture. */
+  onCrop: (crop: Crop | null) => void;
   onClose: () => void;
 }
 
@@ -31,7 +31,7 @@ export function CropDialog({ picture, crop: given, read, onCrop, onClose }: Crop
   };
   const end = (chosen: Crop) => {
     const isWhole = chosen.width >= 0.999 && chosen.height >= 0.999;
-    onCrop(isWhole ? undefined : chosen);
+    onCrop(isWhole ? null : chosen);
     onClose();
   };
   return (

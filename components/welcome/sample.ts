@@ -8,7 +8,9 @@ const PAGE = 'https://github.com/stdlib-js/datasets-img-allium-oreophilum';
 export function sampleDraft(sampleUrl: string): Draft {
   const image = {
     ...bareImage(sampleUrl, 'srcset'),
-    ...{ width: 807, height: 1024, shownWidth: 520 },
+    width: 807,
+    height: 1024,
+    shownWidth: 520,
     alt: t('sampleAlt'),
   };
   return {

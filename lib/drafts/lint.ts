@@ -64,10 +64,10 @@ function smallImage(draft: Draft): Lint | null {
   const [largest] = draft.image.versions.toSorted((a, b) => b.width - a.width);
   if (largest && largest.width > width * 1.2)
     return { code: 'small-image', fix: { kind: 'version', url: largest.url } };
-  const isCropped = draft.crop !== undefined;
+  const isCropped = Boolean(draft.crop);
   return {
     code: 'small-image',
-    fix: isCropped ? { kind: 'edit', edit: { crop: undefined } } : null,
+    fix: isCropped ? { kind: 'edit', edit: { crop: null } } : null,
   };
 }
 

@@ -65,7 +65,7 @@ export interface Draft {
   isVersionChosen?: boolean;
   media: DraftMedia;
   /** The part of the picture that is pinned; all of it where the person chose none. */
-  crop?: Crop | undefined;
+  crop?: Crop | null;
   /** Which moment of a video is its cover, in ms; `defaultCoverMs` where the person chose none. */
   coverMs?: number;
   /** Other pictures, in the order in which they were selected. */

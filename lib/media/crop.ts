@@ -67,7 +67,7 @@ export function resizeCrop(
 }
 
 /** Gives the pixels of a picture that a crop takes. */
-export function croppedSize(picture: Size, crop: Crop | undefined): Size {
+export function croppedSize(picture: Size, crop: Crop | null | undefined): Size {
   if (!crop) return { width: picture.width, height: picture.height };
   const { width, height } = pixelsOf(picture, crop);
   return { width, height };

@@ -65,6 +65,7 @@ const edit = only({
   also: maybe(list(having({ key: id, image, media: isObject }), 1000)),
   together: maybe(oneOf('apart', 'crop', 'pad')),
   coverMs: maybe(count),
+  crop: maybe(orNull(only({ x: count, y: count, width: count, height: count }))),
 });
 
 const none = only({});

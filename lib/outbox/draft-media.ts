@@ -39,7 +39,7 @@ export function ownMedia(
 }
 
 /** A picture that Pinterest fetches itself is taken whole. */
-function cropped(media: PictureMedia, crop: Crop | undefined): PictureMedia {
+function cropped(media: PictureMedia, crop: Crop | null | undefined): PictureMedia {
   return media.kind === 'bytes' && crop ? { ...media, ...croppedSize(media, crop), crop } : media;
 }
 

@@ -79,7 +79,7 @@ function pictureOf({
   const own = media.kind === 'carousel' ? media.items[0] : media;
   if (!own) return { image: bareImage(imageUrl), media: failed };
   const url = own.kind === 'url' ? own.url : imageUrl;
-  const crop = own.kind === 'bytes' ? own.crop : undefined;
+  const crop = own.kind === 'bytes' ? (own.crop ?? null) : null;
   return { image: bareImage(url), media: draftMediaOf(own), crop };
 }
 
