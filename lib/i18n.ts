@@ -13,9 +13,16 @@ export function tn<Key extends string>(
   key: `${Key}_other` extends MessageKey ? Key : never,
   count: number,
 ): string {
-  const form = new Intl.PluralRules(uiLanguage()).select(count);
+  const form = new Intl.PluralRules(t('localeCode') || 'en').select(count);
   const text = browser.i18n.getMessage(`${key}_${form}` as never, [formatNumber(count)]);
   return text || browser.i18n.getMessage(`${key}_other` as never, [formatNumber(count)]);
+}
+
+/** Marks a page with the language of its texts, which may be another than the browser's, and with their direction. */
+export function showLanguage(): void {
+  const { documentElement: root } = document;
+  root.lang = t('localeCode');
+  root.dir = t('textDirection');
 }
 
 /** The language that the browser's own texts are in, e.g. `en-GB`. */

@@ -1,7 +1,7 @@
 import { t, uiLanguage } from '../../lib/i18n';
 
 /** The languages that Tack has words in, by the names of their folders. */
-const languages = ['en'];
+const languages = ['en', 'de', 'fr', 'es', 'pt_BR', 'ja', 'ar'];
 
 /** The browser's language is Tack's. */
 export function Language() {

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { OptionsView } from '../../components/views/OptionsView';
 import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
+import { showLanguage, t } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
 import { createDetailsStore } from '../../lib/state/details';
@@ -13,6 +14,8 @@ import { createScheduleStore } from '../../lib/state/schedule';
 import { createSitesStore, followSites } from '../../lib/state/sites';
 
 followTheme();
+showLanguage();
+document.title = t('optionsTitle');
 
 const account = createAccountStore(send);
 const allowed = createSitesStore(send, (pattern) =>

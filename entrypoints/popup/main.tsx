@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/views/PopupView';
 import { showTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
+import { showLanguage } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
@@ -18,6 +19,7 @@ import { createStatsStore } from '../../lib/state/stats';
 import { panelTab } from '../../lib/storage/items';
 
 showTheme();
+showLanguage();
 
 const query = new URLSearchParams(location.search);
 if (query.has('window')) document.documentElement.dataset['window'] = '';

@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import { SidePanelView } from '../../components/views/SidePanelView';
 import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
+import { showLanguage } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { followActiveTab } from '../../lib/state/active-tab';
@@ -20,6 +21,7 @@ import { createStatsStore } from '../../lib/state/stats';
 import { readOriginal } from '../../lib/storage/bytes';
 
 followTheme();
+showLanguage();
 
 const { signal } = new AbortController(); // the view lives as long as its document
 const account = createAccountStore(send);

@@ -6,10 +6,13 @@ import { browser } from 'wxt/browser';
 import { WelcomeView } from '../../components/views/WelcomeView';
 import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
+import { showLanguage, t } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
 
 followTheme();
+showLanguage();
+document.title = t('welcomeTitle');
 
 const account = createAccountStore(send);
 const { siteUrl, sampleUrl } = targetUrls(import.meta.env);
