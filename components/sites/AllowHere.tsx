@@ -1,7 +1,8 @@
 import './AllowHere.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
+import { hostOfPage } from '../../lib/sites/host';
 import type { SitesStore } from '../../lib/state/sites';
 import { Button, IconButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -12,13 +13,21 @@ import { useStore } from '../use-store';
 import { problemText } from './problem-text';
 
 interface AllowHereProps {
-  /** The host of the page that the popup is over. */
-  host: string;
-  sites: SitesStore;
+  /** The page that the popup is over; '' where there is none. */
+  pageUrl: string;
+  /** Gives the sites that the person allows. */
+  load: () => Promise<SitesStore>;
 }
 
 /** A quiet way to allow the site of the page in the tab, and to say what that means before the browser asks. */
-export function AllowHere({ host, sites }: AllowHereProps) {
+export function AllowHere({ pageUrl, load }: AllowHereProps) {
+  const [sites, setSites] = useState<SitesStore | null>(null);
+  useEffect(() => void load().then((store) => setSites(() => store)), [load]);
+  const host = hostOfPage(pageUrl);
+  return host && sites && <Loaded host={host} sites={sites} />;
+}
+
+function Loaded({ host, sites }: { host: string; sites: SitesStore }) {
   const [isOpen, setOpen] = useState(false);
   const site = useStore(sites, (state) => state.sites[host]);
   const problem = useStore(sites, (state) => state.problem);

@@ -4,7 +4,6 @@ import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { featuresOf, isGranted, type Feature } from '../../lib/pinterest/scopes';
-import { hostOfPage } from '../../lib/sites/host';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
@@ -53,8 +52,8 @@ export interface PopupViewProps {
   /** Gives the outbox, made when it is first asked for. */
   loadOutbox: () => Promise<OutboxStore>;
   stats: StatsStore;
-  /** The sites that the person allows. */
-  sites: SitesStore;
+  /** Gives the sites that the person allows, made when they are first asked for. */
+  loadSites: () => Promise<SitesStore>;
   siteUrl: string;
   readBytes: ReadBytes;
   onGrantSite: (imageUrl: string) => Promise<boolean>;
@@ -76,8 +75,9 @@ export function PopupView(props: PopupViewProps) {
   const status = useStore(composer, (state) => state.status);
   const jobId = useStore(composer, (state) => state.jobId);
   const images = useStore(composer, (state) => state.capture?.images ?? none);
-  const host = useStore(composer, ({ capture, draft }) =>
-    hostOfPage(capture?.page.url ?? draft?.pageUrl ?? ''),
+  const pageUrl = useStore(
+    composer,
+    ({ capture, draft }) => capture?.page.url ?? draft?.pageUrl ?? '',
   );
   const error = useStore(composer, (state) => state.error);
   const summary = useStore(stats, (state) => state.summary);
@@ -120,7 +120,7 @@ export function PopupView(props: PopupViewProps) {
         {who && <AccountChip account={who} />}
         {who?.environment === 'sandbox' && <Badge>{t('sandboxBadge')}</Badge>}
         {who?.environment === 'local' && <Badge>{t('localBadge')}</Badge>}
-        {host && <LateAllowHere host={host} sites={props.sites} />}
+        <LateAllowHere pageUrl={pageUrl} load={props.loadSites} />
         <IconButton label={t('openPanel')} onClick={() => props.onOpenPanel()}>
           <PanelIcon />
         </IconButton>

@@ -5,16 +5,15 @@ import { browser } from 'wxt/browser';
 
 import { PopupView } from '../../components/views/PopupView';
 import { showTheme } from '../../lib/appearance';
-import { targetUrls } from '../../lib/auth/target';
 import { showLanguage } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
+import { siteUrlOf } from '../../lib/site-url';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore, followDraft } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { PanelTab } from '../../lib/state/panel';
-import { createSitesStore, followSites } from '../../lib/state/sites';
 import { createStatsStore } from '../../lib/state/stats';
 import { panelTab } from '../../lib/storage/items';
 
@@ -28,9 +27,6 @@ const account = createAccountStore(send);
 const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
 const stats = createStatsStore(send);
-const sites = createSitesStore(send, (pattern) =>
-  browser.permissions.request({ origins: [pattern] }).catch(() => false),
-);
 
 /** Read after the first paint: the composer is there without its picture. */
 const readBytes = async (id: string, key?: string) =>
@@ -45,6 +41,16 @@ const makeOutbox = async () => {
   followJobs(outbox, signal);
   await outbox.getState().load();
   return outbox;
+};
+
+const loadSites = async () => {
+  const { createSitesStore, followSites } = await import('../../lib/state/sites');
+  const sites = createSitesStore(send, (pattern) =>
+    browser.permissions.request({ origins: [pattern] }).catch(() => false),
+  );
+  followSites(sites, signal);
+  await sites.getState().load();
+  return sites;
 };
 
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
@@ -68,8 +74,8 @@ const openPanelInTab = () =>
 
 render(
   <PopupView
-    {...{ account, composer, boards, stats, sites, loadOutbox }}
-    siteUrl={targetUrls(import.meta.env).siteUrl}
+    {...{ account, composer, boards, stats, loadOutbox, loadSites }}
+    siteUrl={siteUrlOf(import.meta.env['WXT_OAUTH_URL'])}
     readBytes={readBytes}
     onGrantSite={grantSite}
     onOpenUrl={openUrl}
@@ -84,8 +90,6 @@ render(
 followAccount(account, signal);
 followDraft(composer, signal);
 followBoards(boards, signal);
-followSites(sites, signal);
-void sites.getState().load();
 account.subscribe((now, before) => {
   if (!isOther(now, before)) return;
   void boards.getState().load();

@@ -1,3 +1,5 @@
+import { OAUTH_URL, siteUrlOf } from '../site-url.ts';
+
 /**
  * Where the built extension talks to: Pinterest, unless the build is told otherwise.
  * Read by the manifest (Node) and by the background (Vite's environment), so that hosts are named once.
@@ -35,7 +37,7 @@ const text = (environment: Environment, name: string) => {
 /** Reads `WXT_API_URL`, `WXT_OAUTH_URL` and `WXT_UPLOAD_HOSTS` (comma-separated origins); Pinterest's own by default. */
 export function targetUrls(environment: Environment): TargetUrls {
   const apiUrl = text(environment, 'WXT_API_URL') ?? 'https://api.pinterest.com/v5';
-  const oauthUrl = text(environment, 'WXT_OAUTH_URL') ?? 'https://www.pinterest.com/oauth/';
+  const oauthUrl = text(environment, 'WXT_OAUTH_URL') ?? OAUTH_URL;
   const isLocal = text(environment, 'WXT_API_URL') !== undefined;
   const sandboxUrl = isLocal ? apiUrl : 'https://api-sandbox.pinterest.com/v5';
   const uploadHosts = (
@@ -47,8 +49,8 @@ export function targetUrls(environment: Environment): TargetUrls {
     apiUrl,
     sandboxUrl,
     oauthUrl,
-    siteUrl: new URL(oauthUrl).origin,
-    sampleUrl: isLocal ? `${new URL(oauthUrl).origin}/sample.jpg` : SAMPLE_URL,
+    siteUrl: siteUrlOf(oauthUrl),
+    sampleUrl: isLocal ? `${siteUrlOf(oauthUrl)}/sample.jpg` : SAMPLE_URL,
     uploadHosts,
     hosts: [...new Set([...apiOrigins, ...uploadHosts])],
     isLocal,

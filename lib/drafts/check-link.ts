@@ -1,4 +1,4 @@
-import { isPrivate } from './public-only';
+import { isPrivate } from '../media/url-policy';
 
 /** How long a link may take to answer, ms. */
 const LIMIT_MS = 8_000;
