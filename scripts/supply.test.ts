@@ -76,6 +76,7 @@ describe('what Tack is made of', () => {
 });
 
 describe('zipOf', () => {
+  // X04
   it('gives the same bytes for the same files in any order, and the files back', async () => {
     const names = ['LICENSE', 'README.md', 'docs/privacy.md'];
 

@@ -30,6 +30,7 @@ it.each(browsers)('what Tack keeps is not evicted by %s, which asks nobody', (br
 });
 
 // The check `manifests` holds all that was built against the same files.
+// P01
 it.each(browsers)('what Tack asks of %s is what was agreed on', async (browser) => {
   const manifest = manifestOf(browser);
   const golden = await goldenOf(browser);
@@ -37,4 +38,22 @@ it.each(browsers)('what Tack asks of %s is what was agreed on', async (browser) 
   const asked = ['permissions', 'optional_permissions', 'host_permissions'] as const;
   for (const key of [...asked, 'optional_host_permissions', 'content_security_policy'])
     expect({ [key]: manifest[key] }).toEqual({ [key]: golden[key] });
+});
+
+// P05
+it.each(browsers)('is not in private windows of %s', (browser) => {
+  expect(manifestOf(browser)['incognito']).toBe('not_allowed');
+});
+
+// P06, P07
+it.each(browsers)('shows pages of the web nothing of itself in %s', async (browser) => {
+  const golden = await goldenOf(browser);
+
+  expect(golden['web_accessible_resources'] ?? []).toEqual([]);
+  expect(golden['content_scripts'] ?? []).toEqual([]);
+  expect(golden['content_security_policy']).toEqual({
+    extension_pages: expect.stringMatching(
+      /^default-src 'none'; script-src 'self';.*frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/,
+    ),
+  });
 });

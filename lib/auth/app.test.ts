@@ -38,6 +38,7 @@ describe('saveApp', () => {
     expect(await appView()).toMatchObject({ isReady: true, appId: '15', hasSecret: true });
   });
 
+  // A14
   it('asks a broker for its app', async () => {
     const fetch = brokerThat('{"client_id":"77"}');
 

@@ -6,6 +6,7 @@ const redirect = 'https://hfgmkjabpncfjndncahbclkibpphmaol.chromiumapp.org/';
 const state = 'a'.repeat(64);
 
 describe('readCode', () => {
+  // A01
   it('takes the code from the exact address with the very state', () => {
     expect(readCode(`${redirect}?state=${state}&code=c1`, redirect, state)).toBe('c1');
   });
@@ -34,6 +35,7 @@ describe('readCode', () => {
     expect(() => readCode(answer, redirect, state)).toThrow('auth/denied');
   });
 
+  // A02
   it.each([`?state=${state}`, `?state=${state}&code=a&code=b`, `?state=${state}&code=`])(
     'refuses an answer without exactly one code: %s',
     (rest) => {

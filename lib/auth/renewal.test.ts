@@ -38,6 +38,7 @@ const tokensThat = (refresh: () => Promise<TokenPair>) =>
   createTokens({ exchange: unused, check: unused, refresh });
 
 describe('renewAccounts', () => {
+  // A10
   it('renews what ends within a week, and leaves the rest alone', async () => {
     await signedIn('near', pair('old', 6));
     await signedIn('far', pair('good', 8));

@@ -49,6 +49,7 @@ describe('a sign-in in a tab', () => {
     );
   });
 
+  // A01, A04
   it('takes an answer once, and none that nobody asked for', async () => {
     const address = await answered();
     await endTabSignIn(deps, address);
@@ -56,6 +57,7 @@ describe('a sign-in in a tab', () => {
     await expect(endTabSignIn(deps, address)).rejects.toThrow('auth/state-mismatch');
   });
 
+  // A01
   it('takes no answer that comes after ten minutes', async () => {
     const address = await answered();
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 });

@@ -48,7 +48,7 @@ function endpointThat(refresh: () => Promise<TokenPair>) {
 }
 
 describe('createTokens', () => {
-  // N03
+  // N03, A09
   it('renews once where twenty callers find the token at its end', async () => {
     await signedIn('a', tokenPair('old', 1000));
     const { endpoint, used } = endpointThat(async () => tokenPair('new'));
@@ -92,7 +92,7 @@ describe('createTokens', () => {
     expect(used).toHaveLength(1);
   });
 
-  // C05
+  // C05, A11
   it('brings no token back to an account that signed out while it was renewed', async () => {
     await signedIn('e', tokenPair('old', 1000));
     const { endpoint } = endpointThat(async () => {

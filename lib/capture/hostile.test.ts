@@ -32,6 +32,7 @@ describe('a form whose fields have the names of methods and properties', () => {
   const html =
     '<form itemscope itemtype="https://schema.org/Recipe"><div itemprop="author" itemscope></div><p itemprop="name">Tea</p><img src="a.jpg" width="300" height="300"></form>';
 
+  // H03
   it('hides neither its data nor its pictures', () => {
     const form = page(html).querySelector('form');
     if (form) hideBehindFields(form, names);
@@ -52,6 +53,7 @@ describe('a form whose fields have the names of methods and properties', () => {
     expect(pictureOfLink(document, 'https://a.test/x')).toMatch(/\/a\.jpg$/);
   });
 
+  // H03
   it('does not stop the reading of a shadow root', () => {
     const root = page('<div id="host"></div>')
       .querySelector('#host')
@@ -87,6 +89,7 @@ describe('structured data', () => {
     expect(capture(`<title>Tea</title>${data(`[${things.join()}]`)}`).page.title).toBe('Tea');
   });
 
+  // H04
   it('changes no prototype', () => {
     const html =
       '<div itemscope itemtype="Recipe"><i itemprop="__proto__" itemscope itemtype="X"><b itemprop="name">X</b></i><b itemprop="name">Tea</b></div>';

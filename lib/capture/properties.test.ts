@@ -152,6 +152,7 @@ function expectPublicLink(found: Capture): void {
   }
 }
 
+// H02
 it('any page is read: no error, only addresses of pictures, texts with an end, a link of the web', () => {
   expect.hasAssertions();
   happyDOM.setURL('https://a.test/a/b?c=d#e');

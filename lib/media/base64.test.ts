@@ -7,6 +7,7 @@ function bytesOf(length: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) & 0xff);
 }
 
+// S06
 it.each([0, 1, 2, 3, 24_575, 24_576, 24_577, 100_000])('%i bytes survive', (length) => {
   const bytes = bytesOf(length);
 

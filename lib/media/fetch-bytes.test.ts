@@ -44,6 +44,7 @@ describe('fetchBytes', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  // H12
   it.each(['https://192.168.1.1/admin.jpg', 'https://nas.local/t.jpg', 'http://a.example/t.jpg'])(
     'takes nothing where it was sent on to %s, and reads nothing of it',
     async (url) => {
@@ -59,6 +60,7 @@ describe('fetchBytes', () => {
     expect(await read('https://a.example/t.jpg', response)).toMatchObject({ ok: true });
   });
 
+  // H10
   it('stops reading at the limit, however much there is and whatever length is claimed', async () => {
     let given = 0;
     const endless = new ReadableStream<Uint8Array>({

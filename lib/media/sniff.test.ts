@@ -85,6 +85,7 @@ describe('sniffImage', () => {
     expect(sniffImage(bytes)).toMatchObject({ type: 'image/png', animated });
   });
 
+  // H14
   it.each(['gif', 'webp'] as const)('tells that a %s is animated', async (format) => {
     expect(sniffImage(await animation(format))).toEqual({
       type: `image/${format}`,
@@ -94,6 +95,7 @@ describe('sniffImage', () => {
     });
   });
 
+  // H10
   it('tells the size of a bomb without decoding it', () => {
     expect(sniffImage(pngHeader(20_000, 20_000))).toMatchObject({ width: 20_000, height: 20_000 });
   });

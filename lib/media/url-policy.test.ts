@@ -150,16 +150,17 @@ const forms: Readonly<Record<AddressKind, readonly string[]>> = {
   ],
 };
 
-// H09
 describe('an address', () => {
   const table = Object.entries(forms).flatMap(([kind, addresses]) =>
     addresses.map((address) => [kind, address] as const),
   );
 
+  // H09
   it('is looked at in eighty forms and more', () => {
     expect(new Set(table.map(([, address]) => address)).size).toBeGreaterThan(80);
   });
 
+  // H09
   it.each(table)('is %s: %j', (kind, address) => {
     expect(kindOf(address)).toBe(kind);
     expect(siteOf(address) !== null).toBe(kind === 'public');
@@ -184,7 +185,6 @@ const spelled = fc
       .join('.');
   });
 
-// Z02
 describe('an address that a machine made up', () => {
   it('is private where it is a number, however that is written', () => {
     const write = fc.tuple(fc.constantFrom('http://', 'https://', 'https:', 'https://a@'), spelled);
@@ -196,6 +196,7 @@ describe('an address that a machine made up', () => {
     );
   });
 
+  // Z02
   it('is public only where the browser’s own reading is https, has a name, and no one’s password', () => {
     const piece = fc.constantFrom(
       'https:',

@@ -96,7 +96,7 @@ describe('the outbox, as hours go by,', () => {
     expect(board.posts()).toBe(1);
   });
 
-  // D12
+  // D12, A11
   it('holds the pins of an account that is not here, and sends them by no other', async () => {
     const board = boardThat();
     const [stranger, own] = [{ ...aJob(), accountId: 'restored' }, aJob()];

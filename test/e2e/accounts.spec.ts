@@ -108,6 +108,7 @@ test('two accounts are connected at once, and one place says which is worked wit
   await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
 });
 
+// A07
 test('what was not allowed at sign-in is named, and can be allowed later', async ({
   person,
   pinterest,

@@ -14,6 +14,7 @@ async function saveApp(settings: Page, id: string, secret: string) {
 }
 
 test.describe('signing in', () => {
+  // A05
   test('a denied consent is said, and Connect is there again', async ({ person, pinterest }) => {
     const page = await person.visit(pinterest.pages.recipe);
     const consent = await person.askForConsent(await person.openPopup(page));
@@ -25,6 +26,7 @@ test.describe('signing in', () => {
     await person.seeConnected();
   });
 
+  // A05
   test('a closed consent window is said, and Connect is there again', async ({
     person,
     pinterest,

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { colourOf, fetchBytes, near, pinned } from './harness/received.ts';
 
 test.describe('bytes', () => {
+  // H15
   test('a phone’s photo is sent without place and device, upright, and with the same pixels', async ({
     connected: person,
     pinterest,

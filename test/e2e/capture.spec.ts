@@ -77,6 +77,7 @@ const hostile = [
   `<img srcset="${'/c.png 1w, '.repeat(20_000)}">`,
 ];
 
+// H04
 test('a hostile page is read, shown literally, and runs nothing', async ({ person, pinterest }) => {
   const address = pinterest.pages.recipe;
   await person.context.route(address, (route) =>

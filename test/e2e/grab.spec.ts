@@ -113,6 +113,7 @@ test.describe('a part of the screen', () => {
     await expect(page.getByText('heard')).toHaveCount(0);
   });
 
+  // H07
   test('is not taken by the page, and not after Esc', async ({ connected: person, pinterest }) => {
     const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
     await page.evaluate(() => {

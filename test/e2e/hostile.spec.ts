@@ -99,6 +99,7 @@ for (const [group, pages] of kinds) {
   });
 }
 
+// H08, H11
 test('pictures that are none, or have no end, are refused with the reason, and run nothing', async ({
   person,
   pinterest,
@@ -123,6 +124,7 @@ test('pictures that are none, or have no end, are refused with the reason, and r
   }
 });
 
+// H05
 test('a page that has no time is given up with words, and the next one is read', async ({
   person,
   pinterest,
@@ -138,6 +140,7 @@ const shown = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+// H01
 test('sixty texts that would be something else are shown and pinned as they are written', async ({
   connected: person,
   pinterest,
@@ -178,6 +181,7 @@ test('sixty texts that would be something else are shown and pinned as they are 
   expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ title: strings[3] }]);
 });
 
+// H01
 test('names of boards that would be something else are shown as they are', async ({
   connected: person,
   pinterest,

@@ -16,6 +16,7 @@ const askAtOnce = (view: Page, count: number) =>
     return replies.map(({ ok }) => ok);
   }, count);
 
+// A09
 test('calls from three views at the moment a token ends cost one renewal, and all succeed', async ({
   person,
   pinterest,
@@ -55,7 +56,7 @@ test('a grant that is over is parked after one try, and the views are signed out
   await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
 });
 
-// D11
+// D11, A12
 test('no secret is in storage that pages can read, in a log, in a view or in a page', async ({
   person,
   pinterest,

@@ -148,6 +148,7 @@ test('the button stands on the picture under the pointer, moves nothing, and ope
   await person.closeView(popup);
 });
 
+// H06
 test('the button pins what the author chose, and what stands in a frame', async ({
   person,
   pinterest,
@@ -206,6 +207,7 @@ test('the button keeps away where it is not wanted, and goes by itself', async (
   expect(await hoverButton(page)).toBeUndefined();
 });
 
+// H07
 test('a page can neither click the button nor hide it, nor ask in its place', async ({
   person,
   pinterest,
@@ -245,6 +247,7 @@ test('a page can neither click the button nor hide it, nor ask in its place', as
   expect(await isViewOpen(person.browser, 'popup.html')).toBe(false);
 });
 
+// P04
 test('a site is taken back in the settings, also where its page is open', async ({
   person,
   pinterest,
