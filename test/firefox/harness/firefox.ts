@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { findCommand } from '../../../scripts/browser.mjs';
@@ -65,9 +65,10 @@ export class Firefox {
     const remote = ['--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access'];
     const args = ['--headless', '--no-remote', '--profile', profileDir, ...remote, 'about:blank'];
     const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_HEADLESS_WIDTH: '1280' };
+    const file = path.join(profileDir, 'MarionetteActivePort');
+    await rm(file, { force: true }); // one that was killed leaves its own
     const child = spawn(command, args, { env, stdio: 'ignore' });
     try {
-      const file = path.join(profileDir, 'MarionetteActivePort');
       const readPort = async () =>
         Number(await readFile(file, 'utf8').catch(() => '0')) || undefined;
       const port = await waitFor(readPort, { for: 'Firefox to start', timeoutMs: 60_000 });
