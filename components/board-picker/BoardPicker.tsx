@@ -1,18 +1,20 @@
 import './BoardPicker.css';
-import { Fragment, type Ref } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { placeKey, placeName, rankPlaces, type Place } from '../../lib/boards/rank';
-import { findRanges, searchable, searchItems } from '../../lib/boards/search';
+import { placeKey, SUGGESTED, type Offer, type Place } from '../../lib/boards/rank';
+import { siteOfPage } from '../../lib/drafts/site';
 import type { BoardChoice } from '../../lib/drafts/types';
-import { formatNumber, t, tn, uiLanguage } from '../../lib/i18n';
+import { formatNumber, t } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
-import { Combobox, type ComboboxOption } from '../ui/Combobox';
-import { LockIcon, PlusIcon } from '../ui/icons';
+import { Combobox } from '../ui/Combobox';
 import { late } from '../ui/late';
-import { Picture } from '../ui/Picture';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
+import { BoardChips } from './BoardChips';
+import { choiceKey, choiceName, choiceOf } from './choice';
+import { acts, createOption, markOptions, optionOf, reasonOf, secretOption } from './options';
+import { useOffers, type About } from './use-offers';
 
 interface BoardPickerProps {
   store: BoardsStore;
@@ -23,36 +25,82 @@ interface BoardPickerProps {
   /** Asks for the secret boards; null where they are in the list. */
   onSecret: (() => void) | null;
   inputRef?: Ref<HTMLInputElement>;
+  /** What the board is for: with it, boards are suggested. */
+  about?: About;
+  /** Told what is chosen for the person until they choose: null where nothing speaks for any board. */
+  onSuggested?: (choice: BoardChoice | null) => void;
+  /** Boards that the pin goes to as well, where it may. */
+  also?: { boards: readonly BoardChoice[]; onChange: (boards: BoardChoice[]) => void };
+  /** Takes the focus once it is there, unless the person is elsewhere already. */
+  takesFocus?: boolean;
 }
 
-/** More than this nobody reads; typing narrows the list. */
-const SHOWN = 50;
+/** As many as are seen at first, and how many more come each time the end is near. */
+const SHOWN = 12;
+
 const LateNewBoard = late(
   () => import('./NewBoard').then(({ NewBoard }) => NewBoard),
   <Skeleton height="72px" />,
 );
 
-const CREATE = 'create';
-const SECRET = 'secret';
-
-/** The field that picks a board or one of its sections, recent ones first. */
+/** The field that picks a board or one of its sections, the likely ones first. */
 export function BoardPicker(props: BoardPickerProps) {
-  const { store, value, onChange, onEnter, onSecret, inputRef } = props;
+  const { store, value, onChange, onSecret, onSuggested, about, also, takesFocus } = props;
   const [query, setQuery] = useState('');
+  const [shown, setShown] = useState(SHOWN);
   const [creating, setCreating] = useState<string | null>(null);
   const [within, setWithin] = useState<Place | null>(null);
-  const { found, list, status, complete } = usePlaces(store, query, within);
+  const [adding, setAdding] = useState(false);
+  const own = useRef<HTMLInputElement>(null);
+  const input = (props.inputRef as typeof own | undefined) ?? own;
+  const status = useStore(store, (state) => state.status);
+  const complete = useStore(store, (state) => state.complete);
+  const count = useStore(store, (state) => state.boards.length);
+  const marks = useStore(store, (state) => state.marks);
+  const { found, first } = useOffers(store, { about: about ?? null, query, within });
+  const site = siteOfPage(about?.pageUrl ?? '');
+  const isGone = useIsGone(store, value, onSecret === null);
 
   useEffect(() => setWithin(null), [value]);
+  useEffect(() => setShown(SHOWN), [query, within]);
+  useEffect(() => {
+    const at = document.activeElement;
+    if (takesFocus && (at === null || at === document.body)) input.current?.focus();
+  }, [takesFocus, input]);
+  const best = useMemo(() => {
+    const telling = first.find(isTelling);
+    return telling ? choiceOf(telling) : null;
+  }, [first]);
+  useEffect(() => onSuggested?.(best), [onSuggested, best]);
 
+  const take = (choice: BoardChoice) => {
+    const others = also?.boards ?? [];
+    if (adding && also && value) {
+      setAdding(false);
+      const there = [value, ...others].some((each) => choiceKey(each) === choiceKey(choice));
+      if (!there) also.onChange([...others, choice]);
+    } else {
+      onChange(choice);
+      if (others.some((each) => choiceKey(each) === choiceKey(choice)))
+        also?.onChange(others.filter((each) => choiceKey(each) !== choiceKey(choice)));
+    }
+  };
+  const mark = (as: 'starred' | 'hidden') => {
+    if (!within) return;
+    const { id } = within.board;
+    void store.getState().mark(id, as, !marks[as].includes(id));
+    setWithin(null);
+  };
   const choose = (key: string) => {
-    const place = list.find((each) => placeKey(each) === key);
-    if (place) onChange(choiceOf(place));
-    else if (key === SECRET) onSecret?.();
+    const place = found.find((each) => placeKey(each) === key);
+    if (place) take(choiceOf(place));
+    else if (key === acts.secret) onSecret?.();
+    else if (key === acts.star) mark('starred');
+    else if (key === acts.hide) mark('hidden');
     else setCreating(query.trim());
   };
   const goInto = (key: string) => {
-    const place = list.find((each) => placeKey(each) === key);
+    const place = found.find((each) => placeKey(each) === key);
     if (!place || place.section || within) return false;
     void store
       .getState()
@@ -61,10 +109,6 @@ export function BoardPicker(props: BoardPickerProps) {
     setWithin(place);
     setQuery('');
     return true;
-  };
-  const goBack = () => {
-    setWithin(null);
-    return within !== null;
   };
 
   if (creating !== null) {
@@ -76,152 +120,93 @@ export function BoardPicker(props: BoardPickerProps) {
         onSecret={onSecret}
         onDone={(place) => {
           setCreating(null);
-          if (place) onChange(choiceOf(place));
+          if (place) take(choiceOf(place));
         }}
       />
     );
   }
-  const options = found.map((place) => optionOf(place, query));
-  const canCreate =
-    query.trim() !== '' || (status === 'ready' && found.length === 0) || within !== null;
+  const isTyped = query.trim() !== '';
+  const canCreate = isTyped || (status === 'ready' && found.length === 0) || within !== null;
+  const id = within?.board.id ?? '';
+  const reason = value && first.find((offer) => placeKey(offer) === choiceKey(value));
   return (
-    <Combobox
-      label={t('fieldBoard')}
-      hint={within ? t('boardSectionsOf', within.board.name) : t('boardHint')}
-      placeholder={t('boardPlaceholder')}
-      value={value ? nameOf(value) : ''}
-      options={[
-        ...options,
-        ...(canCreate ? [createOption(query, within)] : []),
-        ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
-      ]}
-      note={noteOf(status, complete, list.length)}
-      query={query}
-      onQuery={setQuery}
-      onChoose={choose}
-      onEnter={onEnter}
-      onDeeper={goInto}
-      onBack={goBack}
-      {...(inputRef ? { inputRef } : {})}
-    />
+    <div class="board-picker">
+      <Combobox
+        label={t('fieldBoard')}
+        hint={
+          within
+            ? t('boardSectionsOf', within.board.name)
+            : ((reason && reasonOf(reason.standing, site)) ?? t('boardHint'))
+        }
+        error={isGone ? t('boardGone', value?.boardName ?? '') : null}
+        placeholder={t(adding ? 'boardAnother' : 'boardPlaceholder')}
+        value={value && !adding ? choiceName(value) : ''}
+        options={[
+          ...found.slice(0, shown).map((offer) => optionOf(offer, query, site, !within)),
+          ...(canCreate ? [createOption(query, within)] : []),
+          ...(within && !isTyped
+            ? markOptions(within, marks.starred.includes(id), marks.hidden.includes(id))
+            : []),
+          ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
+        ]}
+        {...(shown < found.length ? { onMore: () => setShown(shown + 3 * SHOWN) } : {})}
+        note={noteOf(status, complete, count)}
+        query={query}
+        onQuery={setQuery}
+        onChoose={choose}
+        onEnter={props.onEnter}
+        onDeeper={goInto}
+        onBack={() => {
+          setWithin(null);
+          return within !== null;
+        }}
+        onClose={() => {
+          setWithin(null);
+          setAdding(false);
+        }}
+        inputRef={input}
+      />
+      {about && (
+        <BoardChips
+          first={first.length > 1 ? first : []}
+          site={site}
+          chosen={value}
+          onChoose={(offer) => {
+            take(choiceOf(offer));
+            input.current?.focus();
+          }}
+          also={also?.boards ?? null}
+          onAlso={(boards) => also?.onChange(boards)}
+          onAdd={() => {
+            setAdding(true);
+            input.current?.focus();
+          }}
+        />
+      )}
+    </div>
   );
 }
 
-function usePlaces(store: BoardsStore, query: string, within: Place | null) {
-  const boards = useStore(store, (state) => state.boards);
-  const recent = useStore(store, (state) => state.recent);
-  const sections = useStore(store, (state) => state.sections);
-  const status = useStore(store, (state) => state.status);
-  const complete = useStore(store, (state) => state.complete);
-  const list = useMemo(() => {
-    if (within) {
-      const inside = (sections[within.board.id] ?? []).map((section) => ({
-        board: within.board,
-        section,
-      }));
-      return [within, ...inside];
-    }
-    const ranked = rankPlaces(boards, { recent, sections }, uiLanguage());
-    const first = new Set(ranked.recent.map(placeKey));
-    return [
-      ...ranked.recent,
-      ...[...ranked.boards, ...ranked.sections].filter((place) => !first.has(placeKey(place))),
-    ];
-  }, [boards, recent, sections, within]);
-  const index = useMemo(() => searchable(list, placeName), [list]);
-  const found = useMemo(() => searchItems(index, query).slice(0, SHOWN), [index, query]);
-  return { found, list, status, complete };
-}
+/** Whether something speaks for a board that the person need not be asked about. */
+const isTelling = ({ standing: { kind } }: Offer) =>
+  kind === 'site' || kind === 'page' || kind === 'words';
 
-function optionOf(place: Place, query: string): ComboboxOption {
-  const { board, section } = place;
-  const name = placeName(place);
-  const secret = board.privacy === 'SECRET';
-  return {
-    key: placeKey(place),
-    text: secret ? `${name}, ${t('boardSecret')}` : name,
-    content: (
-      <>
-        <Picture url={board.coverUrl} class="board-cover" />
-        <span class="grow">
-          <span class="board-name cut">
-            <Marked text={name} query={query} />
-            {secret && (
-              <span class="board-lock">
-                <LockIcon size={11} /> {t('boardSecret')}
-              </span>
-            )}
-          </span>
-          <span class="tiny faint num">
-            {section ? t('boardSection') : tn('boardPins', board.pinCount)}
-          </span>
-        </span>
-      </>
-    ),
-  };
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  const ranges = findRanges(text, query);
-  return (
-    <>
-      {ranges.map(({ start, end }, index) => (
-        <Fragment key={start}>
-          {text.slice(ranges[index - 1]?.end ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
-        </Fragment>
-      ))}
-      {text.slice(ranges.at(-1)?.end ?? 0)}
-    </>
+/** Whether what was chosen is not among all boards any more; a secret one is not where those are not asked for. */
+function useIsGone(store: BoardsStore, value: BoardChoice | null, isAll: boolean): boolean {
+  return useStore(
+    store,
+    ({ boards, complete, status }) =>
+      value !== null &&
+      isAll &&
+      complete &&
+      status === 'ready' &&
+      !boards.some(({ id }) => id === value.boardId),
   );
-}
-
-function createOption(query: string, within: Place | null): ComboboxOption {
-  const name = query.trim();
-  const text = within ? t('boardCreateSection', name) : t('boardCreate', name);
-  return {
-    key: CREATE,
-    text,
-    content: (
-      <>
-        <span class="board-cover board-new">
-          <PlusIcon size={12} />
-        </span>
-        <span class="grow muted cut">{text}</span>
-      </>
-    ),
-  };
-}
-
-function secretOption(): ComboboxOption {
-  const text = t('boardShowSecret');
-  return {
-    key: SECRET,
-    text,
-    content: (
-      <>
-        <span class="board-cover board-new">
-          <LockIcon size={12} />
-        </span>
-        <span class="grow muted cut">{text}</span>
-      </>
-    ),
-  };
 }
 
 function noteOf(status: string, complete: boolean, count: number): string | null {
   if (status === 'loading') return t('boardsLoading');
   if (status === 'failed') return t('boardsFailed');
   if (!complete && status === 'ready') return t('boardsComing', formatNumber(count));
-  return count > SHOWN ? t('boardsMore', formatNumber(count)) : null;
+  return count > SHOWN * SUGGESTED ? t('boardsMore', formatNumber(count)) : null;
 }
-
-const nameOf = ({ boardName, sectionName }: BoardChoice) =>
-  sectionName ? `${boardName} / ${sectionName}` : boardName;
-
-const choiceOf = ({ board, section }: Place): BoardChoice => ({
-  boardId: board.id,
-  boardName: board.name,
-  sectionId: section?.id ?? null,
-  sectionName: section?.name ?? null,
-});

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { Place } from '../../lib/boards/rank';
+import { foldText } from '../../lib/boards/search';
 import { errorText } from '../../lib/error-text';
 import { toErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
@@ -31,8 +32,10 @@ export function NewBoard(props: NewBoardProps) {
 
   const create = async () => {
     if (name.trim() === '' || busy) return;
+    const problem = problemOf(name.trim(), store, within);
+    setError(problem);
+    if (problem !== null) return;
     setBusy(true);
-    setError(null);
     try {
       onDone(await make(store, { name: name.trim(), privacy, within }));
     } catch (cause) {
@@ -55,7 +58,10 @@ export function NewBoard(props: NewBoardProps) {
       <TextField
         label={within ? t('newSectionName', within.board.name) : t('newBoardName')}
         value={name}
-        onInput={setName}
+        onInput={(typedName) => {
+          setName(typedName);
+          setError(null);
+        }}
         error={error}
         inputRef={input}
       />
@@ -82,6 +88,18 @@ export function NewBoard(props: NewBoardProps) {
       </div>
     </fieldset>
   );
+}
+
+/** The longest name of a section. Source: Pinterest's API description 5.23; of boards it says none. */
+const LONGEST = 180;
+
+/** What is wrong with a name, as far as it is known before Pinterest is asked: it refuses a name that is there already. */
+function problemOf(name: string, store: BoardsStore, within: Place | null): string | null {
+  if (Array.from(name).length > LONGEST) return t('newNameTooLong', LONGEST);
+  const { boards, sections } = store.getState();
+  const there: readonly { name: string }[] = within ? (sections[within.board.id] ?? []) : boards;
+  const same = there.find((each) => foldText(each.name.trim()) === foldText(name));
+  return same ? t(within ? 'newSectionTaken' : 'newBoardTaken', same.name) : null;
 }
 
 async function make(

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImageCandidate } from '../../lib/capture/types';
 import { isCarousel } from '../../lib/drafts/carousel-rules';
 import { siteOfPage } from '../../lib/drafts/site';
+import type { BoardChoice } from '../../lib/drafts/types';
 import type { ErrorAction } from '../../lib/error-text';
 import { fromErrorInfo, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
 import { laneOf, type ComposerStore } from '../../lib/state/composer';
-import { BoardPicker } from '../board-picker/BoardPicker';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
@@ -41,6 +41,13 @@ interface ComposerProps {
   onClose: () => void;
   onAction: (action: ErrorAction, error: AppError) => void;
 }
+
+/** Asked for at once, and no part of what the first paint waits for. */
+const pickerOfBoards = import('../board-picker/BoardPicker');
+const LateBoardPicker = late(
+  () => pickerOfBoards.then(({ BoardPicker }) => BoardPicker),
+  <Skeleton height="52px" />,
+);
 
 const LatePicker = late(
   () => import('../picker/Picker').then(({ Picker }) => Picker),
@@ -86,6 +93,7 @@ export function Composer(props: ComposerProps) {
   const { setLane, decideSite } = composer.getState();
   const board = useRef<HTMLInputElement>(null);
   const when = useRef<When | undefined>(undefined); // kept through what is asked before it is sent
+  const [suggested, setSuggested] = useState<BoardChoice | null>(null);
   const [scheduling, setScheduling] = useState(false);
   const [cropping, setCropping] = useState(false);
   const below = useRef<HTMLDivElement>(null);
@@ -115,14 +123,15 @@ export function Composer(props: ComposerProps) {
     }
     await send();
   };
+  const edit = composer.getState().edit;
   const send = async (confirmed = false) => {
     const at = when.current ? { when: when.current } : {};
+    if (!draft.board && suggested) edit({ board: suggested }); // as it was shown
     const toast = await composer.getState().publish({ confirmed, ...at });
     if (toast) onPublished(toast, composer.getState().jobId ?? '');
     else if (composer.getState().error?.code !== 'draft/repeated') board.current?.focus();
   };
   const repeated = error?.code === 'draft/repeated';
-  const edit = composer.getState().edit;
   const showPicker = () => {
     if (props.picker !== 'below') setChoosing(true);
     else below.current?.querySelector<HTMLElement>('[role="option"][tabindex="0"]')?.focus();
@@ -202,9 +211,13 @@ export function Composer(props: ComposerProps) {
           />
         )}
         {(lane === 'create' || isPin) && connected && (
-          <BoardPicker
+          <LateBoardPicker
+            key={draft.id}
             store={boards}
-            value={draft.board}
+            value={draft.board ?? suggested}
+            about={draft}
+            onSuggested={setSuggested}
+            takesFocus
             onChange={(choice) => {
               edit({ board: choice });
               // The form of a new board is gone, and Enter is to pin from here.
@@ -249,7 +262,9 @@ export function Composer(props: ComposerProps) {
           />
         ) : (
           <Footer
-            count={isCarousel(draft) ? 1 : draft.also.length + 1}
+            count={
+              (isCarousel(draft) ? 1 : draft.also.length + 1) * (1 + (draft.alsoOn?.length ?? 0))
+            }
             lane={lane}
             isPin={isPin}
             onLane={setLane}

@@ -10,6 +10,8 @@ export interface ComboboxOption {
   /** What the field says once it is chosen; spoken as well. */
   text: string;
   content: ComponentChildren;
+  /** Names the sign at its end that goes a level deeper, where there is one; by keyboard, Tab does. */
+  deeper?: string;
 }
 
 interface ComboboxProps {
@@ -30,8 +32,18 @@ interface ComboboxProps {
   /** Goes one level deeper, e.g. into a board's sections. Gives false where there is none. */
   onDeeper?: (key: string) => boolean;
   onBack?: () => boolean;
+  /** The list was closed. */
+  onClose?: () => void;
+  /** The end of the options is near, and there are more. */
+  onMore?: () => void;
   inputRef?: Ref<HTMLInputElement>;
 }
+
+/** How many options before the last one the end is near. */
+const NEAR = 4;
+
+/** How far above the end of the list more is asked for, px. */
+const NEAR_PX = 80;
 
 /** A combobox with a list, with the keys of the ARIA Authoring Practices; digits 1 to 3 choose while nothing is typed. */
 export function Combobox(props: ComboboxProps) {
@@ -47,6 +59,11 @@ export function Combobox(props: ComboboxProps) {
   useEffect(() => {
     list.current?.children[index]?.scrollIntoView?.({ block: 'nearest' });
   }, [index, open]);
+  const { onMore } = props;
+  const isNear = open && index >= options.length - NEAR;
+  useEffect(() => {
+    if (isNear) onMore?.();
+  }, [isNear, onMore]);
 
   const show = () => {
     setOpen(true);
@@ -55,6 +72,7 @@ export function Combobox(props: ComboboxProps) {
   const hide = () => {
     setOpen(false);
     onQuery('');
+    if (open) props.onClose?.();
   };
   const choose = (option: ComboboxOption | undefined) => {
     if (!option) return;
@@ -104,6 +122,7 @@ export function Combobox(props: ComboboxProps) {
           class="field-input combobox-input"
           role="combobox"
           type="text"
+          dir="auto"
           autocomplete="off"
           spellcheck={false}
           aria-autocomplete="list"
@@ -111,6 +130,7 @@ export function Combobox(props: ComboboxProps) {
           aria-controls={`${id}-list`}
           aria-activedescendant={current ? `${id}-${index}` : undefined}
           aria-invalid={Boolean(error)}
+          aria-describedby={describedBy(id, hint, error)}
           placeholder={open && value ? value : props.placeholder}
           value={open ? query : value}
           onClick={show}
@@ -123,7 +143,16 @@ export function Combobox(props: ComboboxProps) {
           onKeyDown={onKeyDown}
         />
         <div class="combobox-pop" hidden={!open}>
-          <ul class="combobox-list" role="listbox" id={`${id}-list`} aria-label={label} ref={list}>
+          <ul
+            class="combobox-list"
+            role="listbox"
+            id={`${id}-list`}
+            aria-label={label}
+            ref={list}
+            onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+              if (scrollHeight - scrollTop - clientHeight < NEAR_PX) props.onMore?.();
+            }}
+          >
             {options.map((option, at) => (
               <li
                 key={option.key}
@@ -137,6 +166,19 @@ export function Combobox(props: ComboboxProps) {
                 onClick={() => choose(option)}
               >
                 {option.content}
+                {option.deeper && (
+                  <span
+                    class="combobox-deeper"
+                    role="presentation"
+                    title={option.deeper}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      props.onDeeper?.(option.key);
+                    }}
+                  >
+                    ›
+                  </span>
+                )}
                 {query === '' && at < 3 && <kbd aria-hidden="true">{at + 1}</kbd>}
               </li>
             ))}
@@ -151,3 +193,7 @@ export function Combobox(props: ComboboxProps) {
     </FieldFrame>
   );
 }
+
+/** A hint that is there, and an error that is. */
+const describedBy = (id: string, hint: unknown, error: unknown) =>
+  [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;

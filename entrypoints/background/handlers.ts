@@ -99,7 +99,8 @@ export const handlers: Handlers = {
 
   'board/list': async ({ refresh }) => {
     const { client, account } = await currentClient();
-    return loadBoards(client, account.view.id, { refresh });
+    await loadBoards(client, account.view.id, { refresh });
+    return null;
   },
   'board/create': async ({ name, privacy }) =>
     createBoard((await currentClient()).client, name, privacy),

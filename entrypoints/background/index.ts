@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { TAB_REDIRECT } from '../../lib/auth/consent';
 import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
+import { isWalkOpen, loadBoards } from '../../lib/boards/load';
 import { noteError } from '../../lib/diagnostics/last-errors';
 import { menuTarget } from '../../lib/drafts/menu-target';
 import { startFromMenu } from '../../lib/drafts/open';
@@ -21,7 +22,7 @@ import { onCommand, pinAtOnce } from './commands';
 import { handlers } from './handlers';
 import { isQuick, makeMenus } from './menus';
 import { openComposer } from './session';
-import { runner, signInDeps, tokens } from './world';
+import { currentClient, runner, signInDeps, tokens } from './world';
 
 const RENEWAL_ALARM = 'tack-renewal';
 
@@ -69,8 +70,16 @@ async function wake(): Promise<void> {
   void syncSites().catch(() => undefined); // an update takes the registered scripts away
   await ensureAlarm(); // gone after a restart, and after an update
   await resumeSignIn(signInDeps);
+  void readOnBoards().catch(() => undefined); // the next view asks again
   await sweep().catch(() => undefined); // an outbox that can't be read is said by its views
   await runner.reconcile();
+}
+
+/** Goes on with the boards where the worker was stopped among them. */
+async function readOnBoards(): Promise<void> {
+  if (!(await isWalkOpen())) return;
+  const { client, account } = await currentClient();
+  await loadBoards(client, account.view.id, { refresh: true });
 }
 
 /** Once a day, so that a sign-in lasts as long as the browser is opened now and then. */

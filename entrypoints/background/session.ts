@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import {
   boardIndex,
+  boardWalk,
   claimedSites,
   dailyBudget,
   laneLevels,
@@ -15,6 +16,7 @@ import { lanePauses } from '../../lib/storage/late-items';
 export async function forgetSession(): Promise<void> {
   const items = [
     boardIndex,
+    boardWalk,
     claimedSites,
     dailyBudget,
     laneLevels,

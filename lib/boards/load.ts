@@ -1,51 +1,120 @@
 import type { PinterestClient } from '../pinterest/client';
 import type { Board } from '../pinterest/types';
-import { boardIndex, sectionIndex } from '../storage/items';
-import type { BoardIndex, BoardRow, SectionRow } from './types';
+import { boardIndex, boardWalk, sectionIndex } from '../storage/items';
+import type { BoardIndex, BoardRow, BoardWalk, SectionRow } from './types';
 
-/** How long boards are shown without asking again. */
+/** How long boards are shown without asking again, and how long a walk that was broken off is gone on with. */
 const FRESH_MS = 5 * 60_000;
 
+/** The largest page that Pinterest gives. */
+const PAGE_SIZE = 250;
+
+/** More pages than any account has: a bookmark that leads in a circle ends here. */
+const MAX_PAGES = 2000;
+
+/** Each write copies all boards, so not every page is written, but whenever there are this many times as many. */
+const GROWTH = 1.25;
+
 /**
- * Gives all boards of an account, from the session where they are fresh, else from Pinterest to the last bookmark.
- * Those found so far are put into the session as they come, so that a view can offer them.
+ * Sees to it that all boards of an account are in the session: those there where they are fresh, else from Pinterest to the
+ * last bookmark. Where none are shown yet, they are put there as they come, so that a view can offer the first page. A walk
+ * that a stopped worker left goes on at its bookmark.
  *
- * @throws AppError as the client does
+ * @throws AppError as the client does; what was shown stays
  */
 export function loadBoards(
   client: PinterestClient,
   accountId: string,
   { refresh = false, signal }: { refresh?: boolean; signal?: AbortSignal } = {},
-): Promise<BoardIndex> {
+): Promise<void> {
   // One walk at a time: a second asker finds what the first one brought.
   return navigator.locks.request('tack-boards', async () => {
-    const kept = await boardIndex.getValue();
-    const usable = kept?.accountId === accountId && kept.complete ? kept : null;
-    if (usable && !refresh && Date.now() - usable.readAt < FRESH_MS) return usable;
-    return walk(client, accountId, usable === null, signal);
+    const kept = ofAccount(await boardIndex.getValue(), accountId);
+    if (kept?.complete && !refresh && Date.now() - kept.readAt < FRESH_MS) return;
+    await walkOn(client, accountId, signal);
   });
+}
+
+/** Whether boards were being read when the worker was stopped. */
+export const isWalkOpen = async (): Promise<boolean> => (await boardWalk.getValue()) !== null;
+
+async function walkOn(
+  client: PinterestClient,
+  accountId: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const left = await leftWalk(accountId);
+  const anew: BoardWalk = { accountId, boards: [], bookmark: null, beganAt: Date.now() };
+  try {
+    await walk(client, left ?? anew, signal);
+  } catch (error) {
+    if (!left || signal?.aborted) throw error;
+    await walk(client, anew, signal); // its bookmark may have ended with the worker
+  }
+}
+
+async function leftWalk(accountId: string): Promise<BoardWalk | null> {
+  const left = ofAccount(await boardWalk.getValue(), accountId);
+  return left && Date.now() - left.beganAt < FRESH_MS ? left : null;
 }
 
 async function walk(
   client: PinterestClient,
-  accountId: string,
-  showProgress: boolean,
+  { accountId, boards: read, bookmark: from, beganAt }: BoardWalk,
   signal: AbortSignal | undefined,
-): Promise<BoardIndex> {
-  const boards: BoardRow[] = [];
-  let shownAt = 0;
-  for await (const page of client.pages('boards/list', {}, signal ? { signal } : {})) {
-    boards.push(...page.map(toRow));
-    // Each write copies the whole list, so it is shown at every doubling, not at every page.
-    if (showProgress && boards.length >= shownAt * 2) {
-      shownAt = boards.length;
-      await boardIndex.setValue({ accountId, boards, complete: false, readAt: Date.now() });
-    }
+): Promise<void> {
+  const boards = new Map(read.map((board) => [board.id, board]));
+  let bookmark = from;
+  let written = boards.size;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const reply = await client.call(
+      'boards/list',
+      { page_size: PAGE_SIZE, ...(bookmark ? { bookmark } : {}) },
+      signal ? { signal } : {},
+    );
+    for (const board of reply.items) boards.set(board.id, toRow(board));
+    if (!reply.bookmark || reply.bookmark === bookmark) break;
+    bookmark = reply.bookmark;
+    if (boards.size < written * GROWTH) continue;
+    written = boards.size;
+    const soFar = [...boards.values()];
+    await boardWalk.setValue({ accountId, boards: soFar, bookmark, beganAt });
+    await changeIndex((index) =>
+      ofAccount(index, accountId)?.complete
+        ? index // what is shown is whole, if old
+        : { accountId, boards: soFar, complete: false, readAt: Date.now() },
+    );
   }
-  const index: BoardIndex = { accountId, boards, complete: true, readAt: Date.now() };
-  await boardIndex.setValue(index);
-  return index;
+  await changeIndex((index) => {
+    // Made while the pages were read, and not on any of them.
+    const made = (ofAccount(index, accountId)?.boards ?? []).filter(
+      ({ id, madeAt = 0 }) => madeAt >= beganAt && !boards.has(id),
+    );
+    const all = [...made, ...boards.values()];
+    return { accountId, boards: all, complete: true, readAt: Date.now() };
+  });
+  await boardWalk.removeValue();
 }
+
+const ofAccount = <Kept extends { accountId: string }>(kept: Kept | null, accountId: string) =>
+  kept?.accountId === accountId ? kept : null;
+
+/** Changes the boards of the session, one writer after the other. */
+export function changeIndex(
+  change: (index: BoardIndex | null) => BoardIndex | null,
+): Promise<void> {
+  return navigator.locks.request('tack-board-index', async () => {
+    const before = await boardIndex.getValue();
+    const after = change(before);
+    if (after !== before) await boardIndex.setValue(after);
+  });
+}
+
+const changeSections = (boardId: string, change: (known: SectionRow[]) => SectionRow[]) =>
+  navigator.locks.request('tack-section-index', async () => {
+    const kept = await sectionIndex.getValue();
+    await sectionIndex.setValue({ ...kept, [boardId]: change(kept[boardId] ?? []) });
+  });
 
 /** Gives the sections of a board, from the session where they were read before. @throws AppError as the client does */
 export async function loadSections(
@@ -58,7 +127,7 @@ export async function loadSections(
   for await (const page of client.pages('board_sections/list', { board_id: boardId })) {
     sections.push(...page.map(({ id, name }) => ({ id, name })));
   }
-  await sectionIndex.setValue({ ...(await sectionIndex.getValue()), [boardId]: sections });
+  await changeSections(boardId, () => sections);
   return sections;
 }
 
@@ -68,9 +137,11 @@ export async function createBoard(
   name: string,
   privacy: 'PUBLIC' | 'SECRET',
 ): Promise<BoardRow> {
-  const board = toRow(await client.call('boards/create', { name, privacy }));
-  const kept = await boardIndex.getValue();
-  if (kept) await boardIndex.setValue({ ...kept, boards: [board, ...kept.boards] });
+  const board = {
+    ...toRow(await client.call('boards/create', { name, privacy })),
+    madeAt: Date.now(),
+  };
+  await changeIndex((index) => index && { ...index, boards: [board, ...index.boards] });
   return board;
 }
 
@@ -82,11 +153,11 @@ export async function createSection(
 ): Promise<SectionRow> {
   const { id } = await client.call('board_sections/create', { board_id: boardId, name });
   const section = { id, name };
-  const kept = await sectionIndex.getValue();
-  await sectionIndex.setValue({ ...kept, [boardId]: [...(kept[boardId] ?? []), section] });
+  await changeSections(boardId, (known) => [...known, section]);
   return section;
 }
 
+/** Makes of a board what views show of it. */
 function toRow(board: Board): BoardRow {
   const modified = Date.parse(`${board.board_pins_modified_at ?? ''}Z`.replace('ZZ', 'Z'));
   return {
@@ -97,5 +168,6 @@ function toRow(board: Board): BoardRow {
     coverUrl: board.media?.image_cover_url ?? null,
     ownerUsername: board.owner?.username ?? '',
     modifiedAt: Number.isNaN(modified) ? 0 : modified,
+    collaborators: board.collaborator_count ?? 0,
   };
 }

@@ -12,6 +12,8 @@ export interface Range {
 
 /** Takes case and accents out of a text: `Crème brûlée` becomes `creme brulee`. */
 export function foldText(text: string): string {
+  // Most names have nothing to take out, and ten thousand are made ready between two keys.
+  if (!/[^ -~]/.test(text)) return text.toLowerCase();
   return Array.from(text, foldCharacter).join('');
 }
 
@@ -29,7 +31,7 @@ export function searchable<Item>(
  * its words in any order.
  */
 export function searchItems<Item>(list: readonly Searchable<Item>[], query: string): Item[] {
-  const folded = foldText(query.trim()).replace(/\s+/gu, ' ');
+  const folded = foldQuery(query);
   if (folded === '') return list.map(({ item }) => item);
   const words = folded.split(' ');
   const tiers: Item[][] = [[], [], [], []];
@@ -40,7 +42,7 @@ export function searchItems<Item>(list: readonly Searchable<Item>[], query: stri
 /** Where what was typed stands in a text: as a whole if it is there, else each of its words. */
 export function findRanges(text: string, query: string): Range[] {
   const { folded, origin } = foldWithOrigin(text);
-  const whole = foldText(query.trim()).replace(/\s+/gu, ' ');
+  const whole = foldQuery(query);
   if (whole === '') return [];
   const at = bestIndex(folded, whole);
   const found = at >= 0 ? [rangeOf(at, whole.length)] : whole.split(' ').flatMap(wordRange);
@@ -53,6 +55,15 @@ export function findRanges(text: string, query: string): Range[] {
   function rangeOf(start: number, length: number): Range {
     return { start: origin[start] ?? 0, end: origin[start + length] ?? text.length };
   }
+}
+
+/** More than this nobody types to find a board. */
+const LONGEST_QUERY = 200;
+
+/** What was typed, as it is looked for: `Board/section` is meant as `Board / section`. */
+export function foldQuery(query: string): string {
+  const folded = foldText(query.slice(0, LONGEST_QUERY)).replace(/\s+/gu, ' ').trim();
+  return folded.replace(/ ?\/ ?/g, ' / ').trim();
 }
 
 function foldCharacter(character: string): string {

@@ -38,6 +38,8 @@ const JUST_NOW_MS = 30 * 60_000;
 const JUST_NOW = 0.6;
 /** A board whose name has a word of the page. */
 const NAMED = 1.6;
+/** A board that gets this share of what is pinned from a site is usual there. */
+const USUAL = 0.3;
 /** What says less than this is no reason to give. */
 const TELLING = 0.4;
 
@@ -139,7 +141,8 @@ function scoreOf(
   const page = place.onPage ? SAME_PAGE : 0;
   const name = place.isNamed ? NAMED : 0;
   const score = Math.log(usual) + site + said + page + name + (place.justNow ? JUST_NOW : 0);
-  return { score, because: reasonOf({ page, site, words: said, name }, told) };
+  const says = { page, site, words: said, name };
+  return { score, because: reasonOf(says, told) ?? usualReason(place, counts) };
 }
 
 /**
@@ -159,15 +162,20 @@ function wordSays(word: string, place: PlaceCount, { all, words }: Counts): numb
 function reasonOf(
   says: Record<'page' | 'site' | 'words' | 'name', number>,
   told: readonly { word: string; says: number }[],
-): Because {
+): Because | null {
   const [first] = (Object.entries(says) as [keyof typeof says, number][]).toSorted(
     (a, b) => b[1] - a[1],
   );
-  if (!first || first[1] < TELLING) return { kind: 'recent' };
+  if (!first || first[1] < TELLING) return null;
   if (first[0] !== 'words') return { kind: first[0] };
   const words = told.filter((each) => each.says >= TELLING).map(({ word }) => word);
-  return words.length > 0 ? { kind: 'words', words: words.slice(0, 2) } : { kind: 'recent' };
+  return words.length > 0 ? { kind: 'words', words: words.slice(0, 2) } : null;
 }
+
+/** Where nothing sets a place apart: who pins from few sites to few boards has one that is usual on each. */
+const usualReason = (place: PlaceCount, { onSite }: Counts): Because => ({
+  kind: onSite > 0 && place.onSite / onSite > USUAL ? 'site' : 'recent',
+});
 
 /** The key of what was chosen; the same as `placeKey` gives. */
 export const keyOfChoice = ({ boardId, sectionId }: Pick<Choice, 'boardId' | 'sectionId'>) =>

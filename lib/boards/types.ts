@@ -8,6 +8,10 @@ export interface BoardRow {
   ownerUsername: string;
   /** Milliseconds of UTC, 0 where not known. */
   modifiedAt: number;
+  /** How many others pin to it: more than none is a group board. */
+  collaborators?: number;
+  /** When Tack made it, ms of UTC. */
+  madeAt?: number;
 }
 
 export interface SectionRow {
@@ -21,6 +25,20 @@ export interface BoardIndex {
   boards: BoardRow[];
   complete: boolean;
   readAt: number;
+}
+
+/** Boards as far as they were read, where the next page begins, and when the first was asked for. */
+export interface BoardWalk {
+  accountId: string;
+  boards: BoardRow[];
+  bookmark: string | null;
+  beganAt: number;
+}
+
+/** What a person wants first, and what never; ids only. */
+export interface BoardMarks {
+  starred: string[];
+  hidden: string[];
 }
 
 /** A board or section that the person pinned to; only ids and times are kept for good. */

@@ -82,6 +82,8 @@ export interface Draft {
   /** The link as the page has it, to be taken back by a click. */
   linkBefore?: string;
   board: BoardChoice | null;
+  /** Other boards that get a pin of their own, one after the other. */
+  alsoOn?: BoardChoice[];
 }
 
 /** A board, or one of its sections. Names are kept so that a view can show them before boards are loaded. */
@@ -103,6 +105,7 @@ export type DraftEdit = Partial<
     | 'linkRemoved'
     | 'linkAdded'
     | 'board'
+    | 'alsoOn'
     | 'also'
     | 'together'
     | 'coverMs'

@@ -6,7 +6,7 @@ import type {
   ConnectedAccount,
   EnvironmentName,
 } from '../auth/types';
-import type { BoardIndex, BoardRow, SectionRow } from '../boards/types';
+import type { BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
 import type { ImportedRow } from '../csv/imported-row';
 import type { TemplateChoice } from '../drafts/templates';
@@ -100,7 +100,8 @@ export interface Protocol {
   /** Lets the person choose a part of what a tab shows; a draft is made of it, and the popup comes back. */
   'grab/region': { ask: { tabId: number }; answer: null };
 
-  'board/list': { ask: { refresh: boolean }; answer: BoardIndex };
+  /** Sees to it that the session has the boards. They are read from there: ten thousand are too many for an answer. */
+  'board/list': { ask: { refresh: boolean }; answer: null };
   'board/create': { ask: { name: string; privacy: 'PUBLIC' | 'SECRET' }; answer: BoardRow };
   'section/list': { ask: { boardId: string }; answer: SectionRow[] };
   'section/create': { ask: { boardId: string; name: string }; answer: SectionRow };

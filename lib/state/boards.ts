@@ -1,9 +1,16 @@
 import { createStore } from 'zustand/vanilla';
 
-import type { BoardIndex, BoardRow, RecentChoice, SectionRow } from '../boards/types';
+import type {
+  BoardIndex,
+  BoardMarks,
+  BoardRow,
+  Choice,
+  RecentChoice,
+  SectionRow,
+} from '../boards/types';
 import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import { boardIndex, recentChoices } from '../storage/items';
+import { boardIndex, boardMarks, recentChoices, sectionIndex } from '../storage/items';
 
 export interface BoardsState {
   status: 'idle' | 'loading' | 'ready' | 'failed';
@@ -11,6 +18,9 @@ export interface BoardsState {
   /** False while more boards are on their way. */
   complete: boolean;
   recent: RecentChoice[];
+  /** What was chosen for which page, newest first: what suggestions are made of. */
+  choices: Choice[];
+  marks: BoardMarks;
   /** Sections by board id; absent until asked for. */
   sections: Record<string, SectionRow[]>;
   error: AppError | null;
@@ -19,6 +29,8 @@ export interface BoardsState {
   /** Rejects with the AppError, so that the form it is asked from can show it. */
   createBoard(name: string, privacy: 'PUBLIC' | 'SECRET'): Promise<BoardRow>;
   createSection(boardId: string, name: string): Promise<SectionRow>;
+  /** Puts a board first or among the others; hides it or shows it. For good, by its id. */
+  mark(boardId: string, as: keyof BoardMarks, on: boolean): Promise<void>;
 }
 
 /** The store of boards and sections to choose from. */
@@ -28,14 +40,25 @@ export function createBoardsStore(ask: Send) {
     boards: [],
     complete: false,
     recent: [],
+    choices: [],
+    marks: { starred: [], hidden: [] },
     sections: {},
     error: null,
     async load() {
       set({ status: get().boards.length > 0 ? 'ready' : 'loading', error: null });
-      const [kept, recent] = await Promise.all([boardIndex.getValue(), recentChoices.getValue()]);
-      set({ recent, ...(kept ? shown(kept) : {}) });
+      const [kept, recent, marks, sections, choices] = await Promise.all([
+        boardIndex.getValue(),
+        recentChoices.getValue(),
+        boardMarks.getValue(),
+        sectionIndex.getValue(),
+        readChoices(),
+      ]);
+      set({ recent, marks, sections, choices, ...(kept ? shown(kept) : {}) });
       try {
-        set(shown(await ask('board/list', { refresh: false })));
+        await ask('board/list', { refresh: false });
+        // News of what was written meanwhile comes by itself; it may come after this answer.
+        const now = get().complete ? null : await boardIndex.getValue();
+        set(now ? shown(now) : { status: 'ready' });
       } catch (error) {
         set({ error: toAppError(error), status: get().boards.length > 0 ? 'ready' : 'failed' });
       }
@@ -58,7 +81,21 @@ export function createBoardsStore(ask: Send) {
       set({ sections: { ...get().sections, [boardId]: [...others, section] } });
       return section;
     },
+    async mark(boardId, as, on) {
+      // What another view has marked meanwhile stays marked.
+      const kept = await boardMarks.getValue();
+      const others = kept[as].filter((id) => id !== boardId);
+      const marks = { ...kept, [as]: on ? [boardId, ...others] : others };
+      set({ marks });
+      await boardMarks.setValue(marks);
+    },
   }));
+}
+
+/** No part of a view's first load: suggestions come a moment after the field. */
+async function readChoices(): Promise<Choice[]> {
+  const choices = await import('../boards/choices');
+  return choices.readChoices();
 }
 
 export type BoardsStore = ReturnType<typeof createBoardsStore>;

@@ -215,12 +215,13 @@ async function noteChoice(draft: Draft): Promise<void> {
   if (draft.board) await addChoice(draft, draft.board);
 }
 
-const wordsOf = ({ title, description, altText, link, board }: Draft): DraftEdit => ({
+const wordsOf = ({ title, description, altText, link, board, alsoOn }: Draft): DraftEdit => ({
   title,
   description,
   altText,
   link,
   board,
+  ...(alsoOn ? { alsoOn } : {}),
 });
 
 /** How the picture goes out: what is a pin already is saved, and what is the person's is created. */

@@ -7,6 +7,7 @@ import { toAppError, toErrorInfo, type AppError, type ErrorInfo } from '../error
 import { sha256 } from '../media/hash';
 import type { Send } from '../messages/create-send';
 import { readSchedule, rulesOf } from '../outbox/schedule-settings';
+import { boardIndex } from '../storage/items';
 import { stageBytes } from '../storage/staged';
 
 /** Why a row that was good was not queued. */
@@ -116,7 +117,8 @@ const isPlanned = (row: PlannedRow | CellProblem[]): row is PlannedRow => !Array
 const brokenRow = (row: number): CellProblem => ({ row, column: null, kind: 'broken', value: '' });
 
 async function checkAll(ask: Send, rows: readonly CsvRow[], files: ReadonlySet<string>) {
-  const { boards } = await ask('board/list', { refresh: false });
+  await ask('board/list', { refresh: false });
+  const { boards } = (await boardIndex.getValue()) ?? { boards: [] };
   const named = rows.filter(({ cells }) => cells.section !== '');
   const ids = new Set(named.flatMap(({ cells }) => findBoard(boards, cells.board)?.id ?? []));
   const sections = Object.fromEntries(

@@ -9,6 +9,7 @@ import { restoreDefaults } from './defaults';
 /** What is no setting: what the person made or said elsewhere, and what Tack notes for itself. */
 const kept = new Set([
   'local:allowedSites',
+  'local:boardMarks',
   'local:outboxSeenAt',
   'local:recentChoices',
   'local:siteLanes',

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
-import type { BoardIndex, RecentChoice, SectionRow } from '../boards/types';
+import type { BoardIndex, BoardMarks, BoardWalk, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
 import type { DailyBudget } from '../pinterest/daily-budget';
 import type { LaneLevel } from '../pinterest/reserve';
@@ -18,6 +18,11 @@ import type { PinStats, StatsSummary } from '../stats/types';
 export const recentChoices = storage.defineItem<RecentChoice[]>('local:recentChoices', {
   fallback: [],
   version: 1,
+});
+
+/** Boards that the person wants first, and those they never want offered. */
+export const boardMarks = storage.defineItem<BoardMarks>('local:boardMarks', {
+  fallback: { starred: [], hidden: [] },
 });
 
 /** What the person said of each site: whether its pictures are theirs to publish. By host, without `www.`. */
@@ -90,6 +95,11 @@ export const lastErrors = storage.defineItem<NotedError[]>('session:lastErrors',
 
 /** The boards as far as they are loaded. */
 export const boardIndex = storage.defineItem<BoardIndex | null>('session:boards', {
+  fallback: null,
+});
+
+/** The reading of boards that is under way, or that a stopped worker left. */
+export const boardWalk = storage.defineItem<BoardWalk | null>('session:boardWalk', {
   fallback: null,
 });
 

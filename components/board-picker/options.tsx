@@ -1,0 +1,159 @@
+import { Fragment, type ComponentChildren } from 'preact';
+
+import { placeKey, placeName, type Offer, type Place, type Standing } from '../../lib/boards/rank';
+import { findRanges } from '../../lib/boards/search';
+import type { BoardRow } from '../../lib/boards/types';
+import { t, tn, type MessageKey } from '../../lib/i18n';
+import type { ComboboxOption } from '../ui/Combobox';
+import { LockIcon, PlusIcon } from '../ui/icons';
+import { Picture } from '../ui/Picture';
+
+/** Keys of options that are no places. */
+export const acts = {
+  create: 'create',
+  secret: 'secret',
+  star: 'star',
+  hide: 'hide',
+} as const;
+
+/** Makes the option of a place. `site` is the page's host, for the reason why it is offered. */
+export function optionOf(
+  offer: Offer,
+  query: string,
+  site: string,
+  canEnter: boolean,
+): ComboboxOption {
+  const { board, section, standing } = offer;
+  const name = placeName(offer);
+  const kind = kindOf(board);
+  const reason = reasonOf(standing, site);
+  const below = reason ?? (section ? t('boardSection') : tn('boardPins', board.pinCount));
+  return {
+    key: placeKey(offer),
+    text: [name, kind && t(kind), reason].filter(Boolean).join(', '),
+    ...(canEnter && !section ? { deeper: t('boardOpen', board.name) } : {}),
+    content: (
+      <>
+        <Picture url={board.coverUrl} class="board-cover" />
+        <span class="grow">
+          <span class="board-name cut">
+            <bdi>
+              <Marked text={name} query={query} />
+            </bdi>
+            {kind && (
+              <span class="board-lock">
+                {kind === 'boardGroup' ? <GroupSign /> : <LockIcon size={11} />} {t(kind)}
+              </span>
+            )}
+          </span>
+          <span class="board-below tiny faint num cut">{below}</span>
+        </span>
+      </>
+    ),
+  };
+}
+
+/** What of a board is to be known before something is put on it: who sees it, and who else pins to it. */
+function kindOf({ privacy, collaborators = 0 }: BoardRow): MessageKey | null {
+  if (privacy === 'SECRET') return 'boardSecret';
+  if (privacy === 'PROTECTED') return 'boardProtected';
+  return collaborators > 0 ? 'boardGroup' : null;
+}
+
+/** Why a place is offered, in words; null where there is nothing to say. */
+export function reasonOf(standing: Standing, site: string): string | null {
+  switch (standing.kind) {
+    case 'site':
+      return t('becauseSite', site);
+    case 'page':
+      return t('becausePage');
+    case 'words':
+      return t('becauseWords', standing.words.join(', '));
+    case 'name':
+      return t('becauseName');
+    case 'recent':
+      return t('becauseRecent');
+    case 'starred':
+      return t('boardStarred');
+    case 'hidden':
+      return t('boardHidden');
+    case 'other':
+      return null;
+  }
+}
+
+function Marked({ text, query }: { text: string; query: string }) {
+  const ranges = findRanges(text, query);
+  return (
+    <>
+      {ranges.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  );
+}
+
+/** The option that makes a board, or a section of one. */
+export function createOption(query: string, within: Place | null): ComboboxOption {
+  const name = query.trim();
+  const key = within ? 'boardCreateSection' : 'boardCreate';
+  const text = name === '' ? t(within ? 'boardNewSection' : 'boardNew') : t(key, name);
+  return actOption(acts.create, text, <PlusIcon size={12} />);
+}
+
+/** The option that asks for the secret boards. */
+export const secretOption = () =>
+  actOption(acts.secret, t('boardShowSecret'), <LockIcon size={12} />);
+
+/** The options that put a board first, or out of sight. */
+export function markOptions({ board }: Place, isStarred: boolean, isHidden: boolean) {
+  return [
+    actOption(acts.star, t(isStarred ? 'boardUnstar' : 'boardStar', board.name), <StarSign />),
+    actOption(acts.hide, t(isHidden ? 'boardUnhide' : 'boardHide', board.name), <HideSign />),
+  ];
+}
+
+const actOption = (key: string, text: string, sign: ComponentChildren): ComboboxOption => ({
+  key,
+  text,
+  content: (
+    <>
+      <span class="board-cover board-new">{sign}</span>
+      <span class="grow muted cut">
+        <bdi>{text}</bdi>
+      </span>
+    </>
+  ),
+});
+
+const Sign = ({ path, size = 12 }: { path: string; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linejoin="round"
+    stroke-linecap="round"
+    aria-hidden="true"
+  >
+    <path d={path} />
+  </svg>
+);
+const StarSign = () => (
+  <Sign path="m8 2 1.8 3.7 4.1.6-3 2.9.7 4.1L8 11.4l-3.6 1.9.7-4.1-3-2.9 4.1-.6z" />
+);
+const HideSign = () => (
+  <Sign path="M2 8s2.200-4 6-4 6 4 6 4-2.200 4-6 4-6-4-6-4zM3 13.500 13 2.500" />
+);
+const GroupSign = () => (
+  <Sign
+    size={11}
+    path="M6 7.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM1.500 13.500c0-2.500 2-4 4.500-4s4.500 1.500 4.500 4M10.500 3a2.300 2.300 0 0 1 0 4.500M12.500 10c1.300.700 2 2 2 3.500"
+  />
+);

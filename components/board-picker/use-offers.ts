@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import { featuresOf } from '../../lib/boards/choices';
+import { searchLoosely } from '../../lib/boards/fuzzy';
+import {
+  placeKey,
+  placeName,
+  placeWords,
+  rankPlaces,
+  type Offer,
+  type Place,
+} from '../../lib/boards/rank';
+import { searchable, searchItems, type Searchable } from '../../lib/boards/search';
+import { suggestPlaces, type Suggestion } from '../../lib/boards/suggest';
+import type { BoardRow } from '../../lib/boards/types';
+import type { Draft } from '../../lib/drafts/types';
+import type { BoardsStore } from '../../lib/state/boards';
+import { useStore } from '../use-store';
+
+/** What the board is wanted for. */
+export type About = Pick<Draft, 'id' | 'pageUrl' | 'pageTitle' | 'title' | 'altText' | 'image'>;
+
+/** Fewer hits than this, and what has a slip in it is looked for as well. */
+const ENOUGH = 5;
+
+/** Boards whose names are held against the page's words: the others are found by typing. */
+const NAMES_READ = 2000;
+
+const none: Suggestion[] = [];
+
+export interface Offers {
+  /** All there are while nothing is typed, else what fits. */
+  found: Offer[];
+  /** The likeliest places, whatever is typed. */
+  first: Offer[];
+}
+
+/** Gives the places to offer for what is typed, the likeliest first; within a board, its sections. */
+export function useOffers(
+  store: BoardsStore,
+  { about, query, within }: { about: About | null; query: string; within: Place | null },
+): Offers {
+  const boards = useStore(store, (state) => state.boards);
+  const recent = useStore(store, (state) => state.recent);
+  const marks = useStore(store, (state) => state.marks);
+  const sections = useStore(store, (state) => state.sections);
+  const suggestions = useSuggestions(store, about);
+  const offers = useMemo(
+    () => rankPlaces(boards, { recent, sections, marks, suggestions }),
+    [boards, recent, sections, marks, suggestions],
+  );
+  const inside = useMemo(() => within && insideOf(within, sections), [within, sections]);
+  const list = inside ?? offers;
+  // Made ready at the first letter: who takes what is offered waits for nothing.
+  const index = useMemo(() => lazily(() => searchable(list, placeName)), [list]);
+  const found = useMemo(() => find(list, index, query), [list, index, query]);
+  const first = useMemo(() => offers.slice(0, 3).filter(isSuggestion), [offers]);
+  useSectionsOfTyped(store, found[0], query);
+  return { found, first };
+}
+
+function find(list: Offer[], index: () => Searchable<Offer>[], query: string): Offer[] {
+  if (query.trim() === '') return list.filter(({ standing }) => standing.kind !== 'hidden');
+  const exact = searchItems(index(), query);
+  if (exact.length >= ENOUGH) return exact;
+  const there = new Set(exact.map(placeKey));
+  return [
+    ...exact,
+    ...searchLoosely(index(), query).filter((offer) => !there.has(placeKey(offer))),
+  ];
+}
+
+function insideOf(
+  within: Place,
+  sections: Record<string, { id: string; name: string }[]>,
+): Offer[] {
+  const standing = { kind: 'other' } as const;
+  const inside = (sections[within.board.id] ?? []).map((section) => ({
+    board: within.board,
+    section,
+    standing,
+  }));
+  return [{ ...within, standing }, ...inside];
+}
+
+function useSuggestions(store: BoardsStore, about: About | null): Suggestion[] {
+  const choices = useStore(store, (state) => state.choices);
+  const boards = useStore(store, (state) => state.boards);
+  const [named, setNamed] = useState<ReadonlyMap<string, string[]>>(() => new Map());
+  const features = useFeatures(about);
+  const isAsked = features !== null;
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    const timer = setTimeout(() => setNamed(placeWords(newest(boards))), 0); // after the first paint
+    return () => clearTimeout(timer);
+  }, [boards, isAsked]);
+  const suggestions = useMemo(
+    () => (features ? suggestPlaces(choices, { ...features, at: Date.now() }, named) : none),
+    [choices, features, named],
+  );
+  useEffect(() => {
+    const { sections, loadSections } = store.getState();
+    // A section is known by its id until its board's are read.
+    for (const { key } of suggestions.slice(0, 3)) {
+      const [boardId = '', sectionId] = key.split('/');
+      if (sectionId && !sections[boardId]) void quietly(loadSections(boardId));
+    }
+  }, [store, suggestions]);
+  return suggestions;
+}
+
+/** What the person types into the other fields does not move boards under their fingers: only another picture does. */
+function useFeatures(about: About | null) {
+  const key = about && `${about.id} ${about.image.url}`;
+  const kept = useRef<{ key: string | null; features: Features | null }>({
+    key: null,
+    features: null,
+  });
+  if (kept.current.key !== key) kept.current = { key, features: about && featuresOf(about) };
+  return kept.current.features;
+}
+
+type Features = ReturnType<typeof featuresOf>;
+
+const newest = (boards: readonly BoardRow[]) =>
+  boards
+    .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
+    .slice(0, NAMES_READ)
+    .map(({ id, name }) => ({ key: id, name }));
+
+/** Who types a board's name and a slash wants its sections. */
+function useSectionsOfTyped(store: BoardsStore, first: Offer | undefined, query: string): void {
+  const named = query.includes('/') ? query.slice(0, query.indexOf('/')) : null;
+  const firstId = first?.board.id;
+  useEffect(() => {
+    if (named === null || named.trim() === '') return;
+    const { boards, loadSections } = store.getState();
+    const nameOf = (board: BoardRow) => board.name;
+    const boardId = firstId ?? searchItems(searchable(boards, nameOf), named)[0]?.id;
+    if (boardId) void quietly(loadSections(boardId));
+  }, [store, named, firstId]);
+}
+
+/** What is only looked for along the way is no error where it can't be read. */
+const quietly = (work: Promise<unknown>) => work.catch(() => undefined);
+
+const isSuggestion = ({ standing: { kind } }: Offer) => kind !== 'other' && kind !== 'hidden';
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
