@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
+import { benchBoards } from '../test/bench/boards.ts';
 import { benchCapture } from '../test/bench/capture.ts';
 import { benchDrain } from '../test/bench/drain.ts';
 import { benchOutbox } from '../test/bench/outbox.ts';
@@ -13,7 +14,7 @@ if (!built.ok) {
   process.exit(1);
 }
 const [asked, pins] = process.argv.slice(2);
-const benches = { capture: benchCapture, outbox: () => benchOutbox() };
+const benches = { boards: benchBoards, capture: benchCapture, outbox: () => benchOutbox() };
 const long = { drain: () => benchDrain(pins ? Number(pins) : undefined) };
 // What the figures are to be held against: machines differ, and so do their days.
 console.log(JSON.stringify({ name: 'this machine, 300 million additions', ...timeOfLoop() }));

@@ -61,7 +61,8 @@ export function BoardPicker(props: BoardPickerProps) {
   const site = siteOfPage(about?.pageUrl ?? '');
   const isGone = useIsGone(store, value, onSecret === null);
 
-  useEffect(() => setWithin(null), [value]);
+  const valueKey = value && choiceKey(value);
+  useEffect(() => setWithin(null), [valueKey]);
   useEffect(() => setShown(SHOWN), [query, within]);
   useEffect(() => {
     const at = document.activeElement;

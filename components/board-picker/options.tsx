@@ -30,7 +30,7 @@ export function optionOf(
   const below = reason ?? (section ? t('boardSection') : tn('boardPins', board.pinCount));
   return {
     key: placeKey(offer),
-    text: [name, kind && t(kind), reason].filter(Boolean).join(', '),
+    text: [name, kind && t(kind), below].filter(Boolean).join(', '),
     ...(canEnter && !section ? { deeper: t('boardOpen', board.name) } : {}),
     content: (
       <>

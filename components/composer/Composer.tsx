@@ -217,6 +217,7 @@ export function Composer(props: ComposerProps) {
             value={draft.board ?? suggested}
             about={draft}
             onSuggested={setSuggested}
+            also={{ boards: draft.alsoOn ?? [], onChange: (alsoOn) => edit({ alsoOn }) }}
             takesFocus
             onChange={(choice) => {
               edit({ board: choice });

@@ -170,6 +170,7 @@ export function Combobox(props: ComboboxProps) {
                   <span
                     class="combobox-deeper"
                     role="presentation"
+                    aria-hidden="true"
                     title={option.deeper}
                     onClick={(event) => {
                       event.stopPropagation();

@@ -37,6 +37,7 @@ export async function startAlong(draft: Draft): Promise<void> {
       isVersionChosen: false,
       media: { state: 'reading' },
       also: [],
+      alsoOn: [],
       together: 'apart',
       altText: altTextFor(templates, values),
     };

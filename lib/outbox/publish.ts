@@ -6,6 +6,7 @@ import { keepCarousel } from '../drafts/carousel';
 import { isCarousel } from '../drafts/carousel-rules';
 import { keepImage } from '../drafts/image';
 import { fillBoard } from '../drafts/link-parameters';
+import { APART_MS, onBoardId, otherBoards, startOnBoards } from '../drafts/on-boards';
 import { readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
@@ -27,6 +28,8 @@ export interface Publishing {
   when?: When;
   /** How long it waits at least for the person to think again, ms: nobody saw it before. */
   momentMs?: number;
+  /** How much later than others it is sent, ms: one draft's pins on several boards go out apart. */
+  afterMs?: number;
 }
 
 /**
@@ -45,14 +48,29 @@ export async function publish(
   const now = Date.now();
   const draft = await readDraft(draftId);
   const along = draft && !isCarousel(draft) ? [...draft.also.keys()] : [];
-  const family = new Set([draftId, ...along.map((index) => alongId(draftId, index))]);
+  const boards = draft ? otherBoards(draft) : [];
+  const ids = [draftId, ...boards.map((board) => onBoardId(draftId, board))];
+  const goAlong = ids.flatMap((id) => along.map((index) => alongId(id, index)));
+  const family = new Set(ids.concat(goAlong));
   if (draft) {
     requireSendable(draft, lane); // before others are begun: with this one, all of them are as they were
-    if (along.length > 0 && !how.confirmed) await requireNewEach(draft, lane, family);
+    const isOne = along.length + boards.length === 0;
+    if (!isOne && !how.confirmed) await requireNewEach(draft, lane, family);
     if (along.length > 0) await startAlong(draft);
+    if (boards.length > 0) {
+      await mediaOf(draft, lane); // read once, for all boards
+      await startOnBoards((await readDraft(draftId)) ?? draft);
+    }
   }
   let failed = 0;
   // The draft itself comes last: as long as it is there, a publishing that was broken off is said again, whole.
+  for (const [index, board] of boards.entries()) {
+    const other = publish(onBoardId(draftId, board), lane, later(how, APART_MS * (index + 1)));
+    failed += await other.then(
+      (sent) => sent.failed,
+      () => 1,
+    );
+  }
   for (const index of along) {
     const id = alongId(draftId, index);
     const asked = { ...how, confirmed: true };
@@ -62,15 +80,27 @@ export async function publish(
   return { job: await publishDraft({ draftId, lane, how, queuedAt: now, family }), failed };
 }
 
+/** The same for another board: asked about already, and sent that much later; in slots, each takes the next one. */
+function later(how: Publishing, afterMs: number): Publishing {
+  const { when } = how;
+  if (when?.kind === 'at') {
+    return { confirmed: true, when: { kind: 'at', at: Math.max(when.at, Date.now()) + afterMs } };
+  }
+  return { confirmed: true, ...(when ? { when } : { afterMs }) };
+}
+
 /** Asks before the first of several pictures is queued, by what is known of each: they are read when they are sent. */
 async function requireNewEach(draft: Draft, lane: Lane, family: Set<string>): Promise<void> {
-  const board = requireSendable(draft, lane);
+  const boards = [requireSendable(draft, lane), ...otherBoards(draft)];
   const { view } = await currentAccount();
   const own = await hashesOf(await mediaOf(draft, lane), draft.image);
   const others = await Promise.all(draft.also.map(({ image }) => hashesBefore(image, lane)));
-  for (const hashes of [own, ...others]) {
+  for (const board of boards) {
     const link = linkOf(draft, board);
-    await requireNew({ accountId: view.id, hashes, board, link, isSave: lane === 'save' }, family);
+    for (const hashes of [own, ...others]) {
+      const planned = { accountId: view.id, hashes, board, link, isSave: lane === 'save' };
+      await requireNew(planned, family);
+    }
   }
 }
 
@@ -102,7 +132,7 @@ async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft):
   const hashes = await hashesOf(media, draft.image);
   const job = delayed(
     jobOf({ draft, board, accountId: account.view.id, media, queuedAt, hashes }),
-    how.when ? 0 : Math.max(delayMs, how.momentMs ?? 0),
+    how.when ? 0 : Math.max(delayMs, how.momentMs ?? 0) + (how.afterMs ?? 0),
   );
   const written = await navigator.locks.request(publishLock, async () => {
     const { content, accountId } = job;

@@ -1,0 +1,66 @@
+import type { LocalPinterest } from '../pinterest/server.ts';
+import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { composerIn } from './harness/views.ts';
+
+/** Where pins went, as `board / section`. */
+const placesOf = ({ ledger }: LocalPinterest) =>
+  ledger
+    .pins({ seeded: false })
+    .map(({ board, section }) => (section ? `${board} / ${section}` : board))
+    .toSorted((one, other) => one.localeCompare(other));
+
+test('by keyboard: a board by a slip of the finger, its sections, and a new section for the pin', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  const { board, boardOptions } = composerIn(popup);
+  await person.typeBoard(popup, 'weekngiht dinenrs');
+  await expect(boardOptions.first()).toHaveAccessibleName(/^Weeknight dinners/);
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await popup.keyboard.press('Tab');
+  await expect(popup.getByRole('option', { name: /^Star “Weeknight dinners”/ })).toBeVisible();
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await popup.keyboard.type('Ten minutes', { delay: 30 });
+  await expect(boardOptions.last()).toHaveAccessibleName('Create section “Ten minutes”');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('textbox', { name: /^Name of the new section/ })).toBeFocused();
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await expect(board).toHaveValue('Weeknight dinners / Ten minutes');
+  await expect(board).toBeFocused();
+  await popup.keyboard.press('Enter').catch(() => undefined);
+  await person.answerMine(popup);
+  await person.toast.says(page, 'Pinned');
+  expect(placesOf(pinterest)).toEqual(['Weeknight dinners / Ten minutes']);
+
+  // It is known by now where this page's pictures go, and which key takes it.
+  const again = await person.openPopup(page);
+  await expect(composerIn(again).board).toHaveValue('Weeknight dinners / Ten minutes');
+  await expect(again.getByText('other pictures of this page are here').first()).toBeVisible();
+});
+
+test('one pin goes to two boards, each in a request of its own', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  const { board } = composerIn(popup);
+  await person.typeBoard(popup, 'kitchen ideas');
+  await popup.keyboard.press('Enter');
+  await expect(board).toHaveValue('Kitchen ideas');
+  await popup.getByRole('button', { name: 'Another board' }).press('Enter');
+  await popup.keyboard.type('cheese', { delay: 30 });
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('button', { name: 'Not on Cheese' })).toBeVisible();
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await board.press('Enter').catch(() => undefined);
+  await person.answerMine(popup);
+
+  await expect
+    .poll(() => placesOf(pinterest), { timeout: 30_000 })
+    .toEqual(['Cheese', 'Kitchen ideas']);
+});
