@@ -1,5 +1,5 @@
 import './BoardPicker.css';
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { placeKey, SUGGESTED, type Offer, type Place } from '../../lib/boards/rank';
@@ -24,7 +24,7 @@ interface BoardPickerProps {
   onEnter: () => void;
   /** Asks for the secret boards; null where they are in the list. */
   onSecret: (() => void) | null;
-  inputRef?: Ref<HTMLInputElement>;
+  inputRef?: RefObject<HTMLInputElement | null>;
   /** What the board is for: with it, boards are suggested. */
   about?: About;
   /** Told what is chosen for the person until they choose: null where nothing speaks for any board. */
@@ -52,7 +52,7 @@ export function BoardPicker(props: BoardPickerProps) {
   const [within, setWithin] = useState<Place | null>(null);
   const [adding, setAdding] = useState(false);
   const own = useRef<HTMLInputElement>(null);
-  const input = (props.inputRef as typeof own | undefined) ?? own;
+  const input = props.inputRef ?? own;
   const status = useStore(store, (state) => state.status);
   const complete = useStore(store, (state) => state.complete);
   const count = useStore(store, (state) => state.boards.length);

@@ -40,12 +40,14 @@ export function optionOf(
             <bdi>
               <Marked text={name} query={query} />
             </bdi>
+            {kind && ' '}
             {kind && (
               <span class="board-lock">
                 {kind === 'boardGroup' ? <GroupSign /> : <LockIcon size={11} />} {t(kind)}
               </span>
             )}
           </span>
+          {/* The spaces part the words for those who hear them, and for checks of what is heard. */}{' '}
           <span class="board-below tiny faint num cut">{below}</span>
         </span>
       </>

@@ -16,6 +16,7 @@ import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import type { ReadBytes } from './Along';
+import { BoardField } from './BoardField';
 import { Footer } from './Footer';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
@@ -41,13 +42,6 @@ interface ComposerProps {
   onClose: () => void;
   onAction: (action: ErrorAction, error: AppError) => void;
 }
-
-/** Asked for at once, and no part of what the first paint waits for. */
-const pickerOfBoards = import('../board-picker/BoardPicker');
-const LateBoardPicker = late(
-  () => pickerOfBoards.then(({ BoardPicker }) => BoardPicker),
-  <Skeleton height="52px" />,
-);
 
 const LatePicker = late(
   () => import('../picker/Picker').then(({ Picker }) => Picker),
@@ -211,21 +205,11 @@ export function Composer(props: ComposerProps) {
           />
         )}
         {(lane === 'create' || isPin) && connected && (
-          <LateBoardPicker
-            key={draft.id}
-            store={boards}
-            value={draft.board ?? suggested}
-            about={draft}
+          <BoardField
+            {...{ composer, boards, draft, suggested }}
             onSuggested={setSuggested}
-            also={{ boards: draft.alsoOn ?? [], onChange: (alsoOn) => edit({ alsoOn }) }}
-            takesFocus
-            onChange={(choice) => {
-              edit({ board: choice });
-              // The form of a new board is gone, and Enter is to pin from here.
-              requestAnimationFrame(() => board.current?.focus());
-            }}
             onEnter={() => void publish()}
-            onSecret={props.hasSecret ? null : () => composer.getState().needFeature('secret')}
+            hasSecret={props.hasSecret}
             inputRef={board}
           />
         )}

@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 
-import { loadBoards, loadSections } from '../../lib/boards/load';
+import { loadSections, readBoards } from '../../lib/boards/load';
 import { startFromMenu } from '../../lib/drafts/open';
 import { quickPin } from '../../lib/outbox/quick-pin';
 import { showJobToast } from '../../lib/outbox/toast';
@@ -37,7 +37,7 @@ export async function pinAtOnce(tabId: number, begun: Promise<void>): Promise<vo
 async function queue(tabId: number) {
   const { client, account } = await currentClient();
   const job = await quickPin(tabId, {
-    list: () => loadBoards(client, account.view.id),
+    list: () => readBoards(client, account.view.id),
     sections: (boardId) => loadSections(client, boardId),
   });
   if (job) void runner.reconcile();

@@ -35,6 +35,13 @@ export function loadBoards(
   });
 }
 
+/** Gives all boards of an account, see `loadBoards`, for who needs them at once. @throws AppError as the client does */
+export async function readBoards(client: PinterestClient, accountId: string): Promise<BoardIndex> {
+  await loadBoards(client, accountId);
+  const index = ofAccount(await boardIndex.getValue(), accountId);
+  return index ?? { accountId, boards: [], complete: false, readAt: 0 };
+}
+
 /** Whether boards were being read when the worker was stopped. */
 export const isWalkOpen = async (): Promise<boolean> => (await boardWalk.getValue()) !== null;
 

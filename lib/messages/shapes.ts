@@ -62,6 +62,7 @@ const edit = only({
   linkRemoved: maybe(list(line, 1000)),
   linkAdded: maybe(list(line, 1000)),
   board: maybe(orNull(board)),
+  alsoOn: maybe(list(board, 100)),
   also: maybe(list(having({ key: id, image, media: isObject }), 1000)),
   together: maybe(oneOf('apart', 'crop', 'pad')),
   coverMs: maybe(count),

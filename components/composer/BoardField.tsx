@@ -1,0 +1,52 @@
+import type { RefObject } from 'preact';
+
+import type { BoardChoice, Draft } from '../../lib/drafts/types';
+import type { BoardsStore } from '../../lib/state/boards';
+import type { ComposerStore } from '../../lib/state/composer';
+import { late } from '../ui/late';
+import { Skeleton } from '../ui/Skeleton';
+
+interface BoardFieldProps {
+  composer: ComposerStore;
+  boards: BoardsStore;
+  draft: Draft;
+  /** What is chosen for the person until they choose. */
+  suggested: BoardChoice | null;
+  onSuggested: (choice: BoardChoice | null) => void;
+  onEnter: () => void;
+  /** Whether the account lets Tack see its secret boards. */
+  hasSecret: boolean;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** Asked for at once, and no part of what the first paint waits for. */
+const picker = import('../board-picker/BoardPicker');
+const LateBoardPicker = late(
+  () => picker.then(({ BoardPicker }) => BoardPicker),
+  <Skeleton height="52px" />,
+);
+
+/** Where the pin goes. */
+export function BoardField(props: BoardFieldProps) {
+  const { composer, draft, suggested, inputRef } = props;
+  const { edit, needFeature } = composer.getState();
+  return (
+    <LateBoardPicker
+      key={draft.id}
+      store={props.boards}
+      value={draft.board ?? suggested}
+      about={draft}
+      onSuggested={props.onSuggested}
+      also={{ boards: draft.alsoOn ?? [], onChange: (alsoOn) => edit({ alsoOn }) }}
+      takesFocus
+      onChange={(choice) => {
+        edit({ board: choice });
+        // The form of a new board is gone, and Enter is to pin from here.
+        requestAnimationFrame(() => inputRef.current?.focus());
+      }}
+      onEnter={props.onEnter}
+      onSecret={props.hasSecret ? null : () => needFeature('secret')}
+      inputRef={inputRef}
+    />
+  );
+}
