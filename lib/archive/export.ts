@@ -1,5 +1,3 @@
-import { Zip, ZipPassThrough } from 'fflate';
-
 import { listDraftRows } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { listHistory } from '../outbox/history';
@@ -8,6 +6,7 @@ import type { Job, JobStage } from '../outbox/types';
 import { listBytes, listFiles, readBytes, type BytesName } from '../storage/bytes';
 import { detailTemplates, recentChoices, schedule, sendDelay, siteLanes } from '../storage/items';
 import { FORMAT, ROWS_NAME, VERSION, type OutboxFile } from './file';
+import { zipWriter } from './zip';
 
 /** A file for the person to keep. */
 export interface Exported {
@@ -66,30 +65,14 @@ const idsOf = ({ jobs, drafts }: OutboxFile) =>
 
 /** The rows come first, so that who reads it knows which pictures to take. Nothing is packed: pictures are already. */
 async function zipOf(rows: Blob, ids: ReadonlySet<string>): Promise<Blob> {
-  const parts: Blob[] = []; // a blob of blobs: the browser keeps large ones on disk
-  let failure: Error | null = null;
-  const zip = new Zip((error, data) => {
-    failure ??= error;
-    if (data) parts.push(new Blob([data]));
-  });
-  const add = async (name: string, blob: Blob) => {
-    const entry = new ZipPassThrough(name);
-    zip.add(entry);
-    const reader = blob.stream().getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      entry.push(read.value);
-    }
-    entry.push(new Uint8Array(), true);
-  };
-  await add(ROWS_NAME, rows);
+  const zip = zipWriter();
+  await zip.add(ROWS_NAME, rows);
   for (const id of await listBytes()) {
     if (!ids.has(id)) continue;
     for (const name of await listFiles(id)) {
       const blob = await readBytes(id, name as BytesName);
-      if (blob) await add(`bytes/${id}/${name}`, blob);
+      if (blob) await zip.add(`bytes/${id}/${name}`, blob);
     }
   }
-  zip.end();
-  if (failure) throw failure as Error;
-  return new Blob(parts, { type: 'application/zip' });
+  return zip.end();
 }

@@ -1,9 +1,19 @@
-import { Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
-
 import { AppError } from '../errors';
 
 /** Archives begin with these bytes. */
 const SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+
+/** The end of an archive, with the longest remark that one can have. */
+const MAX_END = 22 + 0xffff;
+
+interface Entry {
+  name: string;
+  /** 0: as it is; 8: packed, as programs do that make an archive anew. */
+  method: number;
+  /** Bytes in the archive. */
+  size: number;
+  offset: number;
+}
 
 /** Whether a file is an archive, by its first bytes. */
 export async function isZip(file: Blob): Promise<boolean> {
@@ -12,8 +22,8 @@ export async function isZip(file: Blob): Promise<boolean> {
 }
 
 /**
- * Reads an archive from its beginning to its end and gives each file as it comes, waiting until it was dealt with: never
- * more than one is in memory.
+ * Reads an archive by the list at its end and gives each file in its turn, waiting until it was dealt with: never more than
+ * one is in memory. Source: PKWARE's APPNOTE 6.3.10, 4.3.
  *
  * @param wants whether a file is to be read at all
  * @throws AppError `archive/not-ours` where it is broken
@@ -23,33 +33,46 @@ export async function unzip(
   wants: (name: string) => boolean,
   onFile: (name: string, blob: Blob) => Promise<void>,
 ): Promise<void> {
-  const ready: { name: string; blob: Blob }[] = [];
-  let failure: unknown = null;
-  const reader = new Unzip((entry) => {
-    if (!wants(entry.name)) return;
-    const parts: Blob[] = [];
-    entry.ondata = (error, data, final) => {
-      failure ??= error;
-      parts.push(new Blob([data]));
-      if (final) ready.push({ name: entry.name, blob: new Blob(parts) });
-    };
-    entry.start();
-  });
-  reader.register(UnzipPassThrough);
-  reader.register(UnzipInflate);
-  const deal = async () => {
-    for (let next = ready.shift(); next; next = ready.shift()) await onFile(next.name, next.blob);
-  };
-  try {
-    const stream = file.stream().getReader();
-    for (let read = await stream.read(); !read.done; read = await stream.read()) {
-      reader.push(read.value);
-      await deal();
-    }
-    reader.push(new Uint8Array(), true);
-  } catch (error) {
-    failure ??= error;
+  for (const entry of await orNotOurs(entriesOf(file))) {
+    if (wants(entry.name)) await onFile(entry.name, await orNotOurs(contentOf(file, entry)));
   }
-  await deal();
-  if (failure) throw new AppError('archive/not-ours', undefined, { cause: failure });
+}
+
+const orNotOurs = <Value>(work: Promise<Value>): Promise<Value> =>
+  work.catch((cause: unknown) => {
+    throw new AppError('archive/not-ours', undefined, { cause });
+  });
+
+/** What is read outside of the bytes throws a RangeError. */
+const viewOf = async (part: Blob) => new DataView(await part.arrayBuffer());
+
+async function entriesOf(file: Blob): Promise<Entry[]> {
+  const end = await viewOf(file.slice(Math.max(0, file.size - MAX_END)));
+  let at = end.byteLength - 22;
+  while (end.getUint32(at, true) !== 0x0605_4b50) at -= 1;
+  const start = end.getUint32(at + 16, true);
+  const list = await viewOf(file.slice(start, start + end.getUint32(at + 12, true)));
+  const entries: Entry[] = [];
+  for (let from = 0; from < list.byteLength;) {
+    if (list.getUint32(from, true) !== 0x0201_4b50) throw new RangeError('no entry');
+    const nameLength = list.getUint16(from + 28, true);
+    entries.push({
+      name: new TextDecoder().decode(new Uint8Array(list.buffer, from + 46, nameLength)),
+      method: list.getUint16(from + 10, true),
+      size: list.getUint32(from + 20, true),
+      offset: list.getUint32(from + 42, true),
+    });
+    from += 46 + nameLength + list.getUint16(from + 30, true) + list.getUint16(from + 32, true);
+  }
+  return entries;
+}
+
+async function contentOf(file: Blob, { method, size, offset }: Entry): Promise<Blob> {
+  const head = await viewOf(file.slice(offset, offset + 30));
+  const start = offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const content = file.slice(start, start + size);
+  if (content.size !== size) throw new RangeError('cut off');
+  if (method === 0) return content;
+  if (method !== 8) throw new RangeError(`packed in a way (${method}) that browsers can't read`);
+  return new Response(content.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob();
 }
