@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 
 import { loadSections, readBoards } from '../../lib/boards/load';
 import { startFromMenu } from '../../lib/drafts/open';
+import { holdMoment, MOMENT_MS } from '../../lib/outbox/moment';
 import { quickPin } from '../../lib/outbox/quick-pin';
 import { showJobToast } from '../../lib/outbox/toast';
 import { panelTab } from '../../lib/storage/items';
@@ -32,6 +33,7 @@ export async function pinAtOnce(tabId: number, begun: Promise<void>): Promise<vo
   await begun;
   const job = await queue(tabId).catch(() => null); // why it failed is said where it can be mended
   if (!job || (await showJobToast(job)) === 'view') await openComposer(tabId);
+  else await holdMoment(job, MOMENT_MS).catch(() => undefined); // it begins when it can be seen
 }
 
 async function queue(tabId: number) {

@@ -4,11 +4,9 @@ import { laneOf } from '../drafts/lane';
 import { begunDraft } from '../drafts/open';
 import { editDraft } from '../drafts/store';
 import { recentChoices } from '../storage/items';
+import { MOMENT_MS } from './moment';
 import { publish } from './publish';
 import type { Job } from './types';
-
-/** How long a pin that nobody looked at before waits, so that it can be taken back without a trace, ms. */
-const MOMENT_MS = 6_000;
 
 /** What a quick pin needs to know of the account's boards. @throws AppError as the client does */
 export interface QuickBoards {
