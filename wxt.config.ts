@@ -106,6 +106,7 @@ export default defineConfig({
           description: '__MSG_commandQuick__',
         },
       },
+      omnibox: { keyword: 'tack' },
       action: { default_title: 'Tack', default_icon: icons },
       icons,
       content_security_policy: {

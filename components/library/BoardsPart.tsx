@@ -33,7 +33,8 @@ const ROW_HEIGHT = 61;
 const keyOf = ({ id }: BoardRow) => id;
 
 /** All boards with their covers: to find, to filter, to open and to change. */
-export function BoardsPart({ library, boards, account, onSecret }: LibraryPartProps) {
+export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
+  const { library, boards, account, onSecret } = props;
   const who = useStore(account, (state) => state.account);
   const status = useStore(boards, (state) => state.status);
   const complete = useStore(boards, (state) => state.complete);
@@ -115,10 +116,15 @@ export function BoardsPart({ library, boards, account, onSecret }: LibraryPartPr
           )}
         </RovingList>
       )}
-      <p class="library-foot tiny faint num" role="status">
-        {!complete && status === 'ready'
-          ? t('boardsComing', formatNumber(all.length))
-          : tn('libraryBoardCount', shown.length)}
+      <p class="library-foot">
+        <span class="tiny faint num grow" role="status">
+          {!complete && status === 'ready'
+            ? t('boardsComing', formatNumber(all.length))
+            : tn('libraryBoardCount', shown.length)}
+        </span>
+        <Button kind="plain" onClick={props.onCircle}>
+          {t('circleOpen')}
+        </Button>
       </p>
       {editing && (
         <BoardForm

@@ -13,6 +13,7 @@ import { useStore } from '../use-store';
 import { latestBatch } from './batches';
 import { BoardsPart } from './BoardsPart';
 import { ChangesStrip } from './ChangesStrip';
+import { CirclePart } from './CirclePart';
 import { PinsPart } from './PinsPart';
 
 interface LibraryViewProps {
@@ -20,18 +21,23 @@ interface LibraryViewProps {
   boards: BoardsStore;
   siteUrl: string;
   onOpenUrl: (url: string) => void;
+  /** What it opens with; null for all boards. */
+  start: LibraryPlace | null;
   /** Signs in anew, asking Pinterest for what the features need. */
   onConnect: (features: Feature[]) => void;
 }
 
 /** The person's boards, sections and pins: to look through, to search, and to change, one or many at once. */
-export function LibraryView({ account, boards, siteUrl, onOpenUrl, onConnect }: LibraryViewProps) {
+export function LibraryView(props: LibraryViewProps) {
+  const { account, boards, siteUrl, start, onOpenUrl, onConnect } = props;
   const [library] = useState(() =>
     createLibraryStore({ ask: send, account: () => account.getState().account, siteUrl }),
   );
   const place = useStore(library, (state) => state.place);
   const error = useStore(library, (state) => state.error);
   const [said, setSaid] = useState('');
+  const [isCircle, setCircle] = useState(false);
+  const username = useStore(account, (state) => state.account?.username ?? '');
   useEffect(() => {
     const shown = new AbortController();
     const readAgain = () => {
@@ -40,9 +46,10 @@ export function LibraryView({ account, boards, siteUrl, onOpenUrl, onConnect }: 
     };
     followLibrary(library, readAgain, shown.signal);
     void library.getState().loadChanges();
+    if (start) void library.getState().open(start);
     void boards.getState().load();
     return () => shown.abort();
-  }, [library, boards]);
+  }, [library, boards, start]);
   const takeBack = async (batch: string) => {
     const count = await library.getState().takeBack(batch);
     setSaid(count > 0 ? tn('changesTakenBack', count) : t('errTooLate'));
@@ -74,7 +81,9 @@ export function LibraryView({ account, boards, siteUrl, onOpenUrl, onConnect }: 
           onDismiss={() => library.getState().dismissError()}
         />
       )}
-      {place ? (
+      {isCircle ? (
+        <CirclePart {...{ username, siteUrl }} onBack={() => setCircle(false)} />
+      ) : place ? (
         <PinsPart
           key={keyOf(place)}
           {...parts}
@@ -83,7 +92,7 @@ export function LibraryView({ account, boards, siteUrl, onOpenUrl, onConnect }: 
           onSaid={setSaid}
         />
       ) : (
-        <BoardsPart {...parts} />
+        <BoardsPart {...parts} onCircle={() => setCircle(true)} />
       )}
       <ChangesStrip
         library={library}

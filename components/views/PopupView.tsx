@@ -40,6 +40,11 @@ const LateEmptyPicker = late(
   <Skeleton height="80px" />,
 );
 
+const LatePagePins = late(
+  () => import('../page-pins/PagePins').then(({ PagePins }) => PagePins),
+  null,
+);
+
 const LateOutbox = late(
   () => import('../outbox/PopupOutbox').then(({ PopupOutbox }) => PopupOutbox),
   null,
@@ -78,6 +83,9 @@ export function PopupView(props: PopupViewProps) {
   const pageUrl = useStore(
     composer,
     ({ capture, draft }) => capture?.page.url ?? draft?.pageUrl ?? '',
+  );
+  const addresses = useStore(composer, ({ capture, draft }) =>
+    [capture?.page.url ?? draft?.pageUrl ?? '', capture?.page.link ?? ''].join(' '),
   );
   const error = useStore(composer, (state) => state.error);
   const summary = useStore(stats, (state) => state.summary);
@@ -176,6 +184,14 @@ export function PopupView(props: PopupViewProps) {
       />
       {connection === 'connected' && (
         <LateStats summary={summary} status={statsStatus} error={statsError} />
+      )}
+      {who && host && (
+        <LatePagePins
+          accountId={who.id}
+          addresses={addresses.split(' ')}
+          boards={props.boards}
+          siteUrl={siteUrl}
+        />
       )}
       <LateOutbox
         load={props.loadOutbox}

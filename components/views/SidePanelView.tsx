@@ -2,6 +2,7 @@ import './PageView.css';
 import { useEffect, useState } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
+import type { LibraryPlace } from '../../lib/library/types';
 import { isOpen } from '../../lib/outbox/job';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
@@ -31,6 +32,8 @@ interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'
   onOpenOptions: () => void;
   /** What was kept from Tack is granted: the view begins anew. */
   onAllowed: () => void;
+  /** A place of the library that it opens with; null where it opens with the pins. */
+  start: LibraryPlace | null;
 }
 
 type Tab = 'pins' | 'library' | PanelTab;
@@ -53,7 +56,7 @@ const LateOutbox = late(loadOutboxView, <Skeleton height="240px" />);
 /** The side panel: recent pins with their numbers, the library, the page and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
-  const [tab, setTab] = useState<Tab>('pins');
+  const [tab, setTab] = useState<Tab>(props.start ? 'library' : 'pins');
   const { onPageAsked } = props;
   useEffect(() => {
     const shown = new AbortController();
@@ -110,6 +113,7 @@ export function SidePanelView(props: SidePanelViewProps) {
           <LateLibrary
             key={who}
             {...{ account, siteUrl }}
+            start={props.start}
             boards={props.boards}
             onOpenUrl={props.onOpenUrl}
             onConnect={connect}

@@ -4,11 +4,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { TAB_REDIRECT } from '../../lib/auth/consent';
 import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
-import { isWalkOpen, loadBoards } from '../../lib/boards/load';
+import { targetUrls } from '../../lib/auth/target';
+import { isWalkOpen, loadBoards, readBoards } from '../../lib/boards/load';
+import type { BoardIndex } from '../../lib/boards/types';
 import { noteError } from '../../lib/diagnostics/last-errors';
 import { menuTarget } from '../../lib/drafts/menu-target';
 import { startFromMenu } from '../../lib/drafts/open';
 import { serve } from '../../lib/messages/receive';
+import { followOmnibox } from '../../lib/omnibox';
 import { followNotifications } from '../../lib/outbox/notify';
 import { sweep } from '../../lib/outbox/sweep';
 import { followUpdates } from '../../lib/outbox/update';
@@ -23,6 +26,8 @@ import { handlers } from './handlers';
 import { isQuick, makeMenus } from './menus';
 import { openComposer } from './session';
 import { currentClient, runner, signInDeps, tokens } from './world';
+
+const { siteUrl } = targetUrls(import.meta.env);
 
 const RENEWAL_ALARM = 'tack-renewal';
 
@@ -52,6 +57,7 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { url }) => {
       if (url?.startsWith(TAB_REDIRECT)) void endSignInOf(tabId, url);
     });
+    followOmnibox(ownBoards, siteUrl);
     browser.contextMenus.onClicked.addListener((click, tab) => {
       if (tab?.id === undefined) return;
       // Both begin now: the popup needs the click's own moment in Firefox, and waits for the draft by itself.
@@ -63,6 +69,11 @@ export default defineBackground({
     void wake();
   },
 });
+
+async function ownBoards(): Promise<BoardIndex> {
+  const { client, account } = await currentClient();
+  return readBoards(client, account.view.id);
+}
 
 async function wake(): Promise<void> {
   if (!(await browser.alarms.get(RENEWAL_ALARM)))

@@ -1,8 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
 
+import { targetUrls } from '../../lib/auth/target';
 import { t } from '../../lib/i18n';
 import { menuPlaces, type MenuPlace } from '../../lib/storage/items';
 import { quickMode } from '../../lib/storage/late-items';
+
+const { siteUrl } = targetUrls(import.meta.env);
 
 const MENU_IMAGE = 'pin-image';
 const MENU_PAGE = 'pin-page';
@@ -11,6 +14,12 @@ const QUICK = '-quick';
 
 /** Tells whether a click on an entry pins at once. */
 export const isQuick = (id: string | number): boolean => String(id).endsWith(QUICK);
+const MENU_SAVE = 'save-pin';
+
+/** Pinterest's site in each country. */
+const pinterest = 'com co.uk co.kr com.au com.mx at ca ch cl de dk es fr ie it jp nz ph pt se'
+  .split(' ')
+  .map((end) => `*://*.pinterest.${end}/*`);
 
 type Context = NonNullable<Browser.contextMenus.CreateProperties['contexts']>[number];
 
@@ -43,6 +52,17 @@ async function makeAnew(): Promise<void> {
     const title = t('menuPinImage');
     browser.contextMenus.create({ id: MENU_IMAGE + ending, title, contexts: [first, ...others] });
   }
+  // On Pinterest itself a picture is a pin already, and nothing is uploaded for it.
+  if (wanted.image)
+    browser.contextMenus.create({
+      id: MENU_SAVE,
+      title: t('menuSavePin'),
+      contexts: ['image', 'link'],
+      documentUrlPatterns: [
+        ...pinterest,
+        `${new URL(siteUrl).protocol}//${new URL(siteUrl).hostname}/*`,
+      ],
+    });
   if (wanted.page)
     browser.contextMenus.create({
       id: MENU_PAGE + ending,

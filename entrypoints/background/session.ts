@@ -10,7 +10,7 @@ import {
   sectionIndex,
   statsSummary,
 } from '../../lib/storage/items';
-import { lanePauses } from '../../lib/storage/late-items';
+import { lanePauses, ownLinks } from '../../lib/storage/late-items';
 
 /** Drops what was read from Pinterest for another account. */
 export async function forgetSession(): Promise<void> {
@@ -21,6 +21,7 @@ export async function forgetSession(): Promise<void> {
     dailyBudget,
     laneLevels,
     lanePauses,
+    ownLinks,
     recentPins,
     sectionIndex,
     statsSummary,

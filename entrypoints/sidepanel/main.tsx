@@ -7,6 +7,7 @@ import { SidePanelView } from '../../components/views/SidePanelView';
 import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
 import { showLanguage } from '../../lib/i18n';
+import { libraryStart } from '../../lib/library/start';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { followActiveTab } from '../../lib/state/active-tab';
@@ -40,6 +41,7 @@ render(
     {...{ account, composer, boards, outbox, stats, lanes }}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={readOriginal}
+    start={libraryStart(location.hash)}
     followTab={followActiveTab}
     onPageAsked={followPageAsked}
     onGrantSite={grantSite}

@@ -25,3 +25,18 @@ export const lanePauses = storage.defineItem<Record<string, LanePause>>('session
   version: 2,
   migrations: { 2: (kept: Record<string, number>) => pausesOf(kept, Date.now()) },
 });
+
+/** Own pins by what their links are known by (lib/library/page-pins.ts), as far as they are read. */
+export interface OwnLinks {
+  accountId: string;
+  /** Where the next page begins. */
+  bookmark: string | null;
+  complete: boolean;
+  /** How many pins were looked at. */
+  count: number;
+  pins: Record<string, [pinId: string, boardId: string][]>;
+}
+
+export const ownLinks = storage.defineItem<OwnLinks | null>('session:ownLinks', {
+  fallback: null,
+});

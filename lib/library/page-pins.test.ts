@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+
+import type { Send } from '../messages/create-send';
+import { linkKey, pinsOfPage, walkOwnLinks } from './page-pins';
+
+/** Pinterest's list of own pins, one link each, three a page. */
+function listOf(links: (string | null)[]) {
+  const asked: object[] = [];
+  const ask = async (_: string, { input }: { input: { bookmark?: string } }) => {
+    asked.push(input);
+    const start = Number(input.bookmark ?? 0);
+    const end = start + 3;
+    const items = links.slice(start, end).map((link, index) => ({
+      id: `${start + index + 1}`,
+      board_id: '7',
+      link,
+    }));
+    return { items, bookmark: end < links.length ? `${end}` : null };
+  };
+  return { asked, ask: ask as unknown as Send };
+}
+
+describe('pins that link to the page', () => {
+  it('are found by the cleaned link, and walked to once in a session', async () => {
+    const { ask, asked } = listOf([
+      'https://www.kitchen.example/cake/?utm_source=pinterest',
+      null,
+      'no address',
+      'http://kitchen.example/cake#recipe',
+      'https://kitchen.example/soup',
+    ]);
+    await walkOwnLinks(ask, 'a');
+    const links = await walkOwnLinks(ask, 'a');
+
+    expect(asked).toHaveLength(2);
+    expect(links).toMatchObject({ complete: true, count: 5 });
+    expect(pinsOfPage(links, ['https://kitchen.example/cake?fbclid=1', 'about:blank'])).toEqual([
+      { pinId: '1', boardId: '7' },
+      { pinId: '4', boardId: '7' },
+    ]);
+    expect(pinsOfPage(links, ['https://kitchen.example/'])).toEqual([]);
+  });
+
+  it('are walked on to where the last opening ended, and anew for another account', async () => {
+    const { ask, asked } = listOf(Array.from({ length: 30 }, (_, at) => `https://a.example/${at}`));
+
+    expect(await walkOwnLinks(ask, 'a')).toMatchObject({ complete: false, count: 24 });
+    expect(await walkOwnLinks(ask, 'a')).toMatchObject({ complete: true, count: 30 });
+    expect(asked).toHaveLength(10);
+    expect(await walkOwnLinks(ask, 'b')).toMatchObject({ accountId: 'b', count: 24 });
+  });
+
+  it('are told apart by everything but tracking', () => {
+    const keys = ['https://a.example/?p=1', 'https://a.example/?p=2', 'https://b.example/?p=1'];
+    expect(new Set(keys.map(linkKey)).size).toBe(3);
+    expect(linkKey('javascript:alert(1)')).toBeNull();
+  });
+});
