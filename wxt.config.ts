@@ -88,7 +88,7 @@ export default defineConfig({
         ...(firefox ? [] : ['offscreen', 'sidePanel']),
       ],
       // Asked for by a switch in the settings; the badge says the same without it.
-      optional_permissions: ['notifications'],
+      optional_permissions: ['notifications', 'tabs'],
       host_permissions: [
         ...hosts.map((origin) => `${origin.replace(/:\d+$/, '')}/*`),
         // A test can't answer the browser's question for the optional one below.

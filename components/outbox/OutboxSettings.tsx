@@ -5,7 +5,7 @@ import type { EnvironmentName } from '../../lib/auth/types';
 import { t } from '../../lib/i18n';
 import { setImageIds } from '../../lib/outbox/image-ids';
 import { notifyHeld, sendDelay } from '../../lib/storage/items';
-import { imageIds, imageIdsRefused } from '../../lib/storage/late-items';
+import { imageIds, imageIdsRefused, pageBadge } from '../../lib/storage/late-items';
 import { DataPart } from '../data/DataPart';
 import { Recovery } from '../data/Recovery';
 import { Button } from '../ui/Button';
@@ -47,6 +47,7 @@ export function OutboxSettings() {
         checked={notifies}
         onChange={(on) => void changeNotifies(on)}
       />
+      <PageBadge />
       <ImageIds />
       <DataPart />
       <p>
@@ -99,3 +100,24 @@ function ImageIds() {
 
 const askForNotifications = () =>
   browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
+
+/** A mark on pages that were pinned takes the browser's word on which page a tab shows: asked for at the switch. */
+function PageBadge() {
+  const [isOn, setOn] = useState(false);
+  useEffect(() => void pageBadge.getValue().then(setOn), []);
+  const change = async (on: boolean) => {
+    const permissions = { permissions: ['tabs' as const] };
+    const may = !on || (await browser.permissions.request(permissions).catch(() => false));
+    if (!on) await browser.permissions.remove(permissions).catch(() => false);
+    setOn(on && may);
+    await pageBadge.setValue(on && may);
+  };
+  return (
+    <Switch
+      label={t('pageBadgeLabel')}
+      words={t('pageBadgeWords')}
+      checked={isOn}
+      onChange={(on) => void change(on)}
+    />
+  );
+}

@@ -29,7 +29,7 @@ export function PagePins({ accountId, addresses, boards, siteUrl }: PagePinsProp
     let isGone = false;
     const walk = async () => {
       const links = await walkOwnLinks(send, accountId);
-      const pins = pinsOfPage(links, page.split(' '));
+      const pins = await pinsOfPage(links, page.split(' '));
       if (!isGone) setFound({ pins, among: links.complete ? null : links.count });
     };
     void walk().catch(() => undefined); // a popup is opened to pin: what can't be known is not said

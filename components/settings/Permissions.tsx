@@ -56,6 +56,14 @@ export function Permissions() {
         onGive={() => void browser.permissions.request({ permissions: ['notifications'] })}
         onTake={() => void browser.permissions.remove({ permissions: ['notifications'] })}
       />
+      {granted.permissions.includes('tabs') && (
+        <Optional
+          isGranted
+          words={t('permissionTabs')}
+          name="tabs"
+          onTake={() => void browser.permissions.remove({ permissions: ['tabs'] })}
+        />
+      )}
       {granted.origins.map((origin) => (
         <Optional
           key={origin}

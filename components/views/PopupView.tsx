@@ -185,7 +185,7 @@ export function PopupView(props: PopupViewProps) {
       {connection === 'connected' && (
         <LateStats summary={summary} status={statsStatus} error={statsError} />
       )}
-      {who && host && (
+      {who && addresses.startsWith('http') && (
         <LatePagePins
           accountId={who.id}
           addresses={addresses.split(' ')}

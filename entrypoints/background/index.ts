@@ -13,6 +13,7 @@ import { startFromMenu } from '../../lib/drafts/open';
 import { serve } from '../../lib/messages/receive';
 import { followOmnibox } from '../../lib/omnibox';
 import { followNotifications } from '../../lib/outbox/notify';
+import { markPage } from '../../lib/outbox/page-badge';
 import { sweep } from '../../lib/outbox/sweep';
 import { followUpdates } from '../../lib/outbox/update';
 import { ensureAlarm } from '../../lib/outbox/wake';
@@ -54,8 +55,10 @@ export default defineBackground({
     });
     browser.permissions.onRemoved.addListener(() => void syncSites().catch(() => undefined));
     // Only addresses below the permission for localhost come here, and that is given in the settings.
-    browser.tabs.onUpdated.addListener((tabId, { url }) => {
+    // Others come where the person asked for the mark on pages that they pinned.
+    browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
       if (url?.startsWith(TAB_REDIRECT)) void endSignInOf(tabId, url);
+      if (status === 'complete') void markPage(tabId, tab.url);
     });
     followOmnibox(ownBoards, siteUrl);
     browser.contextMenus.onClicked.addListener((click, tab) => {

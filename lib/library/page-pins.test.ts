@@ -1,7 +1,11 @@
 // @vitest-environment node
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 
+import history1 from '../../test/golden/tack-history-1.json';
 import type { Send } from '../messages/create-send';
+import { addHistory } from '../outbox/history';
+import { pageHashes } from '../outbox/page-hashes';
 import { linkKey, pinsOfPage, walkOwnLinks } from './page-pins';
 
 /** Pinterest's list of own pins, one link each, three a page. */
@@ -35,11 +39,13 @@ describe('pins that link to the page', () => {
 
     expect(asked).toHaveLength(2);
     expect(links).toMatchObject({ complete: true, count: 5 });
-    expect(pinsOfPage(links, ['https://kitchen.example/cake?fbclid=1', 'about:blank'])).toEqual([
+    expect(
+      await pinsOfPage(links, ['https://kitchen.example/cake?fbclid=1', 'about:blank']),
+    ).toEqual([
       { pinId: '1', boardId: '7' },
       { pinId: '4', boardId: '7' },
     ]);
-    expect(pinsOfPage(links, ['https://kitchen.example/'])).toEqual([]);
+    expect(await pinsOfPage(links, ['https://kitchen.example/'])).toEqual([]);
   });
 
   it('are walked on to where the last opening ended, and anew for another account', async () => {
@@ -49,6 +55,17 @@ describe('pins that link to the page', () => {
     expect(await walkOwnLinks(ask, 'a')).toMatchObject({ complete: true, count: 30 });
     expect(asked).toHaveLength(10);
     expect(await walkOwnLinks(ask, 'b')).toMatchObject({ accountId: 'b', count: 24 });
+  });
+
+  it('are those, too, that Tack made of it after the walk', async () => {
+    const { ask } = listOf([]);
+    const [pageHash = ''] = await pageHashes('https://new.example/');
+    await addHistory({ ...history1, version: 1, accountId: 'd', pageHash });
+    const links = await walkOwnLinks(ask, 'd');
+
+    const { pinId, boardId } = history1;
+    expect(await pinsOfPage(links, ['https://new.example/', ''])).toEqual([{ pinId, boardId }]);
+    expect(await pinsOfPage({ ...links, accountId: 'e' }, ['https://new.example/'])).toEqual([]);
   });
 
   it('are told apart by everything but tracking', () => {

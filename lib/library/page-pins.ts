@@ -1,5 +1,7 @@
 import { withoutTracking } from '../drafts/clean-link';
 import type { Send } from '../messages/create-send';
+import { historyOfPage } from '../outbox/history';
+import { pageHashes } from '../outbox/page-hashes';
 import { ownLinks, type OwnLinks } from '../storage/late-items';
 import { PAGE_SIZE, read } from './read';
 
@@ -56,15 +58,24 @@ async function withNextPage(ask: Send, links: OwnLinks): Promise<OwnLinks> {
   return { ...links, bookmark: next, complete, count, pins };
 }
 
-/** Gives the own pins that link to one of a page's addresses, the newest first. */
-export function pinsOfPage({ pins }: OwnLinks, addresses: readonly string[]): PinHere[] {
+/**
+ * Gives the own pins that link to one of a page's addresses, and those that Tack made of it, which may be newer than the walk:
+ * these first, and then the newest.
+ */
+export async function pinsOfPage(
+  { pins, accountId }: OwnLinks,
+  addresses: readonly string[],
+): Promise<PinHere[]> {
   const keys = new Set(addresses.map(linkKey));
   const found = new Map<string, PinHere>();
+  const hashes = await Promise.all(addresses.filter(Boolean).map(pageHashes));
+  for (const made of await historyOfPage(hashes.flat()))
+    if (made.accountId === accountId) found.set(made.pinId, made);
   for (const key of keys) {
     if (key === null || !Object.hasOwn(pins, key)) continue;
     for (const [pinId, boardId] of pins[key] ?? []) found.set(pinId, { pinId, boardId });
   }
-  return [...found.values()];
+  return [...found.values()].map(({ pinId, boardId }) => ({ pinId, boardId }));
 }
 
 /**

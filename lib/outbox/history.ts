@@ -23,8 +23,14 @@ const rows = openRows<HistoryRow>({
   migrations: {},
   isRow: (value) => 'pinId' in value && 'at' in value,
   indexes: {
-    since: 2,
-    paths: { job: 'jobId', image: 'imageHash', picture: { each: 'pictureHashes' } },
+    since: 3,
+    paths: {
+      job: 'jobId',
+      image: 'imageHash',
+      picture: { each: 'pictureHashes' },
+      page: 'pageHash',
+      link: 'linkHash',
+    },
   },
 });
 
@@ -46,6 +52,12 @@ export async function historyOfPicture(hashes: readonly string[]): Promise<Histo
 /** Whether a job made a pin, as far as history knows. */
 export const hasMade = async (jobId: string): Promise<boolean> =>
   (await rows.keysWhere('job', [jobId])).length > 0;
+
+/** Gives the pins that Tack made of a page, or with a link to it; `hashes` is what its addresses are known by. */
+export async function historyOfPage(hashes: readonly string[]): Promise<HistoryRow[]> {
+  const [of, to] = await Promise.all([rows.where('page', hashes), rows.where('link', hashes)]);
+  return [...new Map([...of.rows, ...to.rows].map((row) => [row.pinId, row])).values()];
+}
 
 /** Gives the job that made a pin, as far as history knows. */
 export async function makerOf(pinId: string): Promise<string | undefined> {

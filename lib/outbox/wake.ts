@@ -15,6 +15,7 @@ export async function keepAwake<Value>(
   work: () => Promise<Value>,
   onBeat?: () => void,
 ): Promise<Value> {
+  await ensureAlarm(); // a worker that is stopped in the midst of it is woken again; at rest, it is cleared
   const beat = setInterval(() => {
     void browser.runtime.getPlatformInfo();
     onBeat?.();

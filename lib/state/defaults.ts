@@ -1,6 +1,6 @@
 import { setTheme } from '../appearance';
 import { detailTemplates, menuPlaces, notifyHeld, schedule, sendDelay } from '../storage/items';
-import { imageIds, imageIdsRefused, quickMode } from '../storage/late-items';
+import { imageIds, imageIdsRefused, pageBadge, quickMode } from '../storage/late-items';
 
 const settings = [
   detailTemplates,
@@ -8,6 +8,7 @@ const settings = [
   imageIdsRefused,
   menuPlaces,
   notifyHeld,
+  pageBadge,
   quickMode,
   schedule,
   sendDelay,

@@ -11,6 +11,9 @@ export const imageIds = storage.defineItem<boolean>('local:imageIds', { fallback
 /** Whether the page's own menu pins at once to the board that is likely meant. */
 export const quickMode = storage.defineItem<boolean>('local:quickMode', { fallback: false });
 
+/** Whether the toolbar button is marked on pages that Tack made a pin of. */
+export const pageBadge = storage.defineItem<boolean>('local:pageBadge', { fallback: false });
+
 /** Where images by id were refused. */
 export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
   fallback: [],

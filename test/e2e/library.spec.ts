@@ -1,16 +1,31 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { takeBothPictures } from './harness/pictures.ts';
-import { sidePanelIn } from './harness/views.ts';
+import { composerIn, sidePanelIn } from './harness/views.ts';
+import { waitFor } from './harness/wait.ts';
 
 /** Goes to the library with the keys of the tabs. */
 async function goToLibrary(panel: Page): Promise<void> {
   const { recentPins } = sidePanelIn(panel);
   await recentPins.focus();
   await panel.keyboard.press('ArrowRight');
-  await expect(panel.getByRole('list', { name: 'Boards' })).toBeVisible();
+  await expect(rowsOf(panel, 'Boards').first()).toBeVisible();
+}
+
+const rowsOf = (panel: Page, list: 'Boards' | 'Pins'): Locator =>
+  panel.getByRole('list', { name: list, exact: true }).getByRole('listitem');
+
+const button = (panel: Page, name: string) => panel.getByRole('button', { name, exact: true });
+
+const field = (panel: Page, name: string) => panel.getByRole('textbox', { name, exact: true });
+
+/** Opens a board from the list, which has the focus of its row. */
+async function openBoard(panel: Page, name: string): Promise<Locator> {
+  await rowsOf(panel, 'Boards').filter({ hasText: name }).press('Enter');
+  const pins = rowsOf(panel, 'Pins');
+  await expect(pins.first()).toBeVisible();
+  return pins;
 }
 
 test('boards, sections and pins are looked after by keyboard', async ({
@@ -18,34 +33,136 @@ test('boards, sections and pins are looked after by keyboard', async ({
   pinterest,
 }) => {
   const panel = await person.openExtensionPage('sidepanel.html');
-  await panel.setViewportSize({ width: 400, height: 700 });
   await goToLibrary(panel);
-  await takeBothPictures(panel, '.output/look', 'boards');
   expect(await accessibilityFaults(panel)).toEqual([]);
-  const boards = panel.getByRole('list', { name: 'Boards' }).getByRole('listitem');
-  const named = (name: string) => boards.filter({ hasText: name });
   const names = () => pinterest.ledger.boards('linda_kitchen').map(({ name }) => name);
+  const sections = () =>
+    pinterest.ledger
+      .boards('linda_kitchen')
+      .flatMap((board) => (board.name === 'Kitchen ideas' ? board.sections : []))
+      .map(({ name }) => name);
 
-  await panel.getByRole('button', { name: 'New board' }).press('Enter');
+  await button(panel, 'New board').press('Enter');
   await panel.keyboard.type('kitchen ideas');
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('alert')).toHaveText('You have one of this name already.');
-  await takeBothPictures(panel, '.output/look', 'form');
-  await panel.getByRole('textbox', { name: 'Name' }).fill('Über 🍰 <b>مطبخ</b>');
+  await field(panel, 'Name').fill('Über 🍰 <b>مطبخ</b>');
   await panel.keyboard.press('Enter');
   await expect.poll(names).toContain('Über 🍰 <b>مطبخ</b>');
 
   await panel.getByRole('searchbox').fill('uber');
-  await named('Über').press('F2');
-  await panel.getByRole('textbox', { name: 'Name' }).fill('Cakes');
-  await panel.getByRole('textbox', { name: 'Description' }).fill('All that is sweet');
+  await rowsOf(panel, 'Boards').filter({ hasText: 'Über' }).press('F2');
+  await field(panel, 'Name').fill('Cakes');
+  await field(panel, 'Description').fill('All that is sweet');
   await panel.keyboard.press('Control+Enter');
   await expect.poll(names).toContain('Cakes');
-  await panel.getByRole('searchbox').fill('');
 
-  await named('Kitchen ideas').press('Enter');
-  const pins = panel.getByRole('list', { name: 'Pins' }).getByRole('listitem');
-  await expect(pins.first()).toBeVisible();
-  await takeBothPictures(panel, '.output/look', 'pins');
+  await panel.getByRole('searchbox').fill('kitchen');
+  const pins = await openBoard(panel, 'Kitchen ideas');
+  await button(panel, 'New section').press('Enter');
+  await panel.keyboard.type('Sinks');
+  await panel.keyboard.press('Enter');
+  await expect.poll(sections).toContain('Sinks');
+  await button(panel, 'Sinks').press('Enter');
+  await button(panel, 'Rename section').press('Enter');
+  await field(panel, 'Name').fill('Taps');
+  await panel.keyboard.press('Enter');
+  await expect.poll(sections).toContain('Taps');
+  await panel
+    .getByRole('list', { name: 'Sections' })
+    .getByText('All', { exact: true })
+    .press('Enter');
+
+  await pins.first().press('F2');
+  await field(panel, 'Title').fill('Wörds of my own');
+  await panel.keyboard.press('Enter');
+  const titles = () => pinterest.ledger.pins({ board: 'Kitchen ideas' }).map(({ title }) => title);
+  await expect.poll(titles).toContain('Wörds of my own');
   expect(await accessibilityFaults(panel)).toEqual([]);
+
+  await button(panel, '‹ All boards').press('Enter');
+  await panel.getByRole('searchbox').fill('words of');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText('Pinterest’s own search needs the permission')).toBeVisible();
+  await expect(pins).toHaveCount(1);
+
+  await button(panel, '‹ All boards').press('Enter');
+  await button(panel, 'Around your account').press('Enter');
+  await panel.getByText('Claimed websites').press('Enter');
+  await expect(panel.getByRole('link', { name: 'kitchen.localhost' })).toBeVisible();
+  expect(await accessibilityFaults(panel)).toEqual([]);
+});
+
+test('many pins are changed at once, taken back, and carried on when the worker is stopped', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const panel = await person.openExtensionPage('sidepanel.html');
+  await goToLibrary(panel);
+  const pins = await openBoard(panel, 'Kitchen ideas');
+  const before = pinterest.ledger.pins({ board: 'Kitchen ideas' }).length;
+  const choose = async (count: number) => {
+    await pins.first().focus();
+    await panel.keyboard.press('Home');
+    for (let index = 0; index < count; index += 1) {
+      await panel.keyboard.press('Space');
+      await panel.keyboard.press('ArrowDown');
+    }
+    return panel.getByRole('group', { name: `${count} chosen` });
+  };
+
+  const first = await choose(3);
+  await first.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(panel.getByRole('region', { name: 'Changes' })).toContainText('3 changes');
+  await pins.first().focus();
+  await panel.keyboard.press('Control+z');
+  await expect(panel.getByRole('region', { name: 'Changes' })).toBeHidden();
+
+  const second = await choose(2);
+  await second.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(panel.getByRole('region', { name: 'Changes' })).toContainText('2 changes');
+  await person.worker.stop();
+  await expect.poll(() => pinterest.ledger.deletedPins().length, { timeout: 90_000 }).toBe(2);
+
+  pinterest.faults.add({ operation: 'pins/update', kind: 'hold', ms: 1500 });
+  const third = await choose(2);
+  await third.getByRole('button', { name: 'Change their board' }).press('Enter');
+  await panel.getByRole('dialog').getByRole('combobox').fill('bread');
+  await panel.getByRole('option', { name: 'Bread', exact: true }).waitFor();
+  await panel.keyboard.press('Enter');
+  await person.worker.stop();
+  await expect
+    .poll(() => pinterest.ledger.pins({ board: 'Kitchen ideas' }).length, { timeout: 90_000 })
+    .toBe(before - 4);
+  expect(pinterest.ledger.deletedPins()).toHaveLength(2);
+});
+
+test('a page says which pins link to it, and the address bar leads to a board', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  const link = await composerIn(popup).link.inputValue();
+  await person.pinTo(popup, 'kit');
+  await person.toast.says(page, 'Pinned to Kitchen ideas');
+
+  await page.goto(`${link}${link.includes('?') ? '&' : '?'}utm_source=pinterest`);
+  const again = await person.openPopup(page);
+  await again.getByText('1 of your pins links here').press('Enter');
+  await expect(again.getByRole('link', { name: /Kitchen ideas.*90 days/ })).toBeVisible();
+  await person.closeView(again);
+
+  const { display } = person.browser;
+  await page.bringToFront();
+  await display?.press('ctrl+l', 't', 'a', 'c', 'k', 'Tab');
+  await display?.press('b', 'r', 'e', 'a', 'd', 'Return');
+  const board = pinterest.ledger.boards('linda_kitchen').find(({ name }) => name === 'Bread');
+  const library = display
+    ? await waitFor(
+        () => person.context.pages().find((each) => each.url().includes('sidepanel.html#board')),
+        { for: 'the library to open' },
+      )
+    : await person.openExtensionPage(`sidepanel.html#board=${board?.id}`);
+  await expect(library.getByRole('heading', { name: 'Bread' })).toBeVisible();
 });
