@@ -1,7 +1,8 @@
 import { hostOf } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import type { PinRow } from '../../lib/library/types';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
+import { DeleteIcon, EditIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
 import { typeWords } from './type-words';
 
@@ -45,22 +46,27 @@ export function PinLine(props: PinLineProps) {
       />
       <Picture url={pin.imageUrl} class="library-picture" />
       <div class="grow">
-        <p class="library-name cut" dir="auto">
+        <button type="button" class="library-open cut" dir="auto" onClick={props.onOpen}>
           {name}
-        </p>
+        </button>
         <p class="tiny faint cut">
           {facts.join(' · ')}
           {pin.altText.trim() === '' && <span class="library-lack">{t('libraryNoAlt')}</span>}
           {isBroken && <span class="library-lack">{t('libraryBroken')}</span>}
         </p>
         <p class="library-actions">
-          {button(t('actionOpen'), props.onOpen)}
-          {onEdit && button(t('actionEdit'), onEdit)}
           {onMove && button(t('libraryMove'), onMove)}
           {button(t('librarySave'), props.onSave)}
-          {button(t('actionDelete'), props.onDelete)}
         </p>
       </div>
+      {onEdit && (
+        <IconButton label={`${t('actionEdit')}: ${name}`} onClick={onEdit}>
+          <EditIcon />
+        </IconButton>
+      )}
+      <IconButton label={`${t('actionDelete')}: ${name}`} onClick={props.onDelete}>
+        <DeleteIcon />
+      </IconButton>
     </div>
   );
 }

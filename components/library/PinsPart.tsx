@@ -31,7 +31,7 @@ interface PinsPartProps extends LibraryPartProps {
 
 type Asked = { what: 'move' | 'save'; pins: readonly PinRow[] } | { what: 'edit'; pin: PinRow };
 
-const ROW_HEIGHT = 91;
+const ROW_HEIGHT = 79;
 const none: ReadonlySet<string> = new Set();
 const keyOf = ({ id }: PinRow) => id;
 
@@ -99,7 +99,7 @@ export function PinsPart(props: PinsPartProps) {
       />
       {picked.length > 0 && (
         <div class="library-batch" role="group" aria-label={tn('outboxChosen', picked.length)}>
-          <b class="num grow">{tn('outboxChosen', picked.length)}</b>
+          <b class="num">{tn('outboxChosen', picked.length)}</b>
           {mayUpdate && (
             <Button onClick={() => setAsked({ what: 'move', pins: picked })}>
               {t('batchMove')}
