@@ -45,8 +45,8 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   const { all, shown } = useBoards({ library, boards, account }, typed, privacy);
   const { open, change } = library.getState();
   const openBoard = (board: BoardRow) =>
-    void open({ kind: 'board', boardId: board.id, sectionId: null });
-  const isOwn = (board: BoardRow) => board.ownerUsername === who?.username;
+    isMade(board) && void open({ kind: 'board', boardId: board.id, sectionId: null });
+  const isOwn = (board: BoardRow) => isMade(board) && board.ownerUsername === who?.username;
   const onKey = (key: string, board: BoardRow) => {
     if (key === 'Enter') openBoard(board);
     else if (key === 'F2' && isOwn(board)) setEditing(board);
@@ -152,6 +152,9 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   );
 }
 
+/** A board that is on its way has no number at Pinterest yet. */
+const isMade = ({ id }: BoardRow): boolean => /^\d+$/.test(id);
+
 /** What is asked of Pinterest to delete a board. */
 export const boardDeletion = ({ id, name }: Pick<BoardRow, 'id' | 'name'>) =>
   ({ op: 'boards/delete', input: { board_id: id }, about: id, name }) as const;
@@ -214,7 +217,7 @@ function BoardLine({ board, onOpen, onEdit, onDelete }: BoardLineProps) {
               <LockIcon size={11} /> {t(privacy === 'SECRET' ? 'boardSecret' : 'boardProtected')}
             </span>
           )}
-          {!onEdit && <> · {t('boardGroup')}</>}
+          {isMade(board) && !onEdit && <> · {t('boardGroup')}</>}
         </p>
       </div>
       {onEdit && (

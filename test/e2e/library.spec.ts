@@ -50,6 +50,7 @@ test('boards, sections and pins are looked after by keyboard', async ({
   await panel.keyboard.press('Enter');
   await expect.poll(names).toContain('Über 🍰 <b>مطبخ</b>');
 
+  await expect(panel.getByRole('region', { name: 'Changes' })).toContainText('Done');
   await panel.getByRole('searchbox').fill('uber');
   await rowsOf(panel, 'Boards').filter({ hasText: 'Über' }).press('F2');
   await field(panel, 'Name').fill('Cakes');
