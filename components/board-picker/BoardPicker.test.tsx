@@ -207,6 +207,20 @@ describe('BoardPicker', () => {
     press('ArrowDown');
   });
 
+  it('makes a section in the board that was gone into', async () => {
+    const { press, type, told, ask } = setUp();
+    press('ArrowDown');
+    press('Tab');
+    type('Ten minutes');
+    press('Enter');
+    const name = await screen.findByRole('textbox', {
+      name: 'Name of the new section of Kitchen ideas',
+    });
+    fireEvent.keyDown(name, { key: 'Enter' });
+    await waitFor(() => expect(told.chosen).toEqual(['1/new']));
+    expect(ask).toHaveBeenCalledWith('section/create', { boardId: '1', name: 'Ten minutes' });
+  });
+
   it('says that a chosen board is gone, and keeps the field as it is', () => {
     const { input } = setUp({
       value: { boardId: '99', boardName: 'Old ideas', sectionId: null, sectionName: null },

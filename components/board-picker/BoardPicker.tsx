@@ -75,6 +75,7 @@ export function BoardPicker(props: BoardPickerProps) {
   useEffect(() => onSuggested?.(best), [onSuggested, best]);
 
   const take = (choice: BoardChoice) => {
+    setWithin(null);
     const others = also?.boards ?? [];
     if (adding && also && value) {
       setAdding(false);
@@ -121,6 +122,7 @@ export function BoardPicker(props: BoardPickerProps) {
         onSecret={onSecret}
         onDone={(place) => {
           setCreating(null);
+          setWithin(null);
           if (place) take(choiceOf(place));
         }}
       />

@@ -32,7 +32,7 @@ interface ComboboxProps {
   /** Goes one level deeper, e.g. into a board's sections. Gives false where there is none. */
   onDeeper?: (key: string) => boolean;
   onBack?: () => boolean;
-  /** The list was closed. */
+  /** The list was closed, and nothing chosen. */
   onClose?: () => void;
   /** The end of the options is near, and there are more. */
   onMore?: () => void;
@@ -76,7 +76,8 @@ export function Combobox(props: ComboboxProps) {
   };
   const choose = (option: ComboboxOption | undefined) => {
     if (!option) return;
-    hide();
+    setOpen(false);
+    onQuery('');
     onChoose(option.key);
   };
   const move = (to: number) => (open ? setActive((to + options.length) % options.length) : show());
@@ -180,7 +181,7 @@ export function Combobox(props: ComboboxProps) {
                     ›
                   </span>
                 )}
-                {query === '' && at < 3 && <kbd aria-hidden="true">{at + 1}</kbd>}
+                {query === '' && at < 3 && <kbd aria-hidden="true" data-key={at + 1} />}
               </li>
             ))}
           </ul>

@@ -19,12 +19,15 @@ test('by keyboard: a board by a slip of the finger, its sections, and a new sect
   const { board, boardOptions } = composerIn(popup);
   await person.typeBoard(popup, 'weekngiht dinenrs');
   await expect(boardOptions.first()).toHaveAccessibleName(/^Weeknight dinners/);
+  expect(await accessibilityFaults(popup)).toEqual([]);
   await popup.keyboard.press('Tab');
   await expect(popup.getByRole('option', { name: /^Star “Weeknight dinners”/ })).toBeVisible();
+  expect(await accessibilityFaults(popup)).toEqual([]);
   await popup.keyboard.type('Ten minutes', { delay: 30 });
   await expect(boardOptions.last()).toHaveAccessibleName('Create section “Ten minutes”');
   await popup.keyboard.press('Enter');
   await expect(popup.getByRole('textbox', { name: /^Name of the new section/ })).toBeFocused();
+  expect(await accessibilityFaults(popup)).toEqual([]);
   await popup.keyboard.press('Enter');
   await expect(board).toHaveValue('Weeknight dinners / Ten minutes');
   await expect(board).toBeFocused();
