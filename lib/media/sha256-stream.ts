@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { createSha256 } from './sha256-blocks';
 
 /** Bytes that are in memory at once. */
 const PIECE_BYTES = 1024 * 1024;
@@ -18,12 +17,12 @@ export async function sha256Stream(
   file: Blob,
   { onProgress, signal }: HashOptions = {},
 ): Promise<string> {
-  const hash = sha256.create();
+  const hash = createSha256();
   for (let from = 0; from < file.size; from += PIECE_BYTES) {
     signal?.throwIfAborted();
     const piece = await file.slice(from, from + PIECE_BYTES).arrayBuffer();
     hash.update(new Uint8Array(piece));
     onProgress?.(from + piece.byteLength);
   }
-  return bytesToHex(hash.digest());
+  return hash.end();
 }
