@@ -4,6 +4,7 @@ import { benchBoards } from '../test/bench/boards.ts';
 import { benchCapture } from '../test/bench/capture.ts';
 import { benchDrain } from '../test/bench/drain.ts';
 import { benchOutbox } from '../test/bench/outbox.ts';
+import { benchStats } from '../test/bench/stats.ts';
 import { run } from './run.ts';
 
 /** Prints one JSON line for each figure: `npm run bench`, or `npm run bench -- outbox` for a part. `drain` is
@@ -14,7 +15,12 @@ if (!built.ok) {
   process.exit(1);
 }
 const [asked, pins] = process.argv.slice(2);
-const benches = { boards: benchBoards, capture: benchCapture, outbox: () => benchOutbox() };
+const benches = {
+  boards: benchBoards,
+  capture: benchCapture,
+  outbox: () => benchOutbox(),
+  stats: () => benchStats(),
+};
 const long = { drain: () => benchDrain(pins ? Number(pins) : undefined) };
 // What the figures are to be held against: machines differ, and so do their days.
 console.log(JSON.stringify({ name: 'this machine, 300 million additions', ...timeOfLoop() }));

@@ -1,63 +1,67 @@
-import './RecentPins.css';
-import { formatAgo, formatCompact } from '../../lib/format';
-import { t } from '../../lib/i18n';
-import { createdAtOf } from '../../lib/stats/created-at';
-import type { PinStats } from '../../lib/stats/types';
-import { Picture } from '../ui/Picture';
-import { Skeleton } from '../ui/Skeleton';
+import { useEffect, useState } from 'preact/hooks';
 
-interface RecentPinsProps {
-  pins: readonly PinStats[];
-  loading: boolean;
-  now: number;
-  siteUrl: string;
-}
+import { toAppError, type AppError } from '../../lib/errors';
+import { t } from '../../lib/i18n';
+import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
+import { lastDays } from '../../lib/stats/periods';
+import { readPinNumbers } from '../../lib/stats/pin-numbers';
+import { walkPins, type PinRow } from '../../lib/stats/pins';
+import { totalOf } from '../../lib/stats/tables';
+import { Skeleton } from '../ui/Skeleton';
+import { ListHead } from './ListHead';
+import { PinLine } from './PinLine';
+import { Problem } from './Problem';
+import type { PinListProps } from './stats-props';
+
+/** How many of the newest are shown. */
+const SHOWN = 25;
+const METRICS = ['IMPRESSION', 'SAVE', 'OUTBOUND_CLICK'];
+
+type Numbers = ReadonlyMap<string, AnalyticsMetrics>;
 
 /** The newest pins, each with its numbers of the last 30 days. */
-export function RecentPins({ pins, loading, now, siteUrl }: RecentPinsProps) {
-  if (loading && pins.length === 0) return <Skeleton height="180px" />;
-  if (pins.length === 0) return <p class="empty muted">{t('recentPinsEmpty')}</p>;
+export function RecentPins(props: PinListProps) {
+  const { ask, now } = props;
+  const [pins, setPins] = useState<PinRow[] | null>(null);
+  const [numbers, setNumbers] = useState<Numbers>(new Map());
+  const [error, setError] = useState<AppError | null>(null);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    const shown = new AbortController();
+    const options = { signal: shown.signal, refresh: tries > 0 };
+    const load = async () => {
+      let newest: PinRow[] = [];
+      await walkPins(
+        ask,
+        (walked) => {
+          newest = walked.slice(0, SHOWN);
+          setPins(newest);
+        },
+        { ...options, pages: 1 },
+      );
+      const ids = newest.map(({ id }) => id);
+      await readPinNumbers(ask, ids, lastDays(30, now), setNumbers, options);
+      setError(null);
+    };
+    load().catch((met: unknown) => shown.signal.aborted || setError(toAppError(met)));
+    return () => shown.abort();
+  }, [ask, now, tries]);
   return (
-    <ul>
-      {pins.map((pin) => (
-        <li key={pin.pinId}>
-          <a
-            class="recent-pin"
-            href={`${siteUrl}/pin/${pin.pinId}/`}
-            target="_blank"
-            rel="noreferrer"
-          >
-            <Picture url={pin.imageUrl} class="outbox-picture" />
-            <span class="grow">
-              <span class="outbox-title cut recent-line">{pin.title || t('outboxUntitled')}</span>
-              <span class="tiny faint">
-                {[pin.boardName, formatAgo(createdAtOf(pin), now)].filter(Boolean).join(' · ')}
-              </span>
-            </span>
-            <Numbers numbers={pin.numbers} />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <section aria-label={t('recentTitle')}>
+      <ListHead title={t('recentTitle')} words={t('recentWords')} metrics={METRICS} />
+      {error && <Problem {...props} error={error} onRetry={() => setTries(tries + 1)} />}
+      {!pins && !error && <Skeleton height="180px" />}
+      {pins?.length === 0 && <p class="empty muted">{t('recentPinsEmpty')}</p>}
+      <ul>
+        {(pins ?? []).map((pin) => (
+          <li key={pin.id}>
+            <PinLine {...props} pin={pin} numbers={sumsOf(numbers.get(pin.id))} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function Numbers({ numbers }: Pick<PinStats, 'numbers'>) {
-  if (!numbers) return <span class="tiny faint">{t('statsNotCounted')}</span>;
-  const { IMPRESSION, SAVE, OUTBOUND_CLICK } = numbers;
-  return (
-    <span class="small num recent-numbers">
-      <span aria-hidden="true">
-        {[IMPRESSION, SAVE, OUTBOUND_CLICK].map(formatCompact).join(' · ')}
-      </span>
-      <span class="spoken">
-        {t(
-          'recentNumbers',
-          formatCompact(IMPRESSION),
-          formatCompact(SAVE),
-          formatCompact(OUTBOUND_CLICK),
-        )}
-      </span>
-    </span>
-  );
-}
+const sumsOf = (table: AnalyticsMetrics | undefined) =>
+  table ? Object.fromEntries(METRICS.map((metric) => [metric, totalOf(table, metric)])) : null;

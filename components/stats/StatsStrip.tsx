@@ -1,47 +1,60 @@
 import './StatsStrip.css';
+import { useEffect, useState } from 'preact/hooks';
+
 import { errorText } from '../../lib/error-text';
-import type { AppError } from '../../lib/errors';
-import { formatCompact } from '../../lib/format';
+import { toAppError, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
-import { METRICS } from '../../lib/stats/metrics';
-import type { MetricSummary, StatsSummary } from '../../lib/stats/types';
+import type { Send } from '../../lib/messages/create-send';
+import type { MetricName } from '../../lib/stats/metrics';
+import { loadStrip, type StripFigure } from '../../lib/stats/strip';
+import { formatShort, formatValue, metricLabel, unitOf } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
 import { Sparkline } from '../ui/Sparkline';
 import { Change } from './Change';
 
-interface StatsStripProps {
-  summary: StatsSummary | null;
-  status: 'idle' | 'loading' | 'ready' | 'failed';
-  error: AppError | null;
-}
+const METRICS = ['IMPRESSION', 'SAVE', 'OUTBOUND_CLICK'] as const satisfies MetricName[];
 
-/** Three numbers of the last 30 days, against the 30 before. */
-export function StatsStrip({ summary, status, error }: StatsStripProps) {
-  if (status === 'failed' && error) {
-    return <p class="stats-strip-error tiny muted">{errorText(error).what}</p>;
-  }
+/** Three numbers of the last 30 days, against the 30 before: at once from the session, then by at most one request. */
+export function StatsStrip({ ask }: { ask: Send }) {
+  const [figures, setFigures] = useState<StripFigure[] | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [isBusy, setBusy] = useState(true);
+  useEffect(() => {
+    const shown = new AbortController();
+    const show = (read: StripFigure[]) => {
+      if (!shown.signal.aborted) setFigures(read);
+    };
+    loadStrip(ask, METRICS, show)
+      .catch((met: unknown) => setError(toAppError(met)))
+      .finally(() => setBusy(false));
+    return () => shown.abort();
+  }, [ask]);
+  if (error && !figures) return <p class="stats-strip-error tiny muted">{errorText(error).what}</p>;
   return (
-    <section class="stats-strip" aria-label={t('statsStrip')} aria-busy={status === 'loading'}>
-      {METRICS.map(({ metric, labelKey }) => (
+    <section class="stats-strip" aria-label={t('statsStrip')} aria-busy={isBusy}>
+      {METRICS.map((metric, index) => (
         <div class="stats-cell" key={metric}>
-          <span class="tiny muted">{t(labelKey)}</span>
-          <Figure summary={summary?.metrics.find((each) => each.metric === metric) ?? null} />
+          <span class="tiny muted">{metricLabel(metric)}</span>
+          <Figure metric={metric} figure={figures?.[index] ?? null} />
         </div>
       ))}
     </section>
   );
 }
 
-function Figure({ summary }: { summary: MetricSummary | null }) {
-  if (!summary) return <Skeleton height="38px" />;
-  if (summary.total === null) return <span class="tiny faint">{t('statsNotCounted')}</span>;
+function Figure({ metric, figure }: { metric: MetricName; figure: StripFigure | null }) {
+  if (!figure) return <Skeleton height="38px" />;
+  const { total, change, daily, openTail } = figure;
+  if (total === null) return <span class="tiny faint">{t('statsNotCounted')}</span>;
   return (
     <>
       <span class="stats-line">
-        <span class="stats-number num">{formatCompact(summary.total)}</span>
-        <Change change={summary.change} />
+        <span class="stats-number num" title={formatValue(total, unitOf(metric))}>
+          {formatShort(total, unitOf(metric))}
+        </span>
+        <Change change={change} />
       </span>
-      <Sparkline values={summary.daily} estimated={summary.estimatedDays} />
+      <Sparkline values={daily} estimated={openTail} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { ImageCandidate } from '../../lib/capture/types';
 import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import type { Send } from '../../lib/messages/create-send';
 import { featuresOf, isGranted, type Feature } from '../../lib/pinterest/scopes';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
@@ -10,7 +11,6 @@ import type { ComposerStore } from '../../lib/state/composer';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { PanelTab } from '../../lib/state/panel';
 import type { SitesStore } from '../../lib/state/sites';
-import type { StatsStore } from '../../lib/state/stats';
 import { AccountChip } from '../account/AccountChip';
 import type { ReadBytes } from '../composer/Along';
 import { Composer } from '../composer/Composer';
@@ -56,7 +56,8 @@ export interface PopupViewProps {
   boards: BoardsStore;
   /** Gives the outbox, made when it is first asked for. */
   loadOutbox: () => Promise<OutboxStore>;
-  stats: StatsStore;
+  /** Asks the background, for views that are loaded late. */
+  ask: Send;
   /** Gives the sites that the person allows, made when they are first asked for. */
   loadSites: () => Promise<SitesStore>;
   siteUrl: string;
@@ -73,7 +74,7 @@ export interface PopupViewProps {
 
 /** The toolbar popup: the pin being made, and how the account does. */
 export function PopupView(props: PopupViewProps) {
-  const { account, composer, stats, siteUrl } = props;
+  const { account, composer, siteUrl } = props;
   const connection = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account);
   const accountError = useStore(account, (state) => state.error);
@@ -88,9 +89,6 @@ export function PopupView(props: PopupViewProps) {
     [capture?.page.url ?? draft?.pageUrl ?? '', capture?.page.link ?? ''].join(' '),
   );
   const error = useStore(composer, (state) => state.error);
-  const summary = useStore(stats, (state) => state.summary);
-  const statsStatus = useStore(stats, (state) => state.status);
-  const statsError = useStore(stats, (state) => state.error);
 
   const connect = (features?: Feature[]) => {
     if (needsSettings(account.getState().app)) props.onOpenOptions();
@@ -182,9 +180,7 @@ export function PopupView(props: PopupViewProps) {
         onClose={props.onClose}
         onAction={act}
       />
-      {connection === 'connected' && (
-        <LateStats summary={summary} status={statsStatus} error={statsError} />
-      )}
+      {connection === 'connected' && <LateStats key={who?.id} ask={props.ask} />}
       {who && addresses.startsWith('http') && (
         <LatePagePins
           accountId={who.id}

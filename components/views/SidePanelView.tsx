@@ -3,18 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
 import type { LibraryPlace } from '../../lib/library/types';
+import type { Send } from '../../lib/messages/create-send';
 import { isOpen } from '../../lib/outbox/job';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import { needsSettings } from '../../lib/state/account';
 import type { LanesStore } from '../../lib/state/lanes';
 import type { PanelTab } from '../../lib/state/panel';
-import type { StatsStore } from '../../lib/state/stats';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
-import { RecentPins } from '../stats/RecentPins';
-import { StatsOverview } from '../stats/StatsOverview';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { late } from '../ui/late';
@@ -24,7 +22,8 @@ import { useStore } from '../use-store';
 import type { PageTabProps } from './PageTab';
 
 interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'> {
-  stats: StatsStore;
+  /** Asks the background, for views that are loaded late. */
+  ask: Send;
   /** What Pinterest holds back. */
   lanes: LanesStore;
   /** Calls back when a view asks the panel to show one of its tabs, now or later, until the signal aborts. */
@@ -36,9 +35,9 @@ interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'
   start: LibraryPlace | null;
 }
 
-type Tab = 'pins' | 'library' | PanelTab;
+type Tab = 'stats' | 'library' | PanelTab;
 
-/** The composer and the page's pictures: the panel opens with the pins. */
+/** The composer and the page's pictures: the panel opens with the numbers. */
 const LatePageTab = late(
   () => import('./PageTab').then(({ PageTab }) => PageTab),
   <ComposerSkeleton />,
@@ -49,14 +48,20 @@ const LateLibrary = late(
   <Skeleton height="240px" />,
 );
 
-/** Loaded while the panel shows the pins: the press on its tab finds it there. */
+/** Numbers, charts and all that they need. */
+const LateStats = late(
+  () => import('../stats/StatsTab').then(({ StatsTab }) => StatsTab),
+  <Skeleton height="240px" />,
+);
+
+/** Loaded while the panel shows the numbers: the press on its tab finds it there. */
 const loadOutboxView = () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView);
 const LateOutbox = late(loadOutboxView, <Skeleton height="240px" />);
 
-/** The side panel: recent pins with their numbers, the library, the page and the outbox. */
+/** The side panel: how the pins do, the library, the page and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
-  const [tab, setTab] = useState<Tab>(props.start ? 'library' : 'pins');
+  const [tab, setTab] = useState<Tab>(props.start ? 'library' : 'stats');
   const { onPageAsked } = props;
   useEffect(() => {
     const shown = new AbortController();
@@ -67,6 +72,11 @@ export function SidePanelView(props: SidePanelViewProps) {
   const jobs = useStore(outbox, (state) => state.jobs);
   const connection = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account?.id ?? '');
+  const signedIn = useStore(account, (state) => state.account);
+  const pageUrl = useStore(
+    props.composer,
+    ({ capture, draft }) => capture?.page.url ?? draft?.pageUrl ?? '',
+  );
   const open = jobs.filter(isOpen).length;
   const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
@@ -88,7 +98,7 @@ export function SidePanelView(props: SidePanelViewProps) {
         value={tab}
         onChange={setTab}
         tabs={[
-          { value: 'pins', label: t('tabPins') },
+          { value: 'stats', label: t('tabStats') },
           { value: 'library', label: t('tabLibrary') },
           { value: 'page', label: t('tabPage') },
           {
@@ -101,14 +111,25 @@ export function SidePanelView(props: SidePanelViewProps) {
           },
         ]}
       >
-        {(tab === 'pins' || tab === 'library') && connection === 'signed-out' && (
+        {(tab === 'stats' || tab === 'library') && connection === 'signed-out' && (
           <p class="empty">
             <Button kind="primary" onClick={() => connect()}>
               {t('connectPinterest')}
             </Button>
           </p>
         )}
-        {tab === 'pins' && connection === 'connected' && <Pins {...props} />}
+        {tab === 'stats' && connection === 'connected' && (
+          <LateStats
+            key={who}
+            account={signedIn}
+            ask={props.ask}
+            boards={props.boards}
+            {...{ pageUrl, siteUrl }}
+            onConnect={connect}
+            onOpenOptions={props.onOpenOptions}
+            onOpenUrl={props.onOpenUrl}
+          />
+        )}
         {tab === 'library' && connection === 'connected' && (
           <LateLibrary
             key={who}
@@ -149,29 +170,4 @@ function connectFrom(
 ): void {
   if (needsSettings(account.getState().app)) onOpenOptions();
   else void account.getState().connect(features);
-}
-
-function Pins({ stats, siteUrl, account, onOpenOptions }: SidePanelViewProps) {
-  const summary = useStore(stats, (state) => state.summary);
-  const error = useStore(stats, (state) => state.error ?? state.pinsError);
-  const pins = useStore(stats, (state) => state.pins);
-  const status = useStore(stats, (state) => state.pinsStatus);
-  const [now] = useState(Date.now);
-  return (
-    <>
-      {error && (
-        <ErrorNotice
-          error={error}
-          onAction={(action) => {
-            if (action === 'connect') connectFrom({ account, onOpenOptions }, featuresOf(error));
-            else if (action === 'options') onOpenOptions();
-            else void stats.getState().refresh();
-          }}
-        />
-      )}
-      <StatsOverview summary={summary} />
-      <h2 class="panel-head">{t('tabPins')}</h2>
-      <RecentPins pins={pins} loading={status === 'loading'} now={now} siteUrl={siteUrl} />
-    </>
-  );
 }

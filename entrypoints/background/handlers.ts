@@ -21,7 +21,7 @@ import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, showJobToast, toastStateOf } from '../../lib/outbox/toast';
 import { reschedule } from '../../lib/outbox/when';
 import { endpoints } from '../../lib/pinterest/endpoints';
-import { loadRecentPins, loadSummary } from '../../lib/stats/load';
+import { readForStats } from '../../lib/stats/serve';
 import { accountHandlers } from './account-handlers';
 import { grabHandlers } from './grab-handlers';
 import { openComposer } from './session';
@@ -152,8 +152,7 @@ export const handlers: Handlers = {
     return null;
   },
 
-  'stats/summary': async (ask) => loadSummary((await currentClient()).client, ask),
-  'stats/recent-pins': async (ask) => loadRecentPins((await currentClient()).client, ask),
+  'stats/read': async (ask) => readForStats((await currentClient()).client, ask),
 
   'toast/state': async ({ nonce, held }, from) => {
     const job = await jobOfToast(nonce, from);

@@ -20,7 +20,8 @@ import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
 import { menuPlaces, signInError, welcomed } from '../../lib/storage/items';
-import { quickMode } from '../../lib/storage/late-items';
+import { quickMode, watchSettings } from '../../lib/storage/late-items';
+import { ensureWatch, WATCH_ALARM, watchNumbers } from '../../lib/watch/run';
 import { endSignInOf } from './account-handlers';
 import { onCommand, pinAtOnce } from './commands';
 import { handlers } from './handlers';
@@ -40,10 +41,12 @@ export default defineBackground({
   main() {
     serve(handlers, (type, error) => void noteError(type, error));
     browser.alarms.onAlarm.addListener(({ name }) => {
-      void (name === RENEWAL_ALARM ? renew() : runner.reconcile());
+      if (name === WATCH_ALARM) void watch();
+      else void (name === RENEWAL_ALARM ? renew() : runner.reconcile());
     });
     browser.runtime.onStartup.addListener(() => void runner.reconcile());
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
+    watchSettings.watch(() => void ensureWatch());
     menuPlaces.watch(() => void makeMenus());
     quickMode.watch(() => void makeMenus());
     followUpdates(() => void runner.reconcile());
@@ -82,6 +85,7 @@ async function wake(): Promise<void> {
   if (!(await browser.alarms.get(RENEWAL_ALARM)))
     await browser.alarms.create(RENEWAL_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
   void syncSites().catch(() => undefined); // an update takes the registered scripts away
+  void ensureWatch();
   await ensureAlarm(); // gone after a restart, and after an update
   await resumeSignIn(signInDeps);
   void readOnBoards().catch(() => undefined); // the next view asks again
@@ -94,6 +98,13 @@ async function readOnBoards(): Promise<void> {
   if (!(await isWalkOpen())) return;
   const { client, account } = await currentClient();
   await loadBoards(client, account.view.id, { refresh: true });
+}
+
+/** Once a day, where the person asked for it. What can't be read today is read tomorrow. */
+async function watch(): Promise<void> {
+  await ensureWatch(); // the person may have asked for now, which took the daily alarm's place
+  const { client, account } = await currentClient();
+  await watchNumbers(client, account.view.id);
 }
 
 /** Once a day, so that a sign-in lasts as long as the browser is opened now and then. */

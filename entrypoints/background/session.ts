@@ -1,14 +1,13 @@
 import { browser } from 'wxt/browser';
 
+import { forgetReplies } from '../../lib/stats/kept';
 import {
   boardIndex,
   boardWalk,
   claimedSites,
   dailyBudget,
   laneLevels,
-  recentPins,
   sectionIndex,
-  statsSummary,
 } from '../../lib/storage/items';
 import { lanePauses, ownLinks } from '../../lib/storage/late-items';
 
@@ -22,11 +21,9 @@ export async function forgetSession(): Promise<void> {
     laneLevels,
     lanePauses,
     ownLinks,
-    recentPins,
     sectionIndex,
-    statsSummary,
   ];
-  await Promise.all(items.map((item) => item.removeValue()));
+  await Promise.all([...items.map((item) => item.removeValue()), forgetReplies()]);
 }
 
 /** Opens the popup, or where the browser does not let it, the same view in a small window of its own. */

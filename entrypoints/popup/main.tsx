@@ -14,7 +14,6 @@ import { createComposerStore, followDraft } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { PanelTab } from '../../lib/state/panel';
-import { createStatsStore } from '../../lib/state/stats';
 import { panelTab } from '../../lib/storage/items';
 
 showTheme();
@@ -26,7 +25,6 @@ const { signal } = new AbortController(); // the view lives as long as its docum
 const account = createAccountStore(send);
 const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
-const stats = createStatsStore(send);
 
 /** Read after the first paint: the composer is there without its picture. */
 const readBytes = async (id: string, key?: string) =>
@@ -74,7 +72,8 @@ const openPanelInTab = () =>
 
 render(
   <PopupView
-    {...{ account, composer, boards, stats, loadOutbox, loadSites }}
+    {...{ account, composer, boards, loadOutbox, loadSites }}
+    ask={send}
     siteUrl={siteUrlOf(import.meta.env['WXT_OAUTH_URL'])}
     readBytes={readBytes}
     onGrantSite={grantSite}
@@ -91,9 +90,7 @@ followAccount(account, signal);
 followDraft(composer, signal);
 followBoards(boards, signal);
 account.subscribe((now, before) => {
-  if (!isOther(now, before)) return;
-  void boards.getState().load();
-  void stats.getState().loadSummary();
+  if (isOther(now, before)) void boards.getState().load();
 });
 void account.getState().load();
 void tabOfQuery().then((tabId) => composer.getState().open(tabId));

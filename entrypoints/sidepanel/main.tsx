@@ -18,7 +18,6 @@ import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { followPageAsked } from '../../lib/state/panel';
 import { wakeOutbox } from '../../lib/state/silence';
-import { createStatsStore } from '../../lib/state/stats';
 import { readOriginal } from '../../lib/storage/bytes';
 
 followTheme();
@@ -29,7 +28,6 @@ const account = createAccountStore(send);
 const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
 const outbox = createOutboxStore(send);
-const stats = createStatsStore(send);
 const lanes = createLanesStore();
 
 // Rows come from disk while the view is drawn for the first time.
@@ -38,7 +36,8 @@ void outbox.getState().load();
 
 render(
   <SidePanelView
-    {...{ account, composer, boards, outbox, stats, lanes }}
+    {...{ account, composer, boards, outbox, lanes }}
+    ask={send}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={readOriginal}
     start={libraryStart(location.hash)}
@@ -57,10 +56,7 @@ followDraft(composer, signal, () => document.hasFocus());
 followBoards(boards, signal);
 void followLanes(lanes, signal);
 account.subscribe((now, before) => {
-  if (!isOther(now, before)) return;
-  void boards.getState().load();
-  void stats.getState().loadSummary();
-  void stats.getState().loadPins();
+  if (isOther(now, before)) void boards.getState().load();
 });
 void account.getState().load();
 void wakeOutbox(outbox, send);

@@ -18,7 +18,7 @@ import type { When } from '../outbox/when';
 import type { OperationId } from '../pinterest/endpoints';
 import type { Feature } from '../pinterest/scopes';
 import type { AllowedSites } from '../sites/types';
-import type { PinStats, StatsSummary } from '../stats/types';
+import type { KeptReply, StatsAsk } from '../stats/operations';
 
 /** All that a context may ask of the background: the question, then the answer. */
 export interface Protocol {
@@ -134,8 +134,8 @@ export interface Protocol {
   /** Takes ended jobs out of the list. */
   'job/clear': { ask: object; answer: null };
 
-  'stats/summary': { ask: { days: number; refresh: boolean }; answer: StatsSummary };
-  'stats/recent-pins': { ask: { refresh: boolean }; answer: PinStats[] };
+  /** Reads numbers of Pinterest, or gives what the session holds of them. */
+  'stats/read': { ask: StatsAsk; answer: KeptReply };
 
   /** From the toast in a page: how is the job that this nonce was given for? `held` while the person is at the toast. */
   'toast/state': { ask: { nonce: string; held?: boolean }; answer: ToastState };

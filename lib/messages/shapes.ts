@@ -175,8 +175,8 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
   }),
   'job/clear': none,
 
-  'stats/summary': only({ days: count, refresh: flag }),
-  'stats/recent-pins': fresh,
+  // Which operations there are is told by `lib/stats/serve.ts`, and what fits into them by `lib/pinterest/input-limits.ts`.
+  'stats/read': only({ operation: id, input: isObject, refresh: flag }),
 
   // From pages: every field is short, so that what is too much is refused by its first field.
   'toast/state': only({ nonce: id, held: maybe(flag) }),

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { errorText } from '../error-text';
 import { t } from '../i18n';
 import { notifyHeld, panelTab } from '../storage/items';
+import { WATCH_NOTIFICATION } from '../watch/rules';
 import type { Job } from './types';
 
 /** One notification for all that wait for the person: a second one takes the place of the first. */
@@ -25,17 +26,17 @@ export async function notifyOf({ content, pause }: Job): Promise<void> {
     .catch(() => undefined); // taken away meanwhile: the badge stands in for it
 }
 
-/** Opens the outbox when the notification is clicked. Called at the worker's start, and once Tack may notify. */
+/** Opens the outbox, or the numbers, when a notification about them is clicked. Called at the worker's start, and once Tack may notify. */
 export function followNotifications(): void {
-  browser.notifications?.onClicked.removeListener(openOutbox);
-  browser.notifications?.onClicked.addListener(openOutbox);
+  browser.notifications?.onClicked.removeListener(openPanel);
+  browser.notifications?.onClicked.addListener(openPanel);
 }
 
-function openOutbox(id: string): void {
-  if (id !== ID) return;
-  void browser.notifications.clear(ID);
+function openPanel(id: string): void {
+  if (id !== ID && id !== WATCH_NOTIFICATION) return;
+  void browser.notifications.clear(id);
   // No browser opens the side panel for a notification; the same view stands in a tab as well.
   void panelTab
-    .setValue('outbox')
+    .setValue(id === ID ? 'outbox' : null)
     .then(() => browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }));
 }

@@ -7,7 +7,7 @@ export interface DailyMetrics {
   date: string;
   /** `READY` where the numbers are final; 22 other values say why not. */
   data_status: string;
-  metrics: Record<string, number>;
+  metrics?: Record<string, number>;
 }
 
 export interface AnalyticsMetrics {

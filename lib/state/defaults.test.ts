@@ -13,6 +13,8 @@ const kept = new Set([
   'local:outboxSeenAt',
   'local:recentChoices',
   'local:siteLanes',
+  'local:watchNews',
+  'local:watchTold',
   'local:welcomed',
 ]);
 

@@ -1,6 +1,12 @@
 import { setTheme } from '../appearance';
 import { detailTemplates, menuPlaces, notifyHeld, schedule, sendDelay } from '../storage/items';
-import { imageIds, imageIdsRefused, pageBadge, quickMode } from '../storage/late-items';
+import {
+  imageIds,
+  imageIdsRefused,
+  pageBadge,
+  quickMode,
+  watchSettings,
+} from '../storage/late-items';
 
 const settings = [
   detailTemplates,
@@ -12,6 +18,7 @@ const settings = [
   quickMode,
   schedule,
   sendDelay,
+  watchSettings,
 ];
 
 /**

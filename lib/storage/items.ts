@@ -6,7 +6,6 @@ import type { DailyBudget } from '../pinterest/daily-budget';
 import type { LaneLevel } from '../pinterest/reserve';
 import type { WantedSites } from '../sites/plan';
 import type { AllowedSites } from '../sites/types';
-import type { PinStats, StatsSummary } from '../stats/types';
 
 /*
  * Every key of extension storage, declared once: here, or in `late-items.ts` where the popup has no use for it.
@@ -107,15 +106,6 @@ export const boardWalk = storage.defineItem<BoardWalk | null>('session:boardWalk
 export const sectionIndex = storage.defineItem<Record<string, SectionRow[]>>('session:sections', {
   fallback: {},
 });
-
-export const statsSummary = storage.defineItem<StatsSummary | null>('session:statsSummary', {
-  fallback: null,
-});
-
-export const recentPins = storage.defineItem<{ readAt: number; pins: PinStats[] } | null>(
-  'session:recentPins',
-  { fallback: null },
-);
 
 /** Which draft a tab's popup opens with. */
 export const handoffs = storage.defineItem<Record<string, string>>('session:handoffs', {

@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
 import type { EnvironmentName } from '../auth/types';
+import type { WatchNews } from '../watch/rules';
 import { pausesOf, type LanePause } from './lane-pause';
 
 /* Keys of extension storage that are no part of the popup's first load; what `items.ts` says of keys holds here as well. */
@@ -42,4 +43,18 @@ export interface OwnLinks {
 
 export const ownLinks = storage.defineItem<OwnLinks | null>('session:ownLinks', {
   fallback: null,
+});
+
+/** What the person wants to be told of their numbers; what stands there is held to its shape when it is read. */
+export const watchSettings = storage.defineItem<unknown>('local:watch', {
+  fallback: null,
+  version: 1,
+});
+
+/** What was found, newest first: rules, pin ids and times, and none of Pinterest's numbers. */
+export const watchNews = storage.defineItem<WatchNews[]>('local:watchNews', { fallback: [] });
+
+/** When each finding was told, ms of UTC. */
+export const watchTold = storage.defineItem<Record<string, number>>('local:watchTold', {
+  fallback: {},
 });

@@ -134,9 +134,9 @@ async function seeNumbers({ person, diary }: Tour, page: Page) {
     await diary.pictures(popup, 'numbers');
     await person.closeView(popup);
   });
-  await diary.step('The side panel lists the recent pins with their numbers.', async () => {
+  await diary.step('The side panel shows how the account and its pins do.', async () => {
     const panel = await person.openSidePanel(page);
-    await sidePanelIn(panel).recentPins.waitFor();
+    await sidePanelIn(panel).stats.waitFor();
     await sidePanelIn(panel).content.getByRole('listitem').first().waitFor();
     await diary.pictures(panel, 'side-panel');
   });

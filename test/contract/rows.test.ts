@@ -72,16 +72,6 @@ describe.skipIf(!existsSync(file))('Pinterest’s description', () => {
 /** The view that will call a row, where none does yet. A row that is called is taken out of here. */
 const planned: Readonly<Partial<Record<OperationId, string>>> = {
   'media/list': 'Outbox, videos',
-  'user_account/analytics/top_pins': 'Stats',
-  'user_account/analytics/top_video_pins': 'Stats',
-  'ad_accounts/list': 'Stats, ads',
-  'ad_accounts/get': 'Stats, ads',
-  'ad_account/analytics': 'Stats, ads',
-  'analytics/create_report': 'Stats, ads',
-  'analytics/get_report': 'Stats, ads',
-  'delivery_metrics/get': 'Stats, ads',
-  'audience_insights/get': 'Stats, ads',
-  'audience_insights_scope_and_type/get': 'Stats, ads',
 };
 
 async function callers(): Promise<ReadonlyMap<string, string>> {

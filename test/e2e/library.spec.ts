@@ -7,8 +7,8 @@ import { waitFor } from './harness/wait.ts';
 
 /** Goes to the library with the keys of the tabs. */
 async function goToLibrary(panel: Page): Promise<void> {
-  const { recentPins } = sidePanelIn(panel);
-  await recentPins.focus();
+  const { stats } = sidePanelIn(panel);
+  await stats.focus();
   await panel.keyboard.press('ArrowRight');
   await expect(rowsOf(panel, 'Boards').first()).toBeVisible();
 }

@@ -143,7 +143,7 @@ export function detailsIn(page: Page): Details {
 /** The side panel's tabs. */
 export interface SidePanel {
   page: Page;
-  recentPins: Locator;
+  stats: Locator;
   outbox: Locator;
   content: Locator;
 }
@@ -152,7 +152,7 @@ export interface SidePanel {
 export function sidePanelIn(page: Page): SidePanel {
   return {
     page,
-    recentPins: page.getByRole('tab', { name: /recent pins/i }),
+    stats: page.getByRole('tab', { name: 'Stats' }),
     outbox: page.getByRole('tab', { name: /outbox/i }),
     content: page.getByRole('tabpanel'),
   };

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { isGranted } from '../../lib/pinterest/scopes';
+import type { AdAccount } from '../../lib/pinterest/types-ads';
+import { Notice } from '../ui/Notice';
+import { Skeleton } from '../ui/Skeleton';
+import { AdNumbers } from './AdNumbers';
+import { Audience } from './Audience';
+import { Problem } from './Problem';
+import { Select } from './Select';
+import type { StatsProps } from './stats-props';
+import { useStats } from './use-stats';
+
+/** Ads and audiences: Pinterest is asked for the permission here, once somebody wants them. */
+export function Ads(props: StatsProps) {
+  const { account, onConnect } = props;
+  if (!isGranted(account?.scopes ?? [], 'ads'))
+    return (
+      <section class="stats-part" aria-label={t('adsTitle')}>
+        <Notice
+          tone="hint"
+          what={t('errNeedsAds')}
+          todo={t('todoNeedsAds')}
+          action={{ label: t('scopesGrant'), run: () => onConnect(['ads']) }}
+        />
+      </section>
+    );
+  return <AdAccounts {...props} />;
+}
+
+function AdAccounts(props: StatsProps) {
+  const input = { include_shared_accounts: true, page_size: 100 };
+  const { reply, error, refresh } = useStats(props.ask, 'ad_accounts/list', input);
+  const [chosen, setChosen] = useState('');
+  const accounts = reply?.items ?? [];
+  const current = accounts.find(({ id }) => id === chosen) ?? accounts[0];
+  return (
+    <section class="stats-part" aria-label={t('adsTitle')}>
+      <h2>{t('adsTitle')}</h2>
+      {error && <Problem {...props} error={error} onRetry={refresh} />}
+      {!reply && !error && <Skeleton height="240px" />}
+      {reply && !current && <p class="empty muted">{t('adsNone')}</p>}
+      {current && (
+        <>
+          <Select
+            label={t('adsAccount')}
+            value={current.id}
+            onChange={setChosen}
+            options={accounts.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+          />
+          <AccountLine key={current.id} {...props} listed={current} />
+          <AdNumbers {...props} adAccountId={current.id} />
+          <Audience {...props} adAccountId={current.id} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the ad account is, and what it counts money in. */
+function AccountLine({ ask, listed }: StatsProps & { listed: AdAccount }) {
+  const { reply } = useStats(ask, 'ad_accounts/get', { ad_account_id: listed.id });
+  const { currency, country, permissions = [] } = { ...listed, ...reply };
+  const words = [country, currency && t('adsMoney', currency), permissions.join(', ')];
+  return <p class="tiny muted">{words.filter(Boolean).join(' · ')}</p>;
+}

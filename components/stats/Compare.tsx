@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+
+import { toAppError, type AppError } from '../../lib/errors';
+import { t } from '../../lib/i18n';
+import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
+import { figureOf, lineOf } from '../../lib/stats/figure';
+import { inOrder, metricRow } from '../../lib/stats/metrics';
+import { readPinNumbers } from '../../lib/stats/pin-numbers';
+import { findPins, type PinRow } from '../../lib/stats/pins';
+import { metricsIn, totalOf } from '../../lib/stats/tables';
+import { formatValue, metricLabel, unitOf } from '../../lib/stats/words';
+import { Skeleton } from '../ui/Skeleton';
+import { FigureView } from './FigureView';
+import { MetricChips } from './MetricChips';
+import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
+import { Problem } from './Problem';
+import { ScrollBox } from './ScrollBox';
+import type { StatsProps } from './stats-props';
+import { useSame } from './use-same';
+
+/** Two to five pins side by side: a line each, and a table of all they have in common. */
+export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: readonly string[] }) {
+  const pinIds = useSame(chosen);
+  const { ask, now } = props;
+  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const [metric, setMetric] = useState('IMPRESSION');
+  const [pins, setPins] = useState<ReadonlyMap<string, PinRow>>(new Map());
+  const [numbers, setNumbers] = useState<ReadonlyMap<string, AnalyticsMetrics>>(new Map());
+  const [error, setError] = useState<AppError | null>(null);
+  const [tries, setTries] = useState(0);
+  const period = useSame(periodOf(choice, now));
+  useEffect(() => {
+    const shown = new AbortController();
+    const { signal } = shown;
+    setError(null);
+    Promise.all([
+      findPins(ask, pinIds, setPins, signal),
+      readPinNumbers(ask, pinIds, period, setNumbers, { signal }),
+    ]).catch((met: unknown) => signal.aborted || setError(toAppError(met)));
+    return () => shown.abort();
+  }, [ask, pinIds, period, tries]);
+  const nameOf = useCallback((id: string) => pins.get(id)?.title || t('outboxUntitled'), [pins]);
+  const metrics = inOrder([...numbers.values()].flatMap(metricsIn));
+  const figure = useMemo(() => {
+    const tables = pinIds.map((id) => numbers.get(id) ?? {});
+    const lines = tables.map((table, at) => {
+      const id = pinIds[at] ?? '';
+      return lineOf(table, metric, period, { key: id, label: nameOf(id) });
+    });
+    return figureOf(
+      t('chartTitle', metricLabel(metric), period.from, period.to),
+      period,
+      lines,
+      tables,
+    );
+  }, [numbers, nameOf, metric, pinIds, period]);
+  return (
+    <section class="stats-part" aria-label={t('compareTitle')}>
+      <h2>{t('compareTitle')}</h2>
+      <PeriodBar {...{ choice, now }} hasComparison={false} onChoose={setChoice} />
+      {error && <Problem {...props} error={error} onRetry={() => setTries(tries + 1)} />}
+      {numbers.size === 0 && !error && <Skeleton height="260px" />}
+      {numbers.size > 0 && (
+        <>
+          <MetricChips
+            metrics={metrics.filter((name) => !metricRow(name)?.isLifetime)}
+            chosen={[metric]}
+            onChoose={([first]) => first && setMetric(first)}
+            onlyOne
+          />
+          <FigureView figure={figure} fileName={`pinterest-compared-${period.from}-${period.to}`} />
+          <ScrollBox label={t('compareTitle')}>
+            <table class="stats-table num">
+              <thead>
+                <tr>
+                  <th scope="col">{t('tablePin')}</th>
+                  {metrics.map((name) => (
+                    <th scope="col" key={name}>
+                      {metricLabel(name)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {pinIds.map((id) => (
+                  <tr key={id}>
+                    <th scope="row">{nameOf(id)}</th>
+                    {metrics.map((name) => {
+                      const value = totalOf(numbers.get(id) ?? {}, name);
+                      return (
+                        <td key={name}>
+                          {value === null ? t('statsNotCounted') : formatValue(value, unitOf(name))}
+                        </td>
+                      );
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollBox>
+        </>
+      )}
+    </section>
+  );
+}

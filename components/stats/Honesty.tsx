@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+
+import { formatAgo, formatDay } from '../../lib/format';
+import { t } from '../../lib/i18n';
+import type { StatusRun } from '../../lib/stats/tables';
+import { statusText } from '../../lib/stats/words';
+import { Button } from '../ui/Button';
+
+interface HonestyProps {
+  statuses: readonly StatusRun[];
+  /** ms of UTC. */
+  readAt: number;
+  isBusy: boolean;
+  onRefresh: () => void;
+  /** Said where there is nothing to compare with. */
+  note?: string | null;
+}
+
+/** What the numbers are worth: which days are not final and why, how late Pinterest is, and when it was asked. */
+export function Honesty({ statuses, readAt, isBusy, onRefresh, note = null }: HonestyProps) {
+  const [opened] = useState(Date.now);
+  return (
+    <div class="tiny muted stats-honesty">
+      {note && <p>{note}</p>}
+      {statuses.length > 0 && (
+        <ul>
+          {statuses.map(({ status, from, to }) => (
+            <li key={status}>
+              {from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`}:{' '}
+              {statusText(status)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {t('statsLegend')} {t('statsLate')}
+      </p>
+      <p>
+        {readAt > 0 && t('statsReadAt', formatAgo(readAt, opened))}{' '}
+        <Button kind="plain" busy={isBusy} onClick={onRefresh}>
+          {t('statsRefresh')}
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,209 @@
+import { useMemo, useState } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
+import { figureOf, lineOf } from '../../lib/stats/figure';
+import { inOrder, metricRow, metricsAt } from '../../lib/stats/metrics';
+import { pinRowOf, type PinRow } from '../../lib/stats/pins';
+import { partsLabel } from '../../lib/stats/splits';
+import {
+  mergeParts,
+  metricsIn,
+  partsOf,
+  statusesIn,
+  totalOf,
+  unsplit,
+} from '../../lib/stats/tables';
+import { formatValue, metricAbout, metricLabel, unitOf } from '../../lib/stats/words';
+import { Picture } from '../ui/Picture';
+import { Skeleton } from '../ui/Skeleton';
+import { Bars } from './Bars';
+import { FigureView } from './FigureView';
+import { Honesty } from './Honesty';
+import { MetricChips } from './MetricChips';
+import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
+import { Problem } from './Problem';
+import { Select } from './Select';
+import type { StatsProps } from './stats-props';
+import { useSame } from './use-same';
+import { useStats } from './use-stats';
+
+/** All that Pinterest tells of one pin. */
+export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
+  const { ask, now } = props;
+  const [choice, setChoice] = useState({ ...USUAL_CHOICE, comparison: 'none' as const });
+  const [chosen, setChosen] = useState<string[]>(['IMPRESSION']);
+  const [split, setSplit] = useState<'NO_SPLIT' | 'APP_TYPE'>('NO_SPLIT');
+  const itself = useStats(ask, 'pins/get', { pin_id: pinId, pin_metrics: true });
+  const pin = useMemo(() => (itself.reply ? pinRowOf(itself.reply) : null), [itself.reply]);
+  const period = useSame(periodOf(choice, now));
+  const question = pin && {
+    pin_id: pinId,
+    start_date: period.from,
+    end_date: period.to,
+    // Asked of an image, video metrics are refused.
+    metric_types: metricsAt(pin.isVideo ? 'videoPin' : 'pin'),
+    ...(split === 'NO_SPLIT' ? {} : { split_field: split }),
+  };
+  const { reply, readAt, error, isBusy, refresh } = useStats(ask, 'pins/analytics', question);
+  const parts = useMemo(() => partsOf(reply ?? {}), [reply]);
+  const table = useMemo(
+    () => (split === 'NO_SPLIT' ? unsplit(reply ?? {}) : mergeParts(parts)),
+    [reply, parts, split],
+  );
+  const daily = metricsIn(table).filter((name) => !metricRow(name)?.isLifetime);
+  const shown = useSame(split === 'NO_SPLIT' ? chosen : chosen.slice(0, 1));
+  const figure = useMemo(() => {
+    const name = pin?.title || t('outboxUntitled');
+    const title = t('chartTitle', name, period.from, period.to);
+    if (split === 'NO_SPLIT')
+      return figureOf(
+        title,
+        period,
+        shown.map((metric) => lineOf(table, metric, period)),
+        [table],
+      );
+    const lines = parts.map(({ key, table: part }) =>
+      lineOf(part, shown[0] ?? 'IMPRESSION', period, { key, label: partsLabel(key) }),
+    );
+    return figureOf(
+      title,
+      period,
+      lines,
+      parts.map(({ table: part }) => part),
+    );
+  }, [table, parts, split, shown, period, pin]);
+  const problem = itself.error ?? error;
+  return (
+    <section class="stats-part" aria-label={pin?.title || t('outboxUntitled')} aria-busy={isBusy}>
+      {pin && <PinHead pin={pin} siteUrl={props.siteUrl} />}
+      <PeriodBar
+        {...{ choice, now }}
+        hasComparison={false}
+        onChoose={(next) => setChoice({ ...next, comparison: 'none' })}
+      />
+      {problem && (
+        <Problem {...props} error={problem} onRetry={itself.error ? itself.refresh : refresh} />
+      )}
+      {!reply && !problem && <Skeleton height="260px" />}
+      {reply && (
+        <>
+          <MetricChips
+            metrics={daily}
+            chosen={shown}
+            onChoose={setChosen}
+            onlyOne={split !== 'NO_SPLIT'}
+          />
+          <Select<'NO_SPLIT' | 'APP_TYPE'>
+            label={t('splitLabel')}
+            value={split}
+            onChange={setSplit}
+            options={[
+              { value: 'NO_SPLIT', label: t('splitNone') },
+              { value: 'APP_TYPE', label: t('splitApp') },
+            ]}
+          />
+          <FigureView figure={figure} fileName={`pin-${pinId}-${period.from}-${period.to}`} />
+          <Sums table={table} />
+          {pin?.isVideo && <Retention table={table} />}
+          {pin && <OwnFigures pin={pin} />}
+          <Honesty
+            statuses={statusesIn(table, period)}
+            {...{ readAt, isBusy }}
+            onRefresh={refresh}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PinHead({ pin, siteUrl }: { pin: PinRow; siteUrl: string }) {
+  const title = pin.title || t('outboxUntitled');
+  return (
+    <header class="pin-head">
+      <Picture url={pin.imageUrl} class="pin-line-picture" />
+      <span class="grow">
+        <h2 class="cut">{title}</h2>
+        <a class="tiny" href={`${siteUrl}/pin/${pin.id}/`} target="_blank" rel="noreferrer">
+          {t('openAtPinterest', title)}
+        </a>
+      </span>
+    </header>
+  );
+}
+
+/** Every sum of the period; comments and reactions are of all the pin's life, and say so. */
+function Sums({ table }: { table: AnalyticsMetrics }) {
+  return (
+    <dl class="stats-totals">
+      {metricsIn(table).map((name) => {
+        const value = totalOf(table, name);
+        return (
+          <div key={name} title={metricAbout(name)}>
+            <dt class="tiny muted">
+              {metricLabel(name)}
+              {metricRow(name)?.isLifetime && ` (${t('sinceMade')})`}
+            </dt>
+            <dd class="stats-total-small num">
+              {value === null ? t('statsNotCounted') : formatValue(value, unitOf(name))}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** How far into the video people came, of those who began it. */
+function Retention({ table }: { table: AnalyticsMetrics }) {
+  const starts = totalOf(table, 'VIDEO_START');
+  const steps = ['VIDEO_START', 'VIDEO_MRC_VIEW', 'VIDEO_10S_VIEW', 'QUARTILE_95_PERCENT_VIEW'];
+  if (!starts) return null;
+  return (
+    <>
+      <h3>{t('retentionTitle')}</h3>
+      <Bars
+        label={t('retentionTitle')}
+        bars={steps.map((name) => {
+          const value = totalOf(table, name);
+          return {
+            key: name,
+            label: metricLabel(name),
+            share: value === null ? null : value / starts,
+            text: value === null ? t('statsNotCounted') : formatValue(value, unitOf(name)),
+          };
+        })}
+      />
+    </>
+  );
+}
+
+/** The pin's own figures of 90 days and of all its life, as Pinterest gives them with the pin. */
+function OwnFigures({ pin: { days90, lifetime } }: { pin: PinRow }) {
+  const names = inOrder([...Object.keys(days90 ?? {}), ...Object.keys(lifetime ?? {})]);
+  if (names.length === 0) return null;
+  const cell = (value: number | undefined, name: string) =>
+    value === undefined ? '–' : formatValue(value, unitOf(name));
+  return (
+    <table class="stats-table num">
+      <caption class="tiny muted">{t('ownFigures')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('statsMetric')}</th>
+          <th scope="col">{t('spanDays90')}</th>
+          <th scope="col">{t('spanLifetime')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name) => (
+          <tr key={name}>
+            <th scope="row">{metricLabel(name)}</th>
+            <td>{cell(days90?.[name], name)}</td>
+            <td>{cell(lifetime?.[name], name)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

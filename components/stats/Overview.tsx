@@ -1,0 +1,181 @@
+import { useMemo, useState } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import type { Send } from '../../lib/messages/create-send';
+import { accountQuestion } from '../../lib/stats/account-question';
+import { figureOf, lineOf } from '../../lib/stats/figure';
+import { inOrder, metricsAt } from '../../lib/stats/metrics';
+import { comparedWith, datesOf, type Period } from '../../lib/stats/periods';
+import { partsLabel, SPLITS, type Split } from '../../lib/stats/splits';
+import {
+  changeOf,
+  dailyOf,
+  mergeParts,
+  metricsIn,
+  partsOf,
+  statusesIn,
+  totalIn,
+  unsplit,
+  wholeTotalIn,
+  type Part,
+} from '../../lib/stats/tables';
+import { formatValue, metricLabel, unitOf } from '../../lib/stats/words';
+import { Skeleton } from '../ui/Skeleton';
+import { Change } from './Change';
+import { FigureView } from './FigureView';
+import { Honesty } from './Honesty';
+import { MetricChips } from './MetricChips';
+import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
+import { Problem, type ProblemProps } from './Problem';
+import { Select } from './Select';
+import { useSame } from './use-same';
+import { useStats } from './use-stats';
+
+interface OverviewProps extends Omit<ProblemProps, 'error' | 'onRetry'> {
+  ask: Send;
+  /** Pinterest's clock, ms of UTC. */
+  now: number;
+}
+
+/** The account's numbers over days: any metrics, split or whole, against what was before. */
+export function Overview({ ask, now, ...rest }: OverviewProps) {
+  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const [split, setSplit] = useState<Split>('NO_SPLIT');
+  const [content, setContent] = useState<'ALL' | 'ORGANIC' | 'PAID'>('ALL');
+  const [chosen, setChosen] = useState<string[]>(['IMPRESSION']);
+  const period = useSame(periodOf(choice, now));
+  const before = useSame(
+    choice.comparison === 'none' ? null : comparedWith(period, choice.comparison, now),
+  );
+  const question = accountQuestion(period, before, {
+    ...(split === 'NO_SPLIT' ? {} : { split_field: split }),
+    ...(content === 'ALL' ? {} : { content_type: content }),
+  });
+  const { reply, readAt, error, isBusy, refresh } = useStats(
+    ask,
+    'user_account/analytics',
+    question,
+  );
+  const parts = useMemo(() => partsOf(reply ?? {}), [reply]);
+  const whole = useMemo(
+    () => (split === 'NO_SPLIT' ? unsplit(reply ?? {}) : mergeParts(parts)),
+    [reply, parts, split],
+  );
+  const metrics = inOrder([...metricsAt('account'), ...metricsIn(whole)]);
+  const shown = useSame(split === 'NO_SPLIT' ? chosen : chosen.slice(0, 1));
+  const figure = useMemo(
+    () =>
+      makeFigure({
+        whole,
+        parts: split === 'NO_SPLIT' ? [] : parts,
+        metrics: shown,
+        period,
+        before,
+      }),
+    [whole, parts, split, shown, period, before],
+  );
+  const statuses = statusesIn(whole, period);
+  return (
+    <section class="stats-part" aria-label={t('statsOverview')} aria-busy={isBusy}>
+      <PeriodBar {...{ choice, now }} onChoose={setChoice} />
+      <MetricChips
+        {...{ metrics, chosen: shown }}
+        onChoose={setChosen}
+        onlyOne={split !== 'NO_SPLIT'}
+      />
+      <div class="stats-bar">
+        <Select
+          label={t('splitLabel')}
+          value={split}
+          onChange={setSplit}
+          options={SPLITS.map(({ value, labelKey }) => ({ value, label: t(labelKey) }))}
+        />
+        <Select
+          label={t('contentLabel')}
+          value={content}
+          onChange={setContent}
+          options={[
+            { value: 'ALL', label: t('contentAll') },
+            { value: 'ORGANIC', label: t('contentOrganic') },
+            { value: 'PAID', label: t('contentPaid') },
+          ]}
+        />
+      </div>
+      {error && <Problem {...rest} error={error} onRetry={refresh} />}
+      {!reply && !error && <Skeleton height="260px" />}
+      {reply && (
+        <>
+          <Totals {...{ whole, metrics: shown, period, before }} />
+          <FigureView figure={figure} fileName={`pinterest-${period.from}-${period.to}`} />
+          <Honesty
+            {...{ statuses, readAt, isBusy }}
+            onRefresh={refresh}
+            note={before || choice.comparison === 'none' ? null : t('compareTooOld')}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface Numbers {
+  whole: Part['table'];
+  metrics: readonly string[];
+  period: Period;
+  before: Period | null;
+}
+
+function makeFigure({
+  whole,
+  parts,
+  metrics,
+  period,
+  before,
+}: Numbers & { parts: readonly Part[] }) {
+  const [first = 'IMPRESSION'] = metrics;
+  const title = t('chartTitle', metrics.map(metricLabel).join(', '), period.from, period.to);
+  if (parts.length > 0) {
+    const lines = parts.map(({ key, table }) =>
+      lineOf(table, first, period, { key, label: partsLabel(key) }),
+    );
+    return figureOf(
+      title,
+      period,
+      lines,
+      parts.map(({ table }) => table),
+    );
+  }
+  const lines = metrics.map((metric) => lineOf(whole, metric, period));
+  // The period before stands under this one, day upon day; under several metrics nobody could tell whose it is.
+  if (before && metrics.length === 1)
+    lines.push({
+      key: `${first}_BEFORE`,
+      label: t('chartBefore'),
+      unit: unitOf(first),
+      values: dailyOf(whole, first, before).slice(0, datesOf(period).length),
+      total: totalIn(whole, first, before),
+      isBefore: true,
+    });
+  return figureOf(title, period, lines, [whole]);
+}
+
+/** The sums, each with its change. */
+function Totals({ whole, metrics, period, before }: Numbers) {
+  return (
+    <dl class="stats-totals">
+      {metrics.map((metric) => {
+        const total = totalIn(whole, metric, period);
+        const change = changeOf(total, before && wholeTotalIn(whole, metric, before));
+        return (
+          <div key={metric}>
+            <dt class="tiny muted">{metricLabel(metric)}</dt>
+            <dd class={metrics.length > 3 ? 'stats-total-small num' : 'stats-total num'}>
+              {total === null ? t('statsNotCounted') : formatValue(total, unitOf(metric))}{' '}
+              <Change change={change} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import type { PinRow } from '../../lib/stats/pins';
+import { useVirtualRows } from '../ui/virtual-rows';
+import { PinLine, type PinLineProps } from './PinLine';
+
+/** Height of a line in px; all are of one. */
+const ROW = 57;
+
+interface PinListProps extends Omit<PinLineProps, 'pin' | 'numbers' | 'rank'> {
+  pins: readonly PinRow[];
+  numbersOf: (pin: PinRow) => PinLineProps['numbers'];
+}
+
+/** A long list of pins, of which only those on the screen are drawn. */
+export function PinList({ pins, numbersOf, ...line }: PinListProps) {
+  const list = useRef<HTMLUListElement | null>(null);
+  const { rows, height } = useVirtualRows({
+    count: pins.length,
+    rowHeight: ROW,
+    scroller: list,
+    keep: -1,
+  });
+  return (
+    <ul
+      ref={list}
+      class="pin-list"
+      aria-label={t('pinList')}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+      tabIndex={0}
+      style={{ '--all-rows': `${height}px` }}
+    >
+      {rows.map(({ index, start }) => {
+        const pin = pins[index];
+        return (
+          pin && (
+            <li
+              key={pin.id}
+              class="pin-list-row"
+              aria-posinset={index + 1}
+              aria-setsize={pins.length}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <PinLine {...line} pin={pin} numbers={numbersOf(pin)} rank={index + 1} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

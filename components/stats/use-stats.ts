@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+
+import { toAppError, type AppError } from '../../lib/errors';
+import type { Send } from '../../lib/messages/create-send';
+import type { StatsInput, StatsOperation, StatsOutput } from '../../lib/stats/operations';
+import { pinterestNow, readKept, readStats } from '../../lib/stats/read';
+import { useSame } from './use-same';
+
+/** An answer of Pinterest on its way into a view. */
+export interface Loaded<Reply> {
+  reply: Reply | null;
+  /** When Pinterest was asked, ms of UTC; 0 before the first answer. */
+  readAt: number;
+  error: AppError | null;
+  isBusy: boolean;
+  /** Asks Pinterest anew, whatever the session holds. */
+  refresh: () => void;
+}
+
+/** What is shown belongs to its question: an answer to another one never stands in for it. */
+interface Shown<Reply> {
+  of: string;
+  reply: Reply | null;
+  readAt: number;
+  error: AppError | null;
+  isBusy: boolean;
+}
+
+/** Asks for numbers: shows what the session holds at once, then what the background gives. Null asks nothing. */
+export function useStats<Id extends StatsOperation>(
+  ask: Send,
+  operation: Id,
+  input: StatsInput<Id> | null,
+): Loaded<StatsOutput<Id>> {
+  type Reply = StatsOutput<Id>;
+  const question = useSame(input);
+  const of = JSON.stringify([operation, question]);
+  const [shown, setShown] = useState<Shown<Reply>>(() => nothingOf(of));
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (question === null) return undefined;
+    let isGone = false;
+    const show = (news: Partial<Shown<Reply>>) => {
+      if (isGone) return;
+      setShown((before) => ({ ...(before.of === of ? before : nothingOf(of)), ...news }));
+    };
+    const load = async () => {
+      const kept = tries === 0 ? await readKept(operation, question) : null;
+      show(kept ? { ...kept, isBusy: true } : { isBusy: true });
+      const answer = await readStats(ask, operation, question, tries > 0);
+      show({ ...answer, error: null, isBusy: false });
+    };
+    load().catch((error: unknown) => show({ error: toAppError(error), isBusy: false }));
+    return () => {
+      isGone = true;
+    };
+  }, [ask, operation, question, of, tries]);
+  const refresh = useCallback(() => setTries((before) => before + 1), []);
+  const current = shown.of === of ? shown : nothingOf(of);
+  return { ...current, isBusy: current.isBusy && question !== null, refresh };
+}
+
+const nothingOf = (of: string) => ({ of, reply: null, readAt: 0, error: null, isBusy: true });
+
+/** What Pinterest's clock says, ms of UTC, as the view was opened; null until that is read. */
+export function usePinterestNow(): number | null {
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => void pinterestNow().then(setNow), []);
+  return now;
+}

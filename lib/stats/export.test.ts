@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+
+import golden from '../../test/golden/stats-replies.json';
+import type { Analytics } from '../pinterest/types-analytics';
+import { sheetOf, toCsv, toJson, type Sheet } from './export';
+import { figureOf, lineOf, readingOf, summaryOf } from './figure';
+import { unsplit } from './tables';
+
+const period = { from: '2026-03-01', to: '2026-03-04' };
+const figure = (name: keyof typeof golden, metrics: string[]) => {
+  const table = unsplit((golden as unknown as Record<string, Analytics>)[name]);
+  return figureOf(
+    'Account',
+    period,
+    metrics.map((metric) => lineOf(table, metric, period)),
+    [table],
+  );
+};
+
+describe('a CSV of the numbers', () => {
+  it('gives another library the same days and the same sums', () => {
+    const shown = figure('unsplit', ['IMPRESSION', 'SAVE']);
+    const { data } = Papa.parse<Record<string, string>>(toCsv(sheetOf(shown)), {
+      header: true,
+      skipEmptyLines: true,
+    });
+
+    expect(data.map((row) => row['date_utc'])).toEqual(shown.dates);
+    for (const line of shown.lines) {
+      const sum = data.reduce((total, row) => total + Number(row[line.key]), 0);
+      expect([line.key, sum]).toEqual([line.key, line.total]);
+    }
+  });
+
+  it('leaves empty what is not known', () => {
+    const { data } = Papa.parse<string[]>(toCsv(sheetOf(figure('gaps', ['IMPRESSION']))));
+    expect(data.slice(1, 5).map((row) => row[1])).toEqual(['', '5', '', '0']);
+  });
+
+  it('holds any text and any number', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('a,"b"\r\nc', 'ж', '-5', '=1+1'),
+      fc.double({ noNaN: true }),
+      fc.constant(null),
+    );
+    const rows = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(rows, (given) => {
+        const sheet: Sheet = { columns: ['one', 'two'], rows: given };
+        const { data } = Papa.parse<string[]>(toCsv(sheet).slice(0, -2), {
+          delimiter: ',',
+          newline: '\r\n',
+        });
+        const read = data
+          .slice(1)
+          .map((row) => row.map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')));
+        expect(read).toEqual(
+          given.map((row) => row.map((each) => (each === null ? '' : String(each)))),
+        );
+      }),
+    );
+    expect(toCsv({ columns: ['title'], rows: [['=HYPERLINK("x")']] })).toContain(
+      `"'=HYPERLINK(""x"")"`,
+    );
+  });
+
+  it('is the same as JSON', () => {
+    const shown = JSON.parse(toJson(sheetOf(figure('estimates', ['IMPRESSION'])))) as unknown;
+    expect(shown).toEqual([
+      { date_utc: '2026-03-01', IMPRESSION: 100, final: 'yes' },
+      { date_utc: '2026-03-02', IMPRESSION: 90, final: 'no' },
+      { date_utc: '2026-03-03', IMPRESSION: null, final: 'no' },
+      { date_utc: '2026-03-04', IMPRESSION: null, final: 'yes' },
+    ]);
+  });
+});
+
+describe('a figure in words', () => {
+  it('says the sum, the best and the worst day, and each day as it is asked for', () => {
+    const shown = figure('unsplit', ['IMPRESSION']);
+    expect(summaryOf(shown, shown.lines[0]!)).toBe(
+      'Impressions: 2,200 in all. Most on 1 Mar (1,200), fewest on 2 Mar (1,000).',
+    );
+    expect(readingOf(figure('estimates', ['IMPRESSION']), 1)).toBe(
+      '2 Mar: Impressions 90 (not final)',
+    );
+    expect(readingOf(figure('gaps', ['IMPRESSION']), 2)).toBe('3 Mar: Impressions not counted yet');
+  });
+});

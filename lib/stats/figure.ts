@@ -1,0 +1,85 @@
+import { formatDay } from '../format';
+import { t } from '../i18n';
+import type { AnalyticsMetrics } from '../pinterest/types-analytics';
+import type { Unit } from './metrics';
+import { datesOf, type Period } from './periods';
+import { dailyOf, openDays, totalIn } from './tables';
+import { formatValue, metricLabel, unitOf } from './words';
+
+/** One line of a chart, one column of its table. */
+export interface Line {
+  key: string;
+  label: string;
+  unit: Unit;
+  /** One entry a day; null is a gap. */
+  values: (number | null)[];
+  /** Over the whole period; null where no day is known. */
+  total: number | null;
+  /** The period before, drawn over this one. */
+  isBefore?: true;
+}
+
+/** What a chart, its table, its summary and its files show: one line or more over the same days. */
+export interface Figure {
+  title: string;
+  /** `YYYY-MM-DD`, UTC, oldest first. */
+  dates: string[];
+  lines: Line[];
+  /** For each day whether its numbers may still change. */
+  open: boolean[];
+}
+
+/** Makes a line of one metric of a table. */
+export const lineOf = (
+  table: AnalyticsMetrics,
+  metric: string,
+  period: Period,
+  { key = metric, label = metricLabel(metric) }: { key?: string; label?: string } = {},
+): Line => ({
+  key,
+  label,
+  unit: unitOf(metric),
+  values: dailyOf(table, metric, period),
+  total: totalIn(table, metric, period),
+});
+
+/** Makes a figure of lines of the same days; a day that is open in one of the tables is open. */
+export function figureOf(
+  title: string,
+  period: Period,
+  lines: Line[],
+  tables: readonly AnalyticsMetrics[],
+): Figure {
+  const dates = datesOf(period);
+  const open = tables.map((table) => openDays(table, period));
+  return { title, dates, lines, open: dates.map((_, day) => open.some((each) => each[day])) };
+}
+
+/** What a screen reader says of a line in place of its picture: the sum, and the best and the worst day. */
+export function summaryOf({ dates }: Figure, { label, unit, values, total }: Line): string {
+  const known = values.flatMap((value, day) => (value === null ? [] : [{ value, day }]));
+  const [first] = known;
+  if (!first) return t('chartSummaryNone', label);
+  const most = known.reduce((best, each) => (each.value > best.value ? each : best), first);
+  const least = known.reduce((worst, each) => (each.value < worst.value ? each : worst), first);
+  const on = ({ day }: typeof first) => formatDay(dates[day] ?? '');
+  return t(
+    'chartSummary',
+    label,
+    total === null ? t('statsNotCounted') : formatValue(total, unit),
+    on(most),
+    formatValue(most.value, unit),
+    on(least),
+    formatValue(least.value, unit),
+  );
+}
+
+/** One day of a figure in words: `3 Nov: Impressions 1,204, Saves not counted yet`. */
+export function readingOf(figure: Figure, day: number): string {
+  const values = figure.lines.map(({ label, unit, values: all }) => {
+    const value = all[day] ?? null;
+    return `${label} ${value === null ? t('statsNotCounted') : formatValue(value, unit)}`;
+  });
+  const text = `${formatDay(figure.dates[day] ?? '')}: ${values.join(', ')}`;
+  return figure.open[day] ? `${text} (${t('chartOpenDay')})` : text;
+}

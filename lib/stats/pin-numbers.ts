@@ -1,0 +1,86 @@
+import { AppError } from '../errors';
+import type { Send } from '../messages/create-send';
+import type { AnalyticsMetrics } from '../pinterest/types-analytics';
+import { metricsAt } from './metrics';
+import type { Period } from './periods';
+import { readStats } from './read';
+import { unsplit } from './tables';
+
+/** What can be asked of images and videos alike: a batch has both, and Pinterest refuses a metric that one of them lacks. */
+const shared = metricsAt('pin').filter((name) => metricsAt('videoPin').includes(name));
+
+/** The most pins that Pinterest takes in one request. */
+const BATCH = 100;
+
+/** A wait that is worth it while somebody looks on. */
+const LONGEST_WAIT_MS = 60_000;
+
+interface Options {
+  signal: AbortSignal;
+  refresh?: boolean;
+}
+
+/**
+ * Gives pins' daily numbers: by the hundred where Pinterest grants that, else one by one as its limit lets, calling back
+ * with all there are so far. A pin that Pinterest has not counted yet is not among them.
+ *
+ * @throws AppError as the client does
+ */
+export async function readPinNumbers(
+  ask: Send,
+  ids: readonly string[],
+  { from, to }: Period,
+  show: (numbers: ReadonlyMap<string, AnalyticsMetrics>) => void,
+  { signal, refresh = false }: Options,
+): Promise<void> {
+  const period = { start_date: from, end_date: to, metric_types: shared };
+  const found = new Map<string, AnalyticsMetrics>();
+  try {
+    for (let at = 0; at < ids.length && !signal.aborted; at += BATCH) {
+      const pin_ids = ids.slice(at, at + BATCH);
+      const { reply } = await readStats(
+        ask,
+        'multi_pins/analytics',
+        { ...period, pin_ids },
+        refresh,
+      );
+      for (const [id, split] of Object.entries(reply)) found.set(id, unsplit(split));
+      if (!signal.aborted) show(new Map(found));
+    }
+  } catch (error) {
+    if (!isNotGranted(error)) throw error;
+    for (const pin_id of ids) {
+      if (signal.aborted) return;
+      const { reply } = await patiently(
+        () => readStats(ask, 'pins/analytics', { ...period, pin_id }, refresh),
+        signal,
+      );
+      found.set(pin_id, unsplit(reply));
+      show(new Map(found));
+    }
+  }
+}
+
+/** The batch is a beta: an app without it is refused, or told that there is no such thing. */
+const isNotGranted = (error: unknown) =>
+  error instanceof AppError &&
+  ['api/restricted-feature', 'auth/missing-scope', 'api/not-found', 'api/rejected'].includes(
+    error.code,
+  );
+
+/** Asks, and once more after the wait that Pinterest names where its limit was met. */
+async function patiently<Answer>(run: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  try {
+    return await run();
+  } catch (error) {
+    const wait = waitOf(error);
+    if (wait === null || wait > LONGEST_WAIT_MS || signal.aborted) throw error;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return run();
+  }
+}
+
+const waitOf = (error: unknown): number | null =>
+  error instanceof AppError && error.code === 'api/rate-limited'
+    ? (error as AppError<'api/rate-limited'>).data.retryAfterMs
+    : null;

@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { AppError } from '../errors';
+import type { Send } from '../messages/create-send';
+import type { Pin } from '../pinterest/types';
+import { readPinNumbers } from './pin-numbers';
+import { boardTotals, pinRowOf, pinsOfPage, walkPins, type PinRow } from './pins';
+
+const pin = (id: string, more: Partial<Pin> = {}): Pin => ({ id, board_id: '1', ...more });
+const { signal } = new AbortController();
+
+/** Answers each operation with what the test says. */
+const answering = (answers: Record<string, (input: never) => unknown>) => {
+  const ask = vi.fn(
+    async (_: string, { operation, input }: { operation: string; input: never }) => ({
+      readAt: 0,
+      reply: answers[operation]!(input),
+    }),
+  );
+  return {
+    ask: ask as unknown as Send,
+    asked: () => ask.mock.calls.map(([, what]) => what.operation),
+  };
+};
+
+describe('the account’s pins', () => {
+  it('come page by page, each page shown as soon as it is there', async () => {
+    const { ask } = answering({
+      'pins/list': ({ bookmark }: { bookmark?: string }) =>
+        bookmark ? { items: [pin('2')], bookmark: null } : { items: [pin('1')], bookmark: 'next' },
+    });
+    const shown: [string[], boolean][] = [];
+    await walkPins(ask, (pins, isWhole) => shown.push([pins.map(({ id }) => id), isWhole]), {
+      signal,
+    });
+
+    expect(shown).toEqual([
+      [['1'], false],
+      [['1', '2'], true],
+    ]);
+  });
+
+  it('have their own figures by the names of analytics, new ones too, and none where Pinterest gives none', () => {
+    const row = pinRowOf(
+      pin('1', {
+        created_at: '2026-01-02T03:04:05',
+        pin_metrics: {
+          '90d': { impression: 7, clickthrough: 2, new_thing: 1 },
+          lifetime_metrics: { reaction: 3, comment: 0 },
+        },
+      }),
+    );
+    expect(row.days90).toEqual({ IMPRESSION: 7, OUTBOUND_CLICK: 2, NEW_THING: 1 });
+    expect(row.lifetime).toEqual({ TOTAL_REACTIONS: 3, TOTAL_COMMENTS: 0 });
+    expect(row.createdAt).toBe(Date.UTC(2026, 0, 2, 3, 4, 5));
+    expect(pinRowOf(pin('2', { pin_metrics: null })).days90).toBeNull();
+  });
+
+  it('are found for a page whatever follows its address', () => {
+    const links = [
+      'https://www.bread.example/rye/?utm_source=pinterest',
+      'http://bread.example/rye#step-3',
+      'https://bread.example/rye?size=2',
+      'https://bread.example/',
+      '',
+    ];
+    const rows = links.map((link, index) => pinRowOf(pin(`${index}`, { link })));
+    const found = (page: string) => pinsOfPage(rows, page).map(({ id }) => id);
+
+    expect(found('https://bread.example/rye')).toEqual(['0', '1']);
+    expect(found('https://bread.example/rye/?size=2&fbclid=x')).toEqual(['2']);
+    expect(found('about:blank')).toEqual([]);
+  });
+
+  it('are added up by board', () => {
+    const of = (boardId: string, IMPRESSION: number | null) =>
+      ({ boardId, days90: IMPRESSION === null ? null : { IMPRESSION } }) as PinRow;
+    expect(boardTotals([of('a', 1), of('b', 5), of('a', 2), of('c', null)])).toEqual([
+      { boardId: 'b', pins: 1, sums: { IMPRESSION: 5 } },
+      { boardId: 'a', pins: 2, sums: { IMPRESSION: 3 } },
+      { boardId: 'c', pins: 1, sums: {} },
+    ]);
+  });
+});
+
+describe('the numbers of pins', () => {
+  const period = { from: '2026-03-01', to: '2026-03-02' };
+  const table = (IMPRESSION: number) => ({ all: { summary_metrics: { IMPRESSION } } });
+
+  it('are read by the hundred, and a pin that is left out has none', async () => {
+    const { ask, asked } = answering({
+      'multi_pins/analytics': ({ pin_ids }: { pin_ids: string[] }) =>
+        Object.fromEntries(pin_ids.slice(1).map((id) => [id, table(1)])),
+    });
+    const ids = Array.from({ length: 150 }, (_, index) => `${index}`);
+    const sizes: number[] = [];
+    await readPinNumbers(ask, ids, period, (numbers) => sizes.push(numbers.size), { signal });
+
+    expect(asked()).toEqual(['multi_pins/analytics', 'multi_pins/analytics']);
+    expect(sizes).toEqual([99, 148]);
+  });
+
+  it('are read one by one where the batch is not granted, and wait where Pinterest says so', async () => {
+    vi.useFakeTimers();
+    let refusals = 1;
+    const { ask } = answering({
+      'multi_pins/analytics': () => {
+        throw new AppError('api/restricted-feature', undefined);
+      },
+      'pins/analytics': () => {
+        if (refusals-- > 0) throw new AppError('api/rate-limited', { retryAfterMs: 5000 });
+        return table(2);
+      },
+    });
+    const sizes: number[] = [];
+    const read = readPinNumbers(ask, ['1', '2'], period, (numbers) => sizes.push(numbers.size), {
+      signal,
+    });
+    await vi.advanceTimersByTimeAsync(5000);
+    await read;
+    vi.useRealTimers();
+
+    expect(sizes).toEqual([1, 2]);
+  });
+
+  it('end with what Pinterest says where it is something else', async () => {
+    const { ask } = answering({
+      'multi_pins/analytics': () => {
+        throw new AppError('api/not-in-sandbox', undefined);
+      },
+    });
+    await expect(
+      readPinNumbers(ask, ['1'], period, () => undefined, { signal }),
+    ).rejects.toMatchObject({
+      code: 'api/not-in-sandbox',
+    });
+  });
+});

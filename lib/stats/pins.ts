@@ -1,0 +1,163 @@
+import { AppError } from '../errors';
+import type { Send } from '../messages/create-send';
+import type { Pin } from '../pinterest/types';
+import { readKept, readStats } from './read';
+
+/** A pin as the lists of numbers show it. */
+export interface PinRow {
+  id: string;
+  title: string;
+  link: string;
+  boardId: string;
+  /** ms of UTC; 0 where Pinterest does not say. */
+  createdAt: number;
+  imageUrl: string | null;
+  isVideo: boolean;
+  /** Sums of the last 90 days, and of all its life, by metric; null where Pinterest gives none. */
+  days90: Record<string, number> | null;
+  lifetime: Record<string, number> | null;
+}
+
+/** What a pin's own figures are called, lower case and unlike those of analytics (research/pinterest-api.md §1a). */
+const ownNames: Readonly<Record<string, string>> = {
+  clickthrough: 'OUTBOUND_CLICK',
+  reaction: 'TOTAL_REACTIONS',
+  comment: 'TOTAL_COMMENTS',
+};
+
+const byMetric = (own: Record<string, number> | undefined): Record<string, number> | null =>
+  own
+    ? Object.fromEntries(
+        Object.entries(own).map(([name, value]) => [ownNames[name] ?? name.toUpperCase(), value]),
+      )
+    : null;
+
+/** Makes a row of a pin. */
+export function pinRowOf(pin: Pin): PinRow {
+  const { images } = pin.media ?? {};
+  const image = images?.['150x150'] ?? images?.['400x300'] ?? Object.values(images ?? {})[0];
+  return {
+    id: pin.id,
+    title: pin.title ?? '',
+    link: pin.link ?? '',
+    boardId: pin.board_id ?? '',
+    createdAt: timeOf(pin.created_at ?? ''),
+    imageUrl: image?.url ?? null,
+    isVideo: pin.creative_type === 'VIDEO' || pin.media?.media_type === 'video',
+    days90: byMetric(pin.pin_metrics?.['90d']),
+    lifetime: byMetric(pin.pin_metrics?.['lifetime_metrics']),
+  };
+}
+
+/** Pinterest leaves the zone out of its times; they are UTC. */
+function timeOf(text: string): number {
+  const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
+  return Number.isNaN(time) ? 0 : time;
+}
+
+/** The largest page that Pinterest gives, and more pages than a list of numbers is of use for. */
+const PAGE_SIZE = 250;
+const MAX_PAGES = 40;
+
+interface WalkOptions {
+  signal: AbortSignal;
+  /** Whether what the session holds will not do. */
+  refresh?: boolean;
+  pages?: number;
+}
+
+/**
+ * Walks the account's pins, newest first, with their own figures: 250 by each request. Calls back with all there are so
+ * far, and whether that is all.
+ *
+ * @throws AppError as the client does, from the page that met it; what was shown before stays good
+ */
+export async function walkPins(
+  ask: Send,
+  show: (pins: PinRow[], isWhole: boolean) => void,
+  { signal, refresh = false, pages = MAX_PAGES }: WalkOptions,
+): Promise<void> {
+  const pins: PinRow[] = [];
+  let bookmark: string | null | undefined;
+  for (let page = 0; page < pages && !signal.aborted; page += 1) {
+    const input = { page_size: PAGE_SIZE, pin_metrics: true, ...(bookmark ? { bookmark } : {}) };
+    const { reply } = await readStats(ask, 'pins/list', input, refresh);
+    if (signal.aborted) return;
+    pins.push(...reply.items.map(pinRowOf));
+    const isWhole = !reply.bookmark || reply.bookmark === bookmark;
+    show([...pins], isWhole);
+    if (isWhole) return;
+    bookmark = reply.bookmark;
+  }
+}
+
+/** The pins that lead to a page, whatever its address says of where the visitor comes from, or of a place in it. */
+export function pinsOfPage(pins: readonly PinRow[], pageUrl: string): PinRow[] {
+  const page = placeOf(pageUrl);
+  return page === null ? [] : pins.filter(({ link }) => placeOf(link) === page);
+}
+
+/** Parameters that say how somebody came, not where they are. */
+const TRACKING = /^(utm_|fbclid$|gclid$|epik$|pp$|mc_|msclkid$|igshid$|ref$|srsltid$)/i;
+
+function placeOf(url: string): string | null {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  const { hostname, pathname, searchParams } = new URL(url);
+  const kept = [...searchParams].filter(([name]) => !TRACKING.test(name));
+  const query = kept.map(([name, value]) => `${name}=${value}`).toSorted();
+  return `${hostname.replace(/^(www|m)\./, '')}${pathname.replace(/\/$/, '')}?${query.join('&')}`;
+}
+
+/** A board with the sums of its pins; a metric is null where Pinterest gives it for none of them. */
+export interface BoardTotal {
+  boardId: string;
+  pins: number;
+  sums: Record<string, number>;
+}
+
+/** Adds up the pins of each board over the last 90 days, the board with most impressions first. */
+export function boardTotals(pins: readonly PinRow[]): BoardTotal[] {
+  const boards = new Map<string, BoardTotal>();
+  for (const { boardId, days90 } of pins) {
+    const board = boards.get(boardId) ?? { boardId, pins: 0, sums: {} };
+    board.pins += 1;
+    for (const [metric, value] of Object.entries(days90 ?? {}))
+      board.sums[metric] = (board.sums[metric] ?? 0) + value;
+    boards.set(boardId, board);
+  }
+  const views = ({ sums }: BoardTotal) => sums['IMPRESSION'] ?? -1;
+  return [...boards.values()].toSorted((one, other) => views(other) - views(one));
+}
+
+/**
+ * Gives the pins of some ids: those that the session's lists have at once, the others by one request each, calling back
+ * with all there are so far. A pin that Pinterest no longer has is left out.
+ *
+ * @throws AppError as the client does, but for pins that are not there
+ */
+export async function findPins(
+  ask: Send,
+  ids: readonly string[],
+  show: (pins: ReadonlyMap<string, PinRow>) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const found = new Map<string, PinRow>();
+  const listed = await readKept('pins/list', { page_size: PAGE_SIZE, pin_metrics: true });
+  for (const pin of listed?.reply.items ?? [])
+    if (ids.includes(pin.id)) found.set(pin.id, pinRowOf(pin));
+  if (signal.aborted) return;
+  show(new Map(found));
+  for (const pin_id of ids) {
+    if (found.has(pin_id)) continue;
+    const pin = await readStats(ask, 'pins/get', { pin_id, pin_metrics: true }).catch(orGone);
+    if (signal.aborted) return;
+    if (!pin) continue;
+    found.set(pin_id, pinRowOf(pin.reply));
+    show(new Map(found));
+  }
+}
+
+function orGone(error: unknown): null {
+  if (error instanceof AppError && error.code === 'api/not-found') return null;
+  throw error;
+}

@@ -1,0 +1,159 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import golden from '../../test/golden/stats-replies.json';
+import type { Analytics, AnalyticsMetrics } from '../pinterest/types-analytics';
+import {
+  changeOf,
+  dailyOf,
+  mergeParts,
+  metricsIn,
+  openDays,
+  partsOf,
+  statusesIn,
+  totalIn,
+  totalOf,
+  unsplit,
+  wholeTotalIn,
+} from './tables';
+
+const replies = golden as unknown as Record<keyof typeof golden, Analytics>;
+const march = (from: number, to: number) => ({ from: `2026-03-0${from}`, to: `2026-03-0${to}` });
+
+describe('the numbers of recorded replies', () => {
+  it.each(Object.entries(replies))('of %s are the reply’s own, each of them', (_, reply) => {
+    for (const { table } of partsOf(reply)) {
+      const isCounted = (table.daily_metrics ?? [{ data_status: 'READY' }]).some(
+        ({ data_status: status }) => status === 'READY',
+      );
+      for (const metric of metricsIn(table)) {
+        const own = table.summary_metrics?.[metric] ?? table.lifetime_metrics?.[metric] ?? null;
+        if (isCounted) expect([metric, totalOf(table, metric)]).toEqual([metric, own]);
+      }
+      for (const { date, data_status: status, metrics } of table.daily_metrics ?? []) {
+        if (status !== 'READY') continue;
+        for (const [metric, value] of Object.entries(metrics ?? {}))
+          expect(dailyOf(table, metric, { from: date, to: date })).toEqual([value]);
+      }
+    }
+  });
+
+  it('are found where the live service writes the key in capitals', () => {
+    expect(totalOf(unsplit(replies.unsplitInCapitals), 'IMPRESSION')).toBe(7);
+  });
+
+  it('keep a metric that the catalogue lacks, after those that it has', () => {
+    expect(metricsIn(unsplit(replies.unsplit)).at(-1)).toBe('CLOSEUP');
+    expect(totalOf(unsplit(replies.unsplit), 'CLOSEUP')).toBe(92);
+  });
+
+  it('of a split are those of the whole once they are added up, rates too', () => {
+    const whole = unsplit(replies.unsplit);
+    const merged = mergeParts(partsOf(replies.split));
+    for (const metric of ['IMPRESSION', 'SAVE', 'SAVE_RATE']) {
+      expect(totalOf(merged, metric)).toBeCloseTo(totalOf(whole, metric) ?? NaN, 12);
+      expect(dailyOf(merged, metric, march(1, 2))).toEqual(dailyOf(whole, metric, march(1, 2)));
+    }
+  });
+
+  it('come from the lifetime figures where only those have them, and from the summary else', () => {
+    expect(totalOf(unsplit(replies.lifetimeOnly), 'TOTAL_REACTIONS')).toBe(12);
+    const summary = unsplit(replies.summaryOnly);
+    expect(
+      ['IMPRESSION', 'TOTAL_COMMENTS', 'TOTAL_REACTIONS'].map((each) => totalOf(summary, each)),
+    ).toEqual([240, 0, 3]);
+  });
+
+  it('have a gap where a day is missing or not counted, and a 0 only where Pinterest counted one', () => {
+    const table = unsplit(replies.gaps);
+    expect(dailyOf(table, 'IMPRESSION', march(1, 4))).toEqual([null, 5, null, 0]);
+    expect(wholeTotalIn(table, 'IMPRESSION', march(1, 4))).toBeNull();
+    expect(totalIn(table, 'IMPRESSION', march(1, 4))).toBe(5);
+  });
+
+  it('are marked where they may still change, and what is being counted is no 0', () => {
+    const table = unsplit(replies.estimates);
+    expect(dailyOf(table, 'IMPRESSION', march(1, 3))).toEqual([100, 90, null]);
+    expect(openDays(table, march(1, 3))).toEqual([false, true, true]);
+    expect(statusesIn(table, march(1, 3)).map(({ status, days }) => [status, days])).toEqual([
+      ['ESTIMATE', 1],
+      ['PROCESSING', 1],
+    ]);
+  });
+
+  it('are not known before the account was a business, though the reply says 0', () => {
+    const table = unsplit(replies.beforeBusiness);
+    expect(totalOf(table, 'IMPRESSION')).toBeNull();
+    expect(statusesIn(table, march(1, 2))).toEqual([
+      { status: 'BEFORE_BUSINESS_CREATED', from: '2026-03-01', to: '2026-03-02', days: 2 },
+    ]);
+  });
+
+  it('of an empty reply are not known', () => {
+    expect(totalOf(unsplit(replies.empty), 'IMPRESSION')).toBeNull();
+    expect(metricsIn(unsplit(replies.empty))).toEqual([]);
+  });
+});
+
+describe('changeOf', () => {
+  it('says nothing where either side is not known, or nothing was there before', () => {
+    expect([changeOf(10, 8), changeOf(null, 8), changeOf(10, null), changeOf(10, 0)]).toEqual([
+      0.25,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('any split', () => {
+  const counts = fc.record({
+    IMPRESSION: fc.nat(50_000),
+    SAVE: fc.nat(900),
+    VIDEO_START: fc.nat(500),
+  });
+  const parts = fc.integer({ min: 1, max: 60 }).chain((days) =>
+    fc.array(fc.array(counts, { minLength: days, maxLength: days }), {
+      minLength: 1,
+      maxLength: 8,
+    }),
+  );
+  const tableOf = (
+    days: { IMPRESSION: number; SAVE: number; VIDEO_START: number }[],
+  ): AnalyticsMetrics => ({
+    daily_metrics: days.map((metrics, index) => ({
+      date: new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+      data_status: 'READY',
+      metrics,
+    })),
+  });
+  const metrics = ['IMPRESSION', 'SAVE', 'SAVE_RATE', 'VIDEO_START'];
+
+  it('has the sums and rates of what was not split', () => {
+    fc.assert(
+      fc.property(parts, (split) => {
+        const whole = tableOf(
+          split[0]!.map((_, day) => {
+            const sum = (name: 'IMPRESSION' | 'SAVE' | 'VIDEO_START') =>
+              split.reduce((total, part) => total + part[day]![name], 0);
+            return {
+              IMPRESSION: sum('IMPRESSION'),
+              SAVE: sum('SAVE'),
+              VIDEO_START: sum('VIDEO_START'),
+            };
+          }),
+        );
+        const merged = mergeParts(
+          split.map((days, index) => ({ key: `${index}`, table: tableOf(days) })),
+        );
+        const period = { from: '2026-01-01', to: '2026-03-31' };
+        for (const metric of metrics) {
+          expect(totalOf(merged, metric)).toBe(totalOf(whole, metric));
+          expect(totalIn(merged, metric, period)).toBe(totalIn(whole, metric, period));
+          expect(dailyOf(merged, metric, period)).toEqual(dailyOf(whole, metric, period));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Locator, Page } from '@playwright/test';
+
+import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { statsStripIn } from './harness/views.ts';
+
+const partsIn = (panel: Page) => panel.getByRole('navigation', { name: 'Parts of the stats' });
+const readingOf = (chart: Locator) => chart.getAttribute('aria-valuetext');
+
+test('the popup’s numbers cost one request, and none the next time', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const before = pinterest.ledger.requests('user_account/analytics');
+  const popup = await person.openPopup(page);
+  await expect(statsStripIn(popup).getByText(/^[\d,.]+K?$/)).toHaveCount(3);
+  await expect(statsStripIn(popup)).toHaveAttribute('aria-busy', 'false');
+  await person.closeView(popup);
+
+  const again = await person.openPopup(page);
+  await expect(statsStripIn(again)).toHaveAttribute('aria-busy', 'false');
+  await expect(statsStripIn(again).getByText(/^[\d,.]+K?$/)).toHaveCount(3);
+  expect(pinterest.ledger.requests('user_account/analytics')).toBe(before + 1);
+});
+
+test('the panel tells by keyboard alone how the account and a pin do, and gives it away as a file', async ({
+  connected: person,
+}) => {
+  const panel = await person.openExtensionPage('sidepanel.html');
+  const chart = panel.getByRole('slider');
+  await chart.focus();
+  await chart.press('End');
+  await expect(chart).toHaveAttribute('aria-valuetext', /: Impressions [\d,]+.* \(not final\)$/);
+  await chart.press('PageDown');
+  await chart.press('ArrowLeft');
+  const reading = await readingOf(chart);
+  expect(reading).toMatch(/: Impressions [\d,]+, The period before [\d,]+$/);
+  await expect(panel.getByText(reading ?? '', { exact: true })).toBeVisible();
+  expect(await accessibilityFaults(panel)).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Saves', exact: true }).press('Enter');
+  await panel.getByRole('button', { name: 'Show as table' }).press('Enter');
+  const saved = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Save as CSV' }).first().press('Enter');
+  const rows = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
+  const [head = '', ...days] = rows;
+  expect(head).toBe('date_utc,IMPRESSION,SAVE,final');
+  const sum = days.reduce((total, row) => total + Number(row.split(',')[1]), 0);
+  await expect(panel.getByRole('definition').first()).toContainText(sum.toLocaleString('en'));
+
+  await partsIn(panel).getByRole('button', { name: 'Top pins' }).press('Enter');
+  const pin = panel.getByRole('region', { name: 'Top pins' }).locator('.pin-line-title').first();
+  await expect(pin).not.toHaveText('');
+  await pin.press('Enter');
+  await chart.focus();
+  await chart.press('Home');
+  expect(await readingOf(chart)).toMatch(/Impressions/);
+  await panel.getByRole('button', { name: 'Back' }).press('Enter');
+  await expect(pin).toBeVisible();
+});
+
+test('ads are there once their permission is given, and what is watched for is told', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const panel = await person.openExtensionPage('sidepanel.html');
+  await partsIn(panel).getByRole('button', { name: 'Ads and audience' }).click();
+  const opened = person.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Allow at Pinterest' }).click();
+  await person.allow(await opened);
+
+  await partsIn(panel).getByRole('button', { name: 'Ads and audience' }).click();
+  await expect(panel.getByRole('columnheader', { name: 'Spend' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Order report' }).click();
+  await expect(panel.getByRole('button', { name: 'Open the report' })).toBeVisible();
+  await expect(panel.getByText('25-34')).toBeVisible();
+  expect(await accessibilityFaults(panel)).toEqual([]);
+
+  await partsIn(panel).getByRole('button', { name: 'Watching' }).click();
+  await panel.getByRole('switch', { name: 'Look at my numbers once a day' }).click();
+  await panel.getByRole('spinbutton', { name: /^How many/ }).fill('100');
+  await panel.getByRole('spinbutton', { name: /^How many/ }).press('Tab');
+  const asked = pinterest.ledger.requests('user_account/analytics/top_pins');
+  await panel.getByRole('button', { name: 'Look now' }).click();
+  await expect(panel.getByText('A pin passed 100 Saves').first()).toBeVisible();
+  expect(pinterest.ledger.requests('user_account/analytics/top_pins')).toBe(asked + 1);
+});
