@@ -44,7 +44,10 @@ export default defineBackground({
       if (name === WATCH_ALARM) void watch();
       else void (name === RENEWAL_ALARM ? renew() : runner.reconcile());
     });
-    browser.runtime.onStartup.addListener(() => void runner.reconcile());
+    browser.runtime.onStartup.addListener(() => {
+      void runner.reconcile();
+      void renew(); // a browser that is never open for a whole day hears no alarm of that length
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => void install(reason));
     watchSettings.watch(() => void ensureWatch());
     menuPlaces.watch(() => void makeMenus());
@@ -83,7 +86,7 @@ async function ownBoards(): Promise<BoardIndex> {
 
 async function wake(): Promise<void> {
   if (!(await browser.alarms.get(RENEWAL_ALARM)))
-    await browser.alarms.create(RENEWAL_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+    await browser.alarms.create(RENEWAL_ALARM, { periodInMinutes: 24 * 60 });
   void syncSites().catch(() => undefined); // an update takes the registered scripts away
   void ensureWatch();
   await ensureAlarm(); // gone after a restart, and after an update
@@ -107,7 +110,7 @@ async function watch(): Promise<void> {
   await watchNumbers(client, account.view.id);
 }
 
-/** Once a day, so that a sign-in lasts as long as the browser is opened now and then. */
+/** Once a day and at each start of the browser, so that a sign-in lasts as long as that is opened now and then. */
 async function renew(): Promise<void> {
   const problem = await renewAccounts(tokens);
   if (!problem) return;

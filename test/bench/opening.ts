@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import type { Page } from '@playwright/test';
+
+import { EXTENSION_ID } from '../e2e/harness/browser.ts';
+import { buildFor } from '../e2e/harness/build.ts';
+import { startDisplay } from '../e2e/harness/display.ts';
+import { Person } from '../e2e/harness/person.ts';
+import { waitFor } from '../e2e/harness/wait.ts';
+import { startPinterest } from '../pinterest/server.ts';
+import type { Figure } from './capture.ts';
+import { findPeer, type Peer, writeEmpty } from './empty.ts';
+
+const OPENINGS = 15;
+const BOARDS = [10, 1000, 10_000];
+/** Two accounts share what the local Pinterest has; the other one takes twelve. */
+const OTHERS = 12;
+
+interface Extension {
+  chrome: {
+    storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
+    tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  };
+}
+
+/** One opening: ms from the beginning of the page's document. */
+interface Opening {
+  painted: number;
+  interactive: number;
+}
+
+/**
+ * How long popup and side panel take to be painted and to be ready for a key, with some boards and with ten thousand, in
+ * the same browser as an extension whose page is empty, and as a peer where one is given.
+ *
+ * @param peerDir folder of another extension, unpacked
+ */
+export async function benchOpening(peerDir?: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const boards of BOARDS) figures.push(...(await openings(boards, peerDir)));
+  return figures;
+}
+
+async function openings(boards: number, peerDir: string | undefined): Promise<Figure[]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-opening-'));
+  const pinterest = await startPinterest({ port: 0, boards: boards + OTHERS, pins: 20 });
+  const display = await startDisplay();
+  try {
+    const { port, app } = pinterest;
+    const built = await buildFor({ port, app, outDir: '.output/bench-opening' });
+    const dirs = [await writeEmpty(folder), ...(peerDir ? [path.resolve(peerDir)] : [])];
+    const extensionDir = [built, ...dirs].join(',');
+    const profileDir = path.join(folder, 'profile');
+    const person = await Person.arrive({ extensionDir, profileDir, display });
+    const [floor, peer] = await Promise.all(
+      dirs.map((dir, index) => findPeer(person.browser, index === 0 ? 'floor' : 'peer', dir)),
+    );
+    const page = await person.visit(pinterest.pages.recipe);
+    await person.closeView(await person.connect(page));
+    const own = await person.openExtensionPage('options.html');
+    await waitFor(async () => (await hasBoards(own, boards)) || undefined, {
+      for: 'all boards',
+      timeoutMs: 240_000,
+    });
+    const tack = `chrome-extension://${EXTENSION_ID}`;
+    const views = [
+      ...[floor, peer].flatMap((each) => (each ? [peerView(each)] : [])),
+      {
+        name: 'popup',
+        url: `${tack}/popup.html?tab=${await tabOf(own, page.url())}`,
+        ready: '[role=combobox]',
+      },
+      { name: 'side panel', url: `${tack}/sidepanel.html`, ready: '[role=tabpanel] *' },
+    ];
+    const figures: Figure[] = [];
+    for (const view of views) figures.push(...(await timeView(own, view, boards)));
+    await person.leave();
+    return figures;
+  } finally {
+    await display?.close();
+    await pinterest.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface View {
+  name: string;
+  url: string;
+  /** What is there once it can be used. */
+  ready: string;
+}
+
+const peerView = ({ name, id, popup }: Peer): View => ({
+  name: `${name} popup`,
+  url: `chrome-extension://${id}/${popup}`,
+  ready: 'body',
+});
+
+async function timeView(page: Page, view: View, boards: number): Promise<Figure[]> {
+  const all: Opening[] = [];
+  for (let index = 0; index < OPENINGS; index += 1) all.push(await open(page, view));
+  const named = `, ${boards} boards`;
+  return (['painted', 'interactive'] as const).map((what) => {
+    const values = all.map((opening) => opening[what]);
+    return {
+      name: `${view.name} ${what}${named}`,
+      value: at(values, 0.5),
+      p95: at(values, 0.95),
+      unit: 'ms',
+    };
+  });
+}
+
+async function open(page: Page, { url, ready }: View): Promise<Opening> {
+  await page.goto('about:blank');
+  await page.waitForTimeout(300); // what the one before left comes to rest
+  await page.goto(url, { waitUntil: 'commit' });
+  return page.evaluate(async (wanted) => {
+    const found = () => document.querySelector(wanted);
+    while (document.readyState === 'loading' || !found()) await new Promise(requestAnimationFrame);
+    const interactive = performance.now();
+    const paint = () => performance.getEntriesByName('first-contentful-paint')[0];
+    while (!paint()) await new Promise(requestAnimationFrame);
+    return { painted: paint()?.startTime ?? 0, interactive };
+  }, ready);
+}
+
+const hasBoards = (page: Page, count: number) =>
+  page.evaluate(async (wanted) => {
+    const { session } = (globalThis as never as Extension).chrome.storage;
+    const { boards } = (await session.get('boards')) as { boards?: { boards?: unknown[] } };
+    return (boards?.boards?.length ?? 0) >= wanted;
+  }, count);
+
+const tabOf = (page: Page, url: string) =>
+  page.evaluate(async (wanted) => {
+    const tabs = await (globalThis as never as Extension).chrome.tabs.query({});
+    return tabs.find((tab) => tab.url === wanted)?.id ?? -1;
+  }, url);
+
+const at = (values: number[], share: number) =>
+  Math.round(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0);
