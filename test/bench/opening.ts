@@ -14,8 +14,8 @@ import type { Figure } from './capture.ts';
 import { findPeer, type Peer, writeEmpty } from './empty.ts';
 
 const OPENINGS = 15;
+/** Those of the account; the other one has twelve more. */
 const BOARDS = [10, 1000, 10_000];
-/** Two accounts share what the local Pinterest has; the other one takes twelve. */
 const OTHERS = 12;
 
 interface Extension {
@@ -58,9 +58,9 @@ async function openings(boards: number, peerDir: string | undefined): Promise<Fi
       dirs.map((dir, index) => findPeer(person.browser, index === 0 ? 'floor' : 'peer', dir)),
     );
     const page = await person.visit(pinterest.pages.recipe);
-    await person.closeView(await person.connect(page));
+    await person.connect(page); // the popup that comes back begins to read the boards
     const own = await person.openExtensionPage('options.html');
-    await waitFor(async () => (await hasBoards(own, boards)) || undefined, {
+    await waitFor(async () => (await hasBoards(own)) || undefined, {
       for: 'all boards',
       timeoutMs: 240_000,
     });
@@ -127,12 +127,12 @@ async function open(page: Page, { url, ready }: View): Promise<Opening> {
   }, ready);
 }
 
-const hasBoards = (page: Page, count: number) =>
-  page.evaluate(async (wanted) => {
+const hasBoards = (page: Page) =>
+  page.evaluate(async () => {
     const { session } = (globalThis as never as Extension).chrome.storage;
-    const { boards } = (await session.get('boards')) as { boards?: { boards?: unknown[] } };
-    return (boards?.boards?.length ?? 0) >= wanted;
-  }, count);
+    const { boards } = (await session.get('boards')) as { boards?: { complete?: boolean } };
+    return boards?.complete === true;
+  });
 
 const tabOf = (page: Page, url: string) =>
   page.evaluate(async (wanted) => {
