@@ -48,7 +48,7 @@ export function BoardPicker(props: BoardPickerProps) {
   const { store, value, onChange, onSecret, onSuggested, about, also, takesFocus } = props;
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState(SHOWN);
-  const [creating, setCreating] = useState<string | null>(null);
+  const [creating, setCreating] = useState<{ name: string; within: Place | null } | null>(null);
   const [within, setWithin] = useState<Place | null>(null);
   const [adding, setAdding] = useState(false);
   const own = useRef<HTMLInputElement>(null);
@@ -99,7 +99,8 @@ export function BoardPicker(props: BoardPickerProps) {
     else if (key === acts.secret) onSecret?.();
     else if (key === acts.star) mark('starred');
     else if (key === acts.hide) mark('hidden');
-    else setCreating(query.trim());
+    // With the board that was gone into: the list that goes takes the focus along, and forgets it.
+    else setCreating({ name: query.trim(), within });
   };
   const goInto = (key: string) => {
     const place = found.find((each) => placeKey(each) === key);
@@ -117,8 +118,8 @@ export function BoardPicker(props: BoardPickerProps) {
     return (
       <LateNewBoard
         store={store}
-        name={creating}
-        within={within}
+        name={creating.name}
+        within={creating.within}
         onSecret={onSecret}
         onDone={(place) => {
           setCreating(null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Place } from '../../lib/boards/rank';
 import { foldText } from '../../lib/boards/search';
@@ -28,7 +28,7 @@ export function NewBoard(props: NewBoardProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const create = async () => {
     if (name.trim() === '' || busy) return;

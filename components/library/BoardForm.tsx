@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { BoardRow } from '../../lib/boards/types';
 import type { WantedChange } from '../../lib/changes/queue';
@@ -6,10 +6,9 @@ import { t } from '../../lib/i18n';
 import { NAME_LIMIT, nameProblem } from '../../lib/library/names';
 import { readBoard } from '../../lib/library/read';
 import { send } from '../../lib/messages/send';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
 import { Segmented } from '../ui/Segmented';
+import { FormDialog } from './FormDialog';
 import { nameWords } from './name-words';
 
 /** Longest description of a board: the description of the API names none, and a pin's is held to this. */
@@ -33,7 +32,7 @@ export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
   const { description, before, setDescription } = useDescription(board);
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const save = () => {
     const problem = nameProblem(name, taken);
     if (problem) {
@@ -46,59 +45,47 @@ export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
     onDone(board ? updateOf(board, before, now) : creationOf(now));
   };
   return (
-    <Dialog
+    <FormDialog
       title={board ? t('boardEditTitle', board.name) : t('libraryNewBoard')}
+      action={t(board ? 'actionSave' : 'actionCreate')}
+      onSave={save}
       onClose={() => onDone(null)}
     >
-      <form
-        class="library-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+      <TextField
+        label={t('libraryName')}
+        value={name}
+        limit={NAME_LIMIT}
+        error={error}
+        inputRef={input}
+        onInput={(typed) => {
+          setName(typed);
+          setError(null);
         }}
-      >
-        <TextField
-          label={t('libraryName')}
-          value={name}
-          limit={NAME_LIMIT}
-          error={error}
-          inputRef={input}
-          onInput={(typed) => {
-            setName(typed);
-            setError(null);
+      />
+      <TextArea
+        label={t('fieldDescription')}
+        value={description}
+        limit={DESCRIPTION_LIMIT}
+        disabled={before === null}
+        onInput={setDescription}
+        onSubmit={save}
+      />
+      {privacy !== 'PROTECTED' && (
+        <Segmented
+          label={t('newBoardPrivacy')}
+          showLabel
+          value={privacy}
+          onChange={(chosen) => {
+            if (chosen === 'SECRET' && onSecret) onSecret();
+            else setPrivacy(chosen);
           }}
+          options={[
+            { value: 'PUBLIC', label: t('boardPublic') },
+            { value: 'SECRET', label: t('boardSecret') },
+          ]}
         />
-        <TextArea
-          label={t('fieldDescription')}
-          value={description}
-          limit={DESCRIPTION_LIMIT}
-          disabled={before === null}
-          onInput={setDescription}
-          onSubmit={save}
-        />
-        {privacy !== 'PROTECTED' && (
-          <Segmented
-            label={t('newBoardPrivacy')}
-            showLabel
-            value={privacy}
-            onChange={(chosen) => {
-              if (chosen === 'SECRET' && onSecret) onSecret();
-              else setPrivacy(chosen);
-            }}
-            options={[
-              { value: 'PUBLIC', label: t('boardPublic') },
-              { value: 'SECRET', label: t('boardSecret') },
-            ]}
-          />
-        )}
-        <p class="library-dialog-foot">
-          <Button onClick={() => onDone(null)}>{t('actionCancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t(board ? 'actionSave' : 'actionCreate')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

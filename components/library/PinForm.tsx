@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { WantedChange } from '../../lib/changes/queue';
 import { t } from '../../lib/i18n';
 import type { PinRow } from '../../lib/library/types';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { TextArea, TextField } from '../ui/Field';
+import { FormDialog } from './FormDialog';
 import { editOf } from './pin-changes';
 
 /** Longest words of a pin, in UTF-16 code units. Source: API description 5.23. */
@@ -28,7 +27,7 @@ export function PinForm({ pin, onDone }: PinFormProps) {
   });
   const [isTried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const set = (field: Field) => (value: string) => setWords({ ...words, [field]: value });
   const isLong = (Object.keys(limits) as Field[]).some(
     (field) => words[field].length > limits[field],
@@ -39,52 +38,43 @@ export function PinForm({ pin, onDone }: PinFormProps) {
     if (!isLong && !isBadLink) onDone(editOf(pin, words));
   };
   return (
-    <Dialog title={t('pinEditTitle')} onClose={() => onDone(null)}>
-      <form
-        class="library-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <TextField
-          label={t('fieldTitle')}
-          value={words.title}
-          limit={limits.title}
-          inputRef={first}
-          onInput={set('title')}
-        />
-        <TextArea
-          label={t('fieldDescription')}
-          value={words.description}
-          limit={limits.description}
-          onInput={set('description')}
-          onSubmit={save}
-        />
-        <TextArea
-          label={t('fieldAltText')}
-          value={words.altText}
-          limit={limits.altText}
-          onInput={set('altText')}
-          onSubmit={save}
-        />
-        <TextField
-          label={t('fieldLink')}
-          value={words.link}
-          limit={limits.link}
-          type="url"
-          spellcheck={false}
-          error={isTried && isBadLink ? t('errBadLink') : null}
-          onInput={set('link')}
-        />
-        <p class="tiny faint">{t('pinEditBeta')}</p>
-        <p class="library-dialog-foot">
-          <Button onClick={() => onDone(null)}>{t('actionCancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t('actionSave')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('pinEditTitle')}
+      action={t('actionSave')}
+      onSave={save}
+      onClose={() => onDone(null)}
+    >
+      <TextField
+        label={t('fieldTitle')}
+        value={words.title}
+        limit={limits.title}
+        inputRef={first}
+        onInput={set('title')}
+      />
+      <TextArea
+        label={t('fieldDescription')}
+        value={words.description}
+        limit={limits.description}
+        onInput={set('description')}
+        onSubmit={save}
+      />
+      <TextArea
+        label={t('fieldAltText')}
+        value={words.altText}
+        limit={limits.altText}
+        onInput={set('altText')}
+        onSubmit={save}
+      />
+      <TextField
+        label={t('fieldLink')}
+        value={words.link}
+        limit={limits.link}
+        type="url"
+        spellcheck={false}
+        error={isTried && isBadLink ? t('errBadLink') : null}
+        onInput={set('link')}
+      />
+      <p class="tiny faint">{t('pinEditBeta')}</p>
+    </FormDialog>
   );
 }

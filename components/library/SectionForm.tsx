@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { SectionRow } from '../../lib/boards/types';
 import type { WantedChange } from '../../lib/changes/queue';
 import { t } from '../../lib/i18n';
 import { NAME_LIMIT, nameProblem } from '../../lib/library/names';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/Field';
+import { FormDialog } from './FormDialog';
 import { nameWords } from './name-words';
 
 interface SectionFormProps {
@@ -23,7 +22,7 @@ export function SectionForm({ boardId, section, taken, onDone }: SectionFormProp
   const [name, setName] = useState(section?.name ?? '');
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const save = () => {
     const problem = nameProblem(
       name,
@@ -35,33 +34,24 @@ export function SectionForm({ boardId, section, taken, onDone }: SectionFormProp
     } else onDone(wantedOf(boardId, section, name.trim()));
   };
   return (
-    <Dialog title={t(section ? 'sectionRename' : 'libraryNewSection')} onClose={() => onDone(null)}>
-      <form
-        class="library-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
+    <FormDialog
+      title={t(section ? 'sectionRename' : 'libraryNewSection')}
+      action={t(section ? 'actionSave' : 'actionCreate')}
+      onSave={save}
+      onClose={() => onDone(null)}
+    >
+      <TextField
+        label={t('libraryName')}
+        value={name}
+        limit={NAME_LIMIT}
+        error={error}
+        inputRef={input}
+        onInput={(typed) => {
+          setName(typed);
+          setError(null);
         }}
-      >
-        <TextField
-          label={t('libraryName')}
-          value={name}
-          limit={NAME_LIMIT}
-          error={error}
-          inputRef={input}
-          onInput={(typed) => {
-            setName(typed);
-            setError(null);
-          }}
-        />
-        <p class="library-dialog-foot">
-          <Button onClick={() => onDone(null)}>{t('actionCancel')}</Button>
-          <Button kind="primary" type="submit">
-            {t(section ? 'actionSave' : 'actionCreate')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+      />
+    </FormDialog>
   );
 }
 

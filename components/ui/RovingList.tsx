@@ -18,6 +18,8 @@ interface RovingListProps<Item> {
   onKey: (key: string, item: Item) => boolean;
   /** Called when the last row comes near. */
   onEnd?: () => void;
+  /** Class of each row, besides the list's own. */
+  rowClass?: string;
 }
 
 /**
@@ -29,12 +31,13 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
   const list = useRef<HTMLUListElement | null>(null);
   const wanted = useRef(-1);
   const [at, setAt] = useState(0);
+  const order = useOrder(items, keyOf);
   const measuredBy = useCallback(
     (index: number) => {
-      const item = items[index];
+      const item = order[index];
       return item === undefined ? `${index}` : keyOf(item);
     },
-    [items, keyOf],
+    [order, keyOf],
   );
   const { rows, height, measure, scrollTo } = useVirtualRows({
     count: items.length,
@@ -81,7 +84,7 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
               key={keyOf(item)}
               ref={measure}
               data-index={index}
-              class="roving-row"
+              class={`roving-row ${props.rowClass ?? ''}`}
               aria-posinset={index + 1}
               aria-setsize={items.length}
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a row takes keys of its own
@@ -96,6 +99,18 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
       })}
     </ul>
   );
+}
+
+/** Gives the items as they were as long as the same ones are in the same places: a new order is one that is measured anew. */
+function useOrder<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const order = useRef(items);
+  const before = order.current;
+  const isAt = (item: Item, at: number) => {
+    const other = before[at];
+    return other !== undefined && keyOf(other) === keyOf(item);
+  };
+  if (before.length !== items.length || !items.every(isAt)) order.current = items;
+  return order.current;
 }
 
 function nextRow(key: string, at: number, count: number): number | null {
