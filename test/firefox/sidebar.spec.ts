@@ -4,8 +4,17 @@ import { expect, test } from './fixtures.ts';
 function tooWide(): string[] {
   const { clientWidth, scrollWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
+  // What scrolls or is cut inside of another element widens nothing.
+  const isCut = (element: Element) => {
+    for (let up = element.parentElement; up; up = up.parentElement)
+      if (getComputedStyle(up).overflowX !== 'visible') return true;
+    return false;
+  };
   const wide = [...document.body.querySelectorAll('*')].filter(
-    (element) => element.checkVisibility() && element.getBoundingClientRect().right > clientWidth,
+    (element) =>
+      element.checkVisibility() &&
+      element.getBoundingClientRect().right > clientWidth &&
+      !isCut(element),
   );
   return wide
     .slice(0, 12)
