@@ -46,6 +46,15 @@ describe('loadBoards', () => {
     expect(await isWalkOpen()).toBe(false);
   });
 
+  it('reads all boards where the session has no room for the way to them', async () => {
+    vi.spyOn(boardWalk, 'setValue').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+
+    await loadBoards(pinterest(2000).client, 'me');
+
+    expect(await shownNow()).toEqual({ count: 2000, complete: true });
+    expect(await isWalkOpen()).toBe(false);
+  });
+
   it('goes on at the bookmark where a stopped worker left it', async () => {
     const stopped = pinterest(2000, (page) => {
       if (page === 3) throw new Error('stopped');

@@ -85,13 +85,17 @@ async function walk(
     if (boards.size < written * GROWTH) continue;
     written = boards.size;
     const soFar = [...boards.values()];
-    await boardWalk.setValue({ accountId, boards: soFar, bookmark, beganAt });
     await changeIndex((index) =>
       ofAccount(index, accountId)?.complete
         ? index // what is shown is whole, if old
         : { accountId, boards: soFar, complete: false, readAt: Date.now() },
     );
+    // The session holds 10 MB, and ten thousand boards are half of that: a walk that has no room is begun anew if it must.
+    await boardWalk
+      .setValue({ accountId, boards: soFar, bookmark, beganAt })
+      .catch(() => boardWalk.removeValue());
   }
+  await boardWalk.removeValue(); // first: the boards and the walk to them may not both have room
   await changeIndex((index) => {
     // Made while the pages were read, and not on any of them.
     const made = (ofAccount(index, accountId)?.boards ?? []).filter(
@@ -100,7 +104,6 @@ async function walk(
     const all = [...made, ...boards.values()];
     return { accountId, boards: all, complete: true, readAt: Date.now() };
   });
-  await boardWalk.removeValue();
 }
 
 const ofAccount = <Kept extends { accountId: string }>(kept: Kept | null, accountId: string) =>
