@@ -51,7 +51,10 @@ export abstract class View {
 
   /** All that is to be read. */
   text(): Promise<string> {
-    return this.run(() => document.body.innerText.replaceAll(/\s+/g, ' '), null);
+    return this.run(
+      () => (document.body as HTMLElement | null)?.innerText ?? ''.replaceAll(/\s+/g, ' '),
+      null,
+    );
   }
 
   /** Waits for words. */
