@@ -52,7 +52,7 @@ export abstract class View {
   /** All that is to be read. */
   text(): Promise<string> {
     return this.run(
-      () => (document.body as HTMLElement | null)?.innerText ?? ''.replaceAll(/\s+/g, ' '),
+      () => ((document.body as HTMLElement | null)?.innerText ?? '').replaceAll(/\s+/g, ' '),
       null,
     );
   }
