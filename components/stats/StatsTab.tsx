@@ -1,4 +1,5 @@
 import './StatsTab.css';
+import './PinLines.css';
 import { useState } from 'preact/hooks';
 
 import { t, tn, type MessageKey } from '../../lib/i18n';
