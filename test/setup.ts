@@ -14,3 +14,8 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.i18n, { getMessage, getUILanguage: () => 'en-GB' });
 });
+
+// The test's document has none of its own, and is idle whenever a turn is over.
+globalThis.requestIdleCallback ??= (run) =>
+  Number(setTimeout(run, 0, { didTimeout: false, timeRemaining: () => 50 }));
+globalThis.cancelIdleCallback ??= (asked) => clearTimeout(asked);

@@ -57,7 +57,12 @@ export function BoardPicker(props: BoardPickerProps) {
   const complete = useStore(store, (state) => state.complete);
   const count = useStore(store, (state) => state.boards.length);
   const marks = useStore(store, (state) => state.marks);
-  const { found, first } = useOffers(store, { about: about ?? null, query, within });
+  const { found, hasMore, first } = useOffers(store, {
+    about: about ?? null,
+    query,
+    within,
+    limit: shown,
+  });
   const site = siteOfPage(about?.pageUrl ?? '');
   const isGone = useIsGone(store, value, onSecret === null);
 
@@ -146,14 +151,14 @@ export function BoardPicker(props: BoardPickerProps) {
         placeholder={t(adding ? 'boardAnother' : 'boardPlaceholder')}
         value={value && !adding ? choiceName(value) : ''}
         options={[
-          ...found.slice(0, shown).map((offer) => optionOf(offer, query, site, !within)),
+          ...found.map((offer) => optionOf(offer, query, site, !within)),
           ...(canCreate ? [createOption(query, within)] : []),
           ...(within && !isTyped
             ? markOptions(within, marks.starred.includes(id), marks.hidden.includes(id))
             : []),
           ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
         ]}
-        {...(shown < found.length ? { onMore: () => setShown(shown + 3 * SHOWN) } : {})}
+        {...(hasMore ? { onMore: () => setShown(shown + 3 * SHOWN) } : {})}
         note={noteOf(status, complete, count)}
         query={query}
         onQuery={setQuery}

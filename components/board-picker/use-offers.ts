@@ -6,7 +6,7 @@ import {
   placeKey,
   placeName,
   placeWords,
-  rankPlaces,
+  SUGGESTED,
   type Offer,
   type Place,
 } from '../../lib/boards/rank';
@@ -16,6 +16,7 @@ import type { BoardRow } from '../../lib/boards/types';
 import type { Draft } from '../../lib/drafts/types';
 import type { BoardsStore } from '../../lib/state/boards';
 import { useStore } from '../use-store';
+import { usePlaces } from './use-places';
 
 /** What the board is wanted for. */
 export type About = Pick<Draft, 'id' | 'pageUrl' | 'pageTitle' | 'title' | 'altText' | 'image'>;
@@ -29,45 +30,48 @@ const NAMES_READ = 2000;
 const none: Suggestion[] = [];
 
 export interface Offers {
-  /** All there are while nothing is typed, else what fits. */
+  /** What is offered while nothing is typed, else what fits. */
   found: Offer[];
+  /** Whether there are more than were asked for. */
+  hasMore: boolean;
   /** The likeliest places, whatever is typed. */
   first: Offer[];
 }
 
-/** Gives the places to offer for what is typed, the likeliest first; within a board, its sections. */
+/** Gives the places to offer for what is typed, the likeliest first and `limit` at most; within a board, its sections. */
 export function useOffers(
   store: BoardsStore,
-  { about, query, within }: { about: About | null; query: string; within: Place | null },
+  {
+    about,
+    query,
+    within,
+    limit,
+  }: { about: About | null; query: string; within: Place | null; limit: number },
 ): Offers {
-  const boards = useStore(store, (state) => state.boards);
-  const recent = useStore(store, (state) => state.recent);
-  const marks = useStore(store, (state) => state.marks);
   const sections = useStore(store, (state) => state.sections);
   const suggestions = useSuggestions(store, about);
-  const offers = useMemo(
-    () => rankPlaces(boards, { recent, sections, marks, suggestions }),
-    [boards, recent, sections, marks, suggestions],
-  );
+  const places = usePlaces(store, suggestions);
   const inside = useMemo(() => within && insideOf(within, sections), [within, sections]);
-  const list = inside ?? offers;
-  // Made ready at the first letter: who takes what is offered waits for nothing.
-  const index = useMemo(() => lazily(() => searchable(list, placeName)), [list]);
-  const found = useMemo(() => find(list, index, query), [list, index, query]);
-  const first = useMemo(() => offers.slice(0, 3).filter(isSuggestion), [offers]);
+  const index = useMemo(
+    () => (inside ? () => searchable(inside, placeName) : places.index),
+    [inside, places],
+  );
+  const isTyped = query.trim() !== '';
+  const typed = useMemo(() => (isTyped ? find(index(), query) : null), [index, isTyped, query]);
+  const found = useMemo(
+    () => typed?.slice(0, limit + 1) ?? inside ?? places.take(limit + 1),
+    [typed, inside, places, limit],
+  );
+  const first = useMemo(() => places.take(SUGGESTED).filter(isSuggestion), [places]);
   useSectionsOfTyped(store, found[0], query);
-  return { found, first };
+  return { found: found.slice(0, limit), hasMore: found.length > limit, first };
 }
 
-function find(list: Offer[], index: () => Searchable<Offer>[], query: string): Offer[] {
-  if (query.trim() === '') return list.filter(({ standing }) => standing.kind !== 'hidden');
-  const exact = searchItems(index(), query);
+function find(index: Searchable<Offer>[], query: string): Offer[] {
+  const exact = searchItems(index, query);
   if (exact.length >= ENOUGH) return exact;
   const there = new Set(exact.map(placeKey));
-  return [
-    ...exact,
-    ...searchLoosely(index(), query).filter((offer) => !there.has(placeKey(offer))),
-  ];
+  return [...exact, ...searchLoosely(index, query).filter((offer) => !there.has(placeKey(offer)))];
 }
 
 function insideOf(
@@ -145,8 +149,3 @@ function useSectionsOfTyped(store: BoardsStore, first: Offer | undefined, query:
 const quietly = (work: Promise<unknown>) => work.catch(() => undefined);
 
 const isSuggestion = ({ standing: { kind } }: Offer) => kind !== 'other' && kind !== 'hidden';
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

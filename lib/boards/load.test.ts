@@ -2,9 +2,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
-import { boardIndex, boardWalk } from '../storage/items';
+import { boardWalk } from '../storage/items';
 import { createBoard, isWalkOpen, loadBoards } from './load';
+import { readIndex } from './packed';
 
 /** A Pinterest with boards, whose pages can be broken off; it notes the bookmarks that it was asked for. */
 function pinterest(count: number, onPage: (page: number) => unknown = () => undefined) {
@@ -25,7 +27,7 @@ function pinterest(count: number, onPage: (page: number) => unknown = () => unde
 }
 
 const shownNow = async () => {
-  const index = await boardIndex.getValue();
+  const index = await readIndex();
   return index && { count: index.boards.length, complete: index.complete };
 };
 
@@ -67,12 +69,58 @@ describe('loadBoards', () => {
 
     expect(asked[0]).toBe('3');
     expect(await shownNow()).toEqual({ count: 2000, complete: true });
-    const ids = new Set((await boardIndex.getValue())?.boards.map(({ id }) => id));
+    const ids = new Set((await readIndex())?.boards.map(({ id }) => id));
     expect(ids.size).toBe(2000);
   });
 
+  it('waits out what passes by itself in the middle, and reads all', async () => {
+    vi.useFakeTimers();
+    let refused = 0;
+    const { client, asked } = pinterest(2000, (page) => {
+      if (page !== 3 || refused === 2) return;
+      refused += 1;
+      throw refused === 1
+        ? new AppError('api/rate-limited', { retryAfterMs: 40_000 })
+        : new AppError('network/timeout', undefined);
+    });
+
+    const loaded = loadBoards(client, 'me');
+    await vi.advanceTimersByTimeAsync(39_000);
+    expect(await shownNow()).toMatchObject({ complete: false });
+    await vi.advanceTimersByTimeAsync(7000);
+    await loaded;
+    vi.useRealTimers();
+
+    expect(asked.filter((bookmark) => bookmark === '3')).toHaveLength(3);
+    expect(await shownNow()).toEqual({ count: 2000, complete: true });
+  });
+
+  it('says at once what keeps it from the first page, and goes on later where one in the middle is refused for long', async () => {
+    const offline = pinterest(600, () => {
+      throw new AppError('network/unreachable', undefined);
+    });
+    await expect(loadBoards(offline.client, 'me')).rejects.toMatchObject({
+      code: 'network/unreachable',
+    });
+    expect(offline.asked).toEqual([null]);
+
+    const limited = pinterest(600, (page) => {
+      if (page === 1) throw new AppError('api/rate-limited', { retryAfterMs: 3_600_000 });
+    });
+    await expect(loadBoards(limited.client, 'me')).rejects.toMatchObject({
+      code: 'api/rate-limited',
+    });
+    await expect(loadBoards(limited.client, 'me')).rejects.toMatchObject({
+      code: 'api/rate-limited',
+    });
+    expect(limited.asked).toEqual([null, '1', '1']); // where it was left, not from the beginning
+
+    await loadBoards(pinterest(600).client, 'me');
+    expect(await shownNow()).toEqual({ count: 600, complete: true });
+  });
+
   it('begins anew where the bookmark is not known any more, or is another account’s', async () => {
-    await boardWalk.setValue({ accountId: 'me', boards: [], bookmark: '2', beganAt: Date.now() });
+    await boardWalk.setValue({ accountId: 'me', rows: '', bookmark: '2', beganAt: Date.now() });
     let isFirst = true;
     const { client, asked } = pinterest(600, () => {
       if (isFirst) {
@@ -83,7 +131,7 @@ describe('loadBoards', () => {
     await loadBoards(client, 'me');
     expect(asked).toEqual(['2', null, '1', '2']);
 
-    await boardWalk.setValue({ accountId: 'me', boards: [], bookmark: '2', beganAt: Date.now() });
+    await boardWalk.setValue({ accountId: 'me', rows: '', bookmark: '2', beganAt: Date.now() });
     const other = pinterest(10);
     await loadBoards(other.client, 'she');
     expect(other.asked).toEqual([null]);
@@ -113,7 +161,7 @@ describe('loadBoards', () => {
 
     await loadBoards(client, 'me');
 
-    expect((await boardIndex.getValue())?.boards[0]).toMatchObject({
+    expect((await readIndex())?.boards[0]).toMatchObject({
       id: 'new',
       name: 'Just made',
     });

@@ -1,6 +1,9 @@
+import { toErrorInfo, type ErrorInfo } from '../errors';
+import { passes } from '../outbox/refusal';
 import type { PinterestClient } from '../pinterest/client';
 import type { Board } from '../pinterest/types';
 import { boardIndex, boardWalk, sectionIndex } from '../storage/items';
+import { packBoards, readIndex, unpackBoards, writeIndex } from './packed';
 import type { BoardIndex, BoardRow, BoardWalk, SectionRow } from './types';
 
 /** How long boards are shown without asking again, and how long a walk that was broken off is gone on with. */
@@ -14,6 +17,12 @@ const MAX_PAGES = 2000;
 
 /** Each write copies all boards, so not every page is written, but whenever there are this many times as many. */
 const GROWTH = 1.25;
+
+/** When a page is asked for again, ms after each failure. */
+const AGAIN_MS = [1000, 5000, 15_000];
+
+/** A minute's limit is waited out. */
+const LONGEST_WAIT_MS = 60_000;
 
 /**
  * Sees to it that all boards of an account are in the session: those there where they are fresh, else from Pinterest to the
@@ -38,7 +47,7 @@ export function loadBoards(
 /** Gives all boards of an account, see `loadBoards`, for who needs them at once. @throws AppError as the client does */
 export async function readBoards(client: PinterestClient, accountId: string): Promise<BoardIndex> {
   await loadBoards(client, accountId);
-  const index = ofAccount(await boardIndex.getValue(), accountId);
+  const index = ofAccount(await readIndex(), accountId);
   return index ?? { accountId, boards: [], complete: false, readAt: 0 };
 }
 
@@ -51,11 +60,11 @@ async function walkOn(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const left = await leftWalk(accountId);
-  const anew: BoardWalk = { accountId, boards: [], bookmark: null, beganAt: Date.now() };
+  const anew: BoardWalk = { accountId, rows: '', bookmark: null, beganAt: Date.now() };
   try {
     await walk(client, left ?? anew, signal);
   } catch (error) {
-    if (!left || signal?.aborted) throw error;
+    if (!left || signal?.aborted || passes(toErrorInfo(error))) throw error;
     await walk(client, anew, signal); // its bookmark may have ended with the worker
   }
 }
@@ -67,18 +76,14 @@ async function leftWalk(accountId: string): Promise<BoardWalk | null> {
 
 async function walk(
   client: PinterestClient,
-  { accountId, boards: read, bookmark: from, beganAt }: BoardWalk,
+  { accountId, rows, bookmark: from, beganAt }: BoardWalk,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const boards = new Map(read.map((board) => [board.id, board]));
+  const boards = new Map(unpackBoards(rows).map((board) => [board.id, board]));
   let bookmark = from;
   let written = boards.size;
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const reply = await client.call(
-      'boards/list',
-      { page_size: PAGE_SIZE, ...(bookmark ? { bookmark } : {}) },
-      signal ? { signal } : {},
-    );
+    const reply = await readPage(client, bookmark, signal);
     for (const board of reply.items) boards.set(board.id, toRow(board));
     if (!reply.bookmark || reply.bookmark === bookmark) break;
     bookmark = reply.bookmark;
@@ -90,9 +95,9 @@ async function walk(
         ? index // what is shown is whole, if old
         : { accountId, boards: soFar, complete: false, readAt: Date.now() },
     );
-    // The session holds 10 MB, and ten thousand boards are half of that: a walk that has no room is begun anew if it must.
+    // The session holds 10 MB: a walk that has no room beside the boards is begun anew if it must.
     await boardWalk
-      .setValue({ accountId, boards: soFar, bookmark, beganAt })
+      .setValue({ accountId, rows: packBoards(soFar), bookmark, beganAt })
       .catch(() => boardWalk.removeValue());
   }
   await boardWalk.removeValue(); // first: the boards and the walk to them may not both have room
@@ -101,9 +106,40 @@ async function walk(
     const made = (ofAccount(index, accountId)?.boards ?? []).filter(
       ({ id, madeAt = 0 }) => madeAt >= beganAt && !boards.has(id),
     );
-    const all = [...made, ...boards.values()];
+    const all = [...made, ...boards.values()].toSorted((a, b) => b.modifiedAt - a.modifiedAt);
     return { accountId, boards: all, complete: true, readAt: Date.now() };
   });
+}
+
+/** Reads a page. In the middle of the list, what passes by itself is waited out: the bookmark is at hand, and somebody waits. */
+async function readPage(
+  client: PinterestClient,
+  bookmark: string | null,
+  signal: AbortSignal | undefined,
+) {
+  for (let tried = 0; ; tried += 1) {
+    try {
+      return await client.call(
+        'boards/list',
+        { page_size: PAGE_SIZE, ...(bookmark ? { bookmark } : {}) },
+        signal ? { signal } : {},
+      );
+    } catch (error) {
+      const wait = waitBefore(toErrorInfo(error), tried);
+      if (!bookmark || wait === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      signal?.throwIfAborted();
+    }
+  }
+}
+
+/** How long to wait before a page is asked for again, ms; undefined where that is of no use, or too long to wait. */
+function waitBefore(error: ErrorInfo, tried: number): number | undefined {
+  if (!passes(error)) return undefined;
+  const wait = AGAIN_MS[tried];
+  if (wait === undefined || error.code !== 'api/rate-limited') return wait;
+  const { retryAfterMs } = error.data;
+  return retryAfterMs <= LONGEST_WAIT_MS ? Math.max(wait, retryAfterMs) : undefined;
 }
 
 const ofAccount = <Kept extends { accountId: string }>(kept: Kept | null, accountId: string) =>
@@ -114,9 +150,9 @@ export function changeIndex(
   change: (index: BoardIndex | null) => BoardIndex | null,
 ): Promise<void> {
   return navigator.locks.request('tack-board-index', async () => {
-    const before = await boardIndex.getValue();
+    const before = await readIndex();
     const after = change(before);
-    if (after !== before) await boardIndex.setValue(after);
+    if (after !== before) await writeIndex(after);
   });
 }
 

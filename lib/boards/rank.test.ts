@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { placeKey, placeName, placeWords, rankPlaces, type Known } from './rank';
+import {
+  placeKey,
+  placeName,
+  placesOfBoards,
+  placesOfSections,
+  placeWords,
+  rankPlaces,
+  type Known,
+} from './rank';
 import type { BoardRow } from './types';
 
 const board = (id: string, name: string, modifiedAt = 0): BoardRow => ({
@@ -20,7 +28,14 @@ const known: Known = {
   marks: { starred: [], hidden: [] },
   suggestions: [],
 };
-const keys = (over: Partial<Known>) => rankPlaces(boards, { ...known, ...over }).map(placeKey);
+const ranked = (over: Partial<Known> = {}) => {
+  const { byId, offers } = placesOfBoards(boards);
+  const now = { ...known, ...over };
+  const { first, last, isOther } = rankPlaces(byId, now);
+  const others = [...offers, ...placesOfSections(byId, now.sections)].filter(isOther);
+  return [...first, ...others, ...last];
+};
+const keys = (over: Partial<Known>) => ranked(over).map(placeKey);
 
 describe('rankPlaces', () => {
   it('puts the boards that were changed last first, and sections after all boards', () => {
@@ -36,7 +51,7 @@ describe('rankPlaces', () => {
     const marks = { starred: ['3', '2'], hidden: [] };
 
     expect(keys({ recent, suggestions, marks })).toEqual(['2', '3', '2/s', '1']);
-    expect(rankPlaces(boards, { ...known, recent, suggestions, marks })[2]).toMatchObject({
+    expect(ranked({ recent, suggestions, marks })[2]).toMatchObject({
       standing: { kind: 'recent' },
     });
   });
@@ -46,23 +61,17 @@ describe('rankPlaces', () => {
       key,
       because: { kind: 'page' as const },
     }));
-    const kinds = rankPlaces(boards, { ...known, suggestions }).map(
-      ({ standing }) => standing.kind,
-    );
+    const kinds = ranked({ suggestions }).map(({ standing }) => standing.kind);
 
     expect(kinds).toEqual(['page', 'page', 'page', 'other']);
   });
 
   it('puts hidden boards last, whatever speaks for them', () => {
     const suggestions = [{ key: '3', because: { kind: 'page' as const } }];
-    const ranked = rankPlaces(boards, {
-      ...known,
-      suggestions,
-      marks: { starred: ['3'], hidden: ['3'] },
-    });
+    const all = ranked({ suggestions, marks: { starred: ['3'], hidden: ['3'] } });
 
-    expect(ranked.map(placeKey)).toEqual(['2', '1', '2/s', '3']);
-    expect(ranked.at(-1)?.standing).toEqual({ kind: 'hidden' });
+    expect(all.map(placeKey)).toEqual(['2', '1', '2/s', '3']);
+    expect(all.at(-1)?.standing).toEqual({ kind: 'hidden' });
   });
 
   it('leaves out what is deleted, and what has no name yet', () => {
@@ -79,7 +88,7 @@ describe('rankPlaces', () => {
   });
 
   it('names a section by its board as well', () => {
-    expect(rankPlaces(boards, known).map(placeName)).toContain('Board 10 / Sauces');
+    expect(ranked().map(placeName)).toContain('Board 10 / Sauces');
   });
 });
 

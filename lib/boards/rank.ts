@@ -31,41 +31,66 @@ export const SUGGESTED = 3;
 /** How many recent places are offered before all others. */
 const RECENT_SHOWN = 5;
 
-/**
- * Puts the likely places before all others: suggestions, then starred boards, then those where the person pinned last, then
- * every board, the one that was changed last first, then sections whose names are known. Hidden boards come last of all: they
- * are found by their names, and not offered.
- */
-export function rankPlaces(boards: readonly BoardRow[], known: Known): Offer[] {
-  const { sections, marks, suggestions } = known;
-  const byId = new Map(boards.map((board) => [board.id, board]));
-  const hidden = new Set(marks.hidden);
-  const offers = new Map<string, Offer>();
-  const offer = (key: string, standing: Standing) => {
-    if (offers.has(key)) return;
-    const place = placeOf(key, byId, sections);
-    if (place)
-      offers.set(key, { ...place, standing: isHidden(place) ? { kind: 'hidden' } : standing });
+/** Boards by their ids, and as they are offered where nothing speaks for any: the one that was changed last first. */
+export interface BoardPlaces {
+  byId: ReadonlyMap<string, BoardRow>;
+  offers: Offer[];
+}
+
+/** Some places in the order in which they are offered; all others stand between `first` and `last`, in their own order. */
+export interface Ranking {
+  /** Suggestions, then starred boards, then those where the person pinned last. */
+  first: Offer[];
+  /** Hidden boards and their sections: they are found by their names, and not offered. */
+  last: Offer[];
+  /** Tells of a place whether it is one of the others. */
+  isOther: (place: Place) => boolean;
+}
+
+const other = { kind: 'other' } as const;
+const hiddenStanding = { kind: 'hidden' } as const;
+
+/** Makes places of boards; once for a list, as there may be ten thousand. */
+export function placesOfBoards(boards: readonly BoardRow[]): BoardPlaces {
+  return {
+    byId: new Map(boards.map((board) => [board.id, board])),
+    offers: boards
+      .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
+      .map((board) => ({ board, section: null, standing: other })),
   };
-  const isHidden = ({ board }: Place) => hidden.has(board.id);
-  for (const { key, because } of suggestions) {
-    if (offers.size < SUGGESTED && !hidden.has(boardIdOf(key))) offer(key, because);
+}
+
+/** Makes places of the sections whose names are known. */
+export function placesOfSections(byId: BoardPlaces['byId'], sections: Known['sections']): Offer[] {
+  return Object.entries(sections).flatMap(([id, inside]) => {
+    const board = byId.get(id);
+    return board ? inside.map((section) => ({ board, section, standing: other })) : [];
+  });
+}
+
+/** Tells which places go before all others, and which after them. */
+export function rankPlaces(byId: BoardPlaces['byId'], known: Known): Ranking {
+  const { sections, marks, suggestions } = known;
+  const hidden = new Set(marks.hidden);
+  const first = new Map<string, Offer>();
+  const offer = (key: string, standing: Standing) => {
+    if (first.has(key) || hidden.has(boardIdOf(key))) return;
+    const place = placeOf(key, byId, sections);
+    if (place) first.set(key, { ...place, standing });
+  };
+  for (const { key, because } of suggestions) if (first.size < SUGGESTED) offer(key, because);
+  for (const id of marks.starred) offer(id, { kind: 'starred' });
+  for (const key of recentKeys(known)) offer(key, { kind: 'recent' });
+  const last: Offer[] = [];
+  for (const id of hidden) {
+    const board = byId.get(id);
+    if (!board) continue;
+    last.push({ board, section: null, standing: hiddenStanding });
+    for (const section of sections[id] ?? [])
+      last.push({ board, section, standing: hiddenStanding });
   }
-  for (const id of marks.starred) if (!hidden.has(id)) offer(id, { kind: 'starred' });
-  for (const key of recentKeys(known))
-    if (!hidden.has(boardIdOf(key))) offer(key, { kind: 'recent' });
-  const shown = boards.filter(({ id }) => !hidden.has(id));
-  for (const { id } of shown.toSorted((a, b) => b.modifiedAt - a.modifiedAt)) {
-    offer(id, { kind: 'other' });
-  }
-  for (const isLast of [false, true]) {
-    for (const id of isLast ? marks.hidden : []) offer(id, { kind: 'hidden' });
-    for (const [id, inside] of Object.entries(sections)) {
-      if (hidden.has(id) !== isLast) continue;
-      for (const section of inside) offer(`${id}/${section.id}`, { kind: 'other' });
-    }
-  }
-  return [...offers.values()];
+  const isOther = (place: Place) => !first.has(placeKey(place)) && !hidden.has(place.board.id);
+  return { first: [...first.values()], last, isOther };
 }
 
 const boardIdOf = (key: string) => key.split('/', 1)[0] ?? '';

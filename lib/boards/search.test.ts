@@ -13,6 +13,8 @@ const names = [
   'İstanbul 2024',
   'Straße',
   '日本のおかず',
+  'Two\nlines',
+  'ΟΔΟΣ',
 ];
 const search = (query: string) => searchItems(searchable(names, String), query);
 
@@ -30,6 +32,8 @@ describe('searchItems', () => {
     ['needs every word', 'ideas bathroom', []],
     ['finds scripts without case', 'おかず', ['日本のおかず']],
     ['finds a dotted capital', 'istanbul', ['İstanbul 2024']],
+    ['finds a word that is not at its end yet', 'οδοσ', ['ΟΔΟΣ']],
+    ['takes a name of two lines for one', 'two lines', ['Two\nlines']],
     ['takes ß for ss', 'strasse', ['Straße']],
     [
       'ignores spaces around and between',
@@ -87,4 +91,13 @@ describe('findRanges', () => {
 
 it('folds a text whole as it folds it by characters', () => {
   expect(foldText('ÀÉÎ ß Ø')).toBe('aei ss ø');
+  for (const text of [
+    'ΟΔΟΣ οδός',
+    'İstanbul',
+    '한국 요리',
+    'Ångström ﬁ',
+    '日本の\nおかず',
+    'e\u0301a',
+  ])
+    expect(Array.from(text, foldText).join('')).toBe(foldText(text));
 });

@@ -12,17 +12,22 @@ export interface Range {
 
 /** Takes case and accents out of a text: `Crème brûlée` becomes `creme brulee`. */
 export function foldText(text: string): string {
-  // Most names have nothing to take out, and ten thousand are made ready between two keys.
-  if (!/[^ -~]/.test(text)) return text.toLowerCase();
-  return Array.from(text, foldCharacter).join('');
+  if (!/[^ -~\n]/.test(text)) return text.toLowerCase(); // most names have nothing to take out
+  return foldSigns(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }
+
+/** Signs that lower case leaves apart, though nobody who types tells them apart: a sigma at a word's end is one that is not. */
+const foldSigns = (text: string) => text.replaceAll('ß', 'ss').replaceAll('ς', 'σ');
 
 /** Makes items ready to be searched; done once for a list, not for each key. */
 export function searchable<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
 ): Searchable<Item>[] {
-  return items.map((item) => ({ item, folded: foldText(textOf(item)) }));
+  // As one text, which takes a fraction of the time: ten thousand are made ready while somebody types.
+  const folded = foldText(items.map((item) => textOf(item).replaceAll('\n', ' ')).join('\n'));
+  const texts = folded.split('\n');
+  return items.map((item, at) => ({ item, folded: texts[at] ?? '' }));
 }
 
 /**
@@ -66,10 +71,6 @@ export function foldQuery(query: string): string {
   return folded.replace(/ ?\/ ?/g, ' / ').trim();
 }
 
-function foldCharacter(character: string): string {
-  return character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace('ß', 'ss');
-}
-
 /** 0 is best; 4 means that it does not fit. */
 function tierOf(text: string, query: string, words: readonly string[]): number {
   const at = text.indexOf(query);
@@ -98,7 +99,7 @@ function foldWithOrigin(text: string): { folded: string; origin: number[] } {
   let folded = '';
   let at = 0;
   for (const character of text) {
-    const part = foldCharacter(character);
+    const part = foldText(character);
     for (let unit = 0; unit < part.length; unit += 1) origin.push(at);
     folded += part;
     at += character.length;

@@ -27,10 +27,15 @@ export interface BoardIndex {
   readAt: number;
 }
 
-/** Boards as far as they were read, where the next page begins, and when the first was asked for. */
+/** A board index as the session keeps it; `rows` is what `packBoards` makes. */
+export interface PackedIndex extends Omit<BoardIndex, 'boards'> {
+  rows: string;
+}
+
+/** Boards as far as they were read, as `packBoards` makes them, where the next page begins, and when the first was asked for. */
 export interface BoardWalk {
   accountId: string;
-  boards: BoardRow[];
+  rows: string;
   bookmark: string | null;
   beganAt: number;
 }

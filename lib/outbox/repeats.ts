@@ -1,8 +1,8 @@
+import { readIndex } from '../boards/packed';
 import type { ImageCandidate } from '../capture/types';
 import type { BoardChoice, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sha256 } from '../media/hash';
-import { boardIndex } from '../storage/items';
 import { historyOfPicture, type HistoryRow } from './history';
 import { isOpen } from './job';
 import { listJobsOfPicture, readJob } from './store';
@@ -98,6 +98,6 @@ async function firstStanding(pins: readonly HistoryRow[]): Promise<HistoryRow | 
 /** The history keeps ids alone: a name is what the session knows of the board. */
 async function nameOf(boardId: string, chosen: Planned['board']): Promise<string | null> {
   if (boardId === chosen.boardId) return chosen.boardName;
-  const index = await boardIndex.getValue();
+  const index = await readIndex();
   return index?.boards.find(({ id }) => id === boardId)?.name ?? null;
 }

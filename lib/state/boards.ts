@@ -1,10 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
+import { unpackBoards } from '../boards/packed';
 import type {
-  BoardIndex,
   BoardMarks,
   BoardRow,
   Choice,
+  PackedIndex,
   RecentChoice,
   SectionRow,
 } from '../boards/types';
@@ -15,6 +16,8 @@ import { boardIndex, boardMarks, recentChoices, sectionIndex } from '../storage/
 export interface BoardsState {
   status: 'idle' | 'loading' | 'ready' | 'failed';
   boards: BoardRow[];
+  /** What `boards` were made of. */
+  rows: string;
   /** False while more boards are on their way. */
   complete: boolean;
   recent: RecentChoice[];
@@ -36,6 +39,7 @@ export interface BoardsState {
 /** The store of boards and sections to choose from. */
 export function createBoardsStore(ask: Send) {
   return createStore<BoardsState>((set, get) => ({
+    rows: '',
     status: 'idle',
     boards: [],
     complete: false,
@@ -53,12 +57,12 @@ export function createBoardsStore(ask: Send) {
         sectionIndex.getValue(),
         readChoices(),
       ]);
-      set({ recent, marks, sections, choices, ...(kept ? shown(kept) : {}) });
+      set({ recent, marks, sections, choices, ...(kept ? shown(kept, get()) : {}) });
       try {
         await ask('board/list', { refresh: false });
         // News of what was written meanwhile comes by itself; it may come after this answer.
         const now = get().complete ? null : await boardIndex.getValue();
-        set(now ? shown(now) : { status: 'ready' });
+        set(now ? shown(now, get()) : { status: 'ready' });
       } catch (error) {
         set({ error: toAppError(error), status: get().boards.length > 0 ? 'ready' : 'failed' });
       }
@@ -72,7 +76,8 @@ export function createBoardsStore(ask: Send) {
     },
     async createBoard(name, privacy) {
       const board = await ask('board/create', { name, privacy });
-      set({ boards: [board, ...get().boards.filter(({ id }) => id !== board.id)] });
+      // Other rows than the session's: what it has next is shown.
+      set({ rows: '', boards: [board, ...get().boards.filter(({ id }) => id !== board.id)] });
       return board;
     },
     async createSection(boardId, name) {
@@ -103,13 +108,15 @@ export type BoardsStore = ReturnType<typeof createBoardsStore>;
 /** Shows boards as the background finds them, until `signal` aborts. */
 export function followBoards(store: BoardsStore, signal: AbortSignal): void {
   const stop = boardIndex.watch((index) => {
-    if (index) store.setState(shown(index));
+    if (index) store.setState((state) => shown(index, state));
   });
   signal.addEventListener('abort', stop, { once: true });
 }
 
-const shown = ({ boards, complete }: BoardIndex) => ({
-  boards,
+/** Boards that were read again and are the same stay as they are: nothing is ranked anew under the person's fingers. */
+const shown = ({ rows, complete }: PackedIndex, before: Pick<BoardsState, 'rows' | 'boards'>) => ({
+  rows,
+  boards: rows === before.rows ? before.boards : unpackBoards(rows),
   complete,
   status: 'ready' as const,
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
+import { writeIndex } from '../boards/packed';
 import type { BoardRow } from '../boards/types';
 import { AppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import { boardIndex } from '../storage/items';
 import { createCsvStore } from './csv';
 
 const csv = new Blob([
@@ -22,7 +22,7 @@ function background() {
   const ask = (async (type: string, row: { id: string; title: string; confirmed: boolean }) => {
     if (type === 'board/list') {
       const boards = [{ id: '1', name: 'Kitchen' }] as BoardRow[];
-      await boardIndex.setValue({ accountId: 'a', boards, complete: true, readAt: 0 });
+      await writeIndex({ accountId: 'a', boards, complete: true, readAt: 0 });
       return null;
     }
     if (type === 'section/list') return [{ id: '11', name: 'Sweet' }];

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
+import { readIndex } from '../boards/packed';
 import { checkRow, findBoard, type CellProblem, type PlannedRow } from '../csv/check';
 import { readCsv, type CsvRow, type FileProblem } from '../csv/read';
 import { rowId } from '../csv/row-id';
@@ -7,7 +8,6 @@ import { toAppError, toErrorInfo, type AppError, type ErrorInfo } from '../error
 import { sha256 } from '../media/hash';
 import type { Send } from '../messages/create-send';
 import { readSchedule, rulesOf } from '../outbox/schedule-settings';
-import { boardIndex } from '../storage/items';
 import { stageBytes } from '../storage/staged';
 
 /** Why a row that was good was not queued. */
@@ -118,7 +118,7 @@ const brokenRow = (row: number): CellProblem => ({ row, column: null, kind: 'bro
 
 async function checkAll(ask: Send, rows: readonly CsvRow[], files: ReadonlySet<string>) {
   await ask('board/list', { refresh: false });
-  const { boards } = (await boardIndex.getValue()) ?? { boards: [] };
+  const { boards } = (await readIndex()) ?? { boards: [] };
   const named = rows.filter(({ cells }) => cells.section !== '');
   const ids = new Set(named.flatMap(({ cells }) => findBoard(boards, cells.board)?.id ?? []));
   const sections = Object.fromEntries(

@@ -1,6 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
-import type { BoardIndex, BoardMarks, BoardWalk, RecentChoice, SectionRow } from '../boards/types';
+import type { BoardMarks, BoardWalk, PackedIndex, RecentChoice, SectionRow } from '../boards/types';
 import type { ErrorInfo } from '../errors';
 import type { DailyBudget } from '../pinterest/daily-budget';
 import type { LaneLevel } from '../pinterest/reserve';
@@ -92,8 +92,8 @@ export interface NotedError {
 /** The last errors, newest first; they end with the browser. */
 export const lastErrors = storage.defineItem<NotedError[]>('session:lastErrors', { fallback: [] });
 
-/** The boards as far as they are loaded. */
-export const boardIndex = storage.defineItem<BoardIndex | null>('session:boards', {
+/** The boards as far as they are loaded; see `boards/packed.ts`. */
+export const boardIndex = storage.defineItem<PackedIndex | null>('session:boards', {
   fallback: null,
 });
 

@@ -98,15 +98,16 @@ const boardsOf = (page: Page) =>
     const { boards } = await (globalThis as never as Extension).chrome.storage.session.get(
       'boards',
     );
-    const index = boards as { boards: unknown[]; complete: boolean } | undefined;
-    return index?.complete ? index.boards.length : 0;
+    const index = boards as { rows: string; complete: boolean } | undefined;
+    return index?.complete ? index.rows.split('\n').length : 0;
   });
 
 async function putSections(count: number): Promise<void> {
   const { session } = (globalThis as never as Extension).chrome.storage;
-  const { boards } = (await session.get('boards')) as { boards: { boards: { id: string }[] } };
+  const { boards } = (await session.get('boards')) as { boards: { rows: string } };
+  const ids = boards.rows.split('\n').map((line) => line.split('\t')[0] ?? '');
   const sections: Record<string, object[]> = {};
-  for (const [index, { id }] of boards.boards.slice(0, count / 2).entries()) {
+  for (const [index, id] of ids.slice(0, count / 2).entries()) {
     sections[id] = [1, 2].map((nth) => ({ id: `${id}${nth}`, name: `Section ${index} ${nth}` }));
   }
   await session.set({ sections });
@@ -115,7 +116,7 @@ async function putSections(count: number): Promise<void> {
 async function emptyIndex(): Promise<void> {
   const { session } = (globalThis as never as Extension).chrome.storage;
   const { boards } = (await session.get('boards')) as { boards: object };
-  await session.set({ boards: { ...boards, boards: [] }, sections: {} });
+  await session.set({ boards: { ...boards, rows: '' }, sections: {} });
 }
 
 /** From the beginning of the popup's document to its board field having the focus and boards to offer. */

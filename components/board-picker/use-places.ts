@@ -1,0 +1,81 @@
+import { useEffect, useMemo } from 'preact/hooks';
+
+import { prepareLoosely } from '../../lib/boards/fuzzy';
+import {
+  placeName,
+  placesOfBoards,
+  placesOfSections,
+  rankPlaces,
+  type Offer,
+} from '../../lib/boards/rank';
+import { searchable, type Searchable } from '../../lib/boards/search';
+import type { Suggestion } from '../../lib/boards/suggest';
+import type { BoardsStore } from '../../lib/state/boards';
+import { useStore } from '../use-store';
+
+export interface Places {
+  /** The first so many of those that are offered while nothing is typed. */
+  take(count: number): Offer[];
+  /** All there are, in their order, ready to be searched. */
+  index(): Searchable<Offer>[];
+}
+
+/** All places in their order. What depends on the boards alone is made once for them, and no more of it than is shown. */
+export function usePlaces(store: BoardsStore, suggestions: readonly Suggestion[]): Places {
+  const boards = useStore(store, (state) => state.boards);
+  const recent = useStore(store, (state) => state.recent);
+  const marks = useStore(store, (state) => state.marks);
+  const sections = useStore(store, (state) => state.sections);
+  const ofBoards = useMemo(() => {
+    const { byId, offers } = placesOfBoards(boards);
+    return { byId, offers, index: lazily(() => searchable(offers, placeName)) };
+  }, [boards]);
+  const ofSections = useMemo(() => {
+    const offers = placesOfSections(ofBoards.byId, sections);
+    return { offers, index: lazily(() => searchable(offers, placeName)) };
+  }, [ofBoards, sections]);
+  const places = useMemo(() => {
+    const { first, last, isOther } = rankPlaces(ofBoards.byId, {
+      recent,
+      sections,
+      marks,
+      suggestions,
+    });
+    return {
+      take: (count: number) => [
+        ...first.slice(0, count),
+        ...takeWhere(isOther, count - first.length, ofBoards.offers, ofSections.offers),
+      ],
+      index: lazily(() => [
+        ...searchable(first, placeName),
+        ...ofBoards.index().filter(({ item }) => isOther(item)),
+        ...ofSections.index().filter(({ item }) => isOther(item)),
+        ...searchable(last, placeName),
+      ]),
+    };
+  }, [ofBoards, ofSections, recent, sections, marks, suggestions]);
+  // Ready before the first letter, and not before the first paint: who takes what is offered waits for nothing.
+  useEffect(() => whenIdle(() => prepareLoosely(places.index())), [places]);
+  return places;
+}
+
+function takeWhere<Item>(is: (item: Item) => boolean, count: number, ...lists: Item[][]): Item[] {
+  const taken: Item[] = [];
+  for (const list of lists) {
+    for (const item of list) {
+      if (taken.length >= count) return taken;
+      if (is(item)) taken.push(item);
+    }
+  }
+  return taken;
+}
+
+function whenIdle(prepare: () => unknown): () => void {
+  const asked = requestIdleCallback(prepare);
+  return () => cancelIdleCallback(asked);
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
