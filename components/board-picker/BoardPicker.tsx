@@ -2,7 +2,8 @@ import './BoardPicker.css';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { placeKey, SUGGESTED, type Offer, type Place } from '../../lib/boards/rank';
+import { placeKey, SUGGESTED, type Place } from '../../lib/boards/rank';
+import { isTelling } from '../../lib/boards/suggest';
 import { siteOfPage } from '../../lib/drafts/site';
 import type { BoardChoice } from '../../lib/drafts/types';
 import { formatNumber, t } from '../../lib/i18n';
@@ -74,7 +75,7 @@ export function BoardPicker(props: BoardPickerProps) {
     if (takesFocus && (at === null || at === document.body)) input.current?.focus();
   }, [takesFocus, input]);
   const best = useMemo(() => {
-    const telling = first.find(isTelling);
+    const telling = first.find(({ standing }) => isTelling(standing));
     return telling ? choiceOf(telling) : null;
   }, [first]);
   useEffect(() => onSuggested?.(best), [onSuggested, best]);
@@ -195,10 +196,6 @@ export function BoardPicker(props: BoardPickerProps) {
     </div>
   );
 }
-
-/** Whether something speaks for a board that the person need not be asked about. */
-const isTelling = ({ standing: { kind } }: Offer) =>
-  kind === 'site' || kind === 'page' || kind === 'words';
 
 /** Whether what was chosen is not among all boards any more; a secret one is not where those are not asked for. */
 function useIsGone(store: BoardsStore, value: BoardChoice | null, isAll: boolean): boolean {

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { featuresOf } from '../../lib/boards/choices';
 import { searchLoosely } from '../../lib/boards/fuzzy';
 import {
+  boardWords,
   placeKey,
   placeName,
-  placeWords,
   SUGGESTED,
   type Offer,
   type Place,
@@ -23,9 +23,6 @@ export type About = Pick<Draft, 'id' | 'pageUrl' | 'pageTitle' | 'title' | 'altT
 
 /** Fewer hits than this, and what has a slip in it is looked for as well. */
 const ENOUGH = 5;
-
-/** Boards whose names are held against the page's words: the others are found by typing. */
-const NAMES_READ = 2000;
 
 const none: Suggestion[] = [];
 
@@ -95,7 +92,7 @@ function useSuggestions(store: BoardsStore, about: About | null): Suggestion[] {
   const isAsked = features !== null;
   useEffect(() => {
     if (!isAsked) return undefined;
-    const timer = setTimeout(() => setNamed(placeWords(newest(boards))), 0); // after the first paint
+    const timer = setTimeout(() => setNamed(boardWords(boards)), 0); // after the first paint
     return () => clearTimeout(timer);
   }, [boards, isAsked]);
   const suggestions = useMemo(
@@ -125,12 +122,6 @@ function useFeatures(about: About | null) {
 }
 
 type Features = ReturnType<typeof featuresOf>;
-
-const newest = (boards: readonly BoardRow[]) =>
-  boards
-    .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
-    .slice(0, NAMES_READ)
-    .map(({ id, name }) => ({ key: id, name }));
 
 /** Who types a board's name and a slash wants its sections. */
 function useSectionsOfTyped(store: BoardsStore, first: Offer | undefined, query: string): void {

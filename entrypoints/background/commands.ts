@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 
+import { likelyPlaces } from '../../lib/boards/likely';
 import { loadSections, readBoards } from '../../lib/boards/load';
 import { startFromMenu } from '../../lib/drafts/open';
 import { holdMoment, MOMENT_MS } from '../../lib/outbox/moment';
@@ -41,6 +42,7 @@ async function queue(tabId: number) {
   const job = await quickPin(tabId, {
     list: () => readBoards(client, account.view.id),
     sections: (boardId) => loadSections(client, boardId),
+    likely: likelyPlaces,
   });
   if (job) void runner.reconcile();
   return job;

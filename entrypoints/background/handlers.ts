@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-import { createBoard, createSection, loadBoards, loadSections } from '../../lib/boards/load';
+import { loadBoards, loadSections } from '../../lib/boards/load';
+import { createBoard, createSection } from '../../lib/boards/make';
 import { keepCarousel } from '../../lib/drafts/carousel';
 import { chooseVersion, readAgain } from '../../lib/drafts/image';
 import { laneOf, loadClaimedSites, setLane } from '../../lib/drafts/lane';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { tellingPlaces } from '../../lib/boards/telling';
 import { keepStagedVideo } from '../../lib/drafts/keep-video';
 import { keptConverter } from '../../lib/media/keep-converted';
 import type { OffscreenAsk } from '../../lib/messages/offscreen-protocol';
@@ -20,6 +21,8 @@ function answer(ask: OffscreenAsk): Promise<unknown> {
       return keptConverter(ask.task);
     case 'video/keep':
       return keepStagedVideo(ask.id, ask.url);
+    case 'board/likely':
+      return tellingPlaces(ask.draftId);
     case 'upload/start':
       // The one message of an upload: each wakes the worker, so its progress goes another way.
       return beginUpload(ask.jobId, () => void send('outbox/wake', {}).catch(() => undefined)).then(

@@ -5,7 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
 import { boardWalk } from '../storage/items';
-import { createBoard, isWalkOpen, loadBoards } from './load';
+import { isWalkOpen, loadBoards } from './load';
+import { createBoard } from './make';
 import { readIndex } from './packed';
 
 /** A Pinterest with boards, whose pages can be broken off; it notes the bookmarks that it was asked for. */

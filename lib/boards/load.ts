@@ -156,7 +156,8 @@ export function changeIndex(
   });
 }
 
-const changeSections = (boardId: string, change: (known: SectionRow[]) => SectionRow[]) =>
+/** Changes the sections of a board in the session, one writer after the other. */
+export const changeSections = (boardId: string, change: (known: SectionRow[]) => SectionRow[]) =>
   navigator.locks.request('tack-section-index', async () => {
     const kept = await sectionIndex.getValue();
     await sectionIndex.setValue({ ...kept, [boardId]: change(kept[boardId] ?? []) });
@@ -169,42 +170,25 @@ export async function loadSections(
 ): Promise<SectionRow[]> {
   const kept = (await sectionIndex.getValue())[boardId];
   if (kept) return kept;
-  const sections: SectionRow[] = [];
-  for await (const page of client.pages('board_sections/list', { board_id: boardId })) {
-    sections.push(...page.map(({ id, name }) => ({ id, name })));
-  }
+  const sections = await readSections(client, boardId);
   await changeSections(boardId, () => sections);
   return sections;
 }
 
-/** Makes a board and offers it at once. @throws AppError `api/board-name` and as the client does */
-export async function createBoard(
-  client: PinterestClient,
-  name: string,
-  privacy: 'PUBLIC' | 'SECRET',
-): Promise<BoardRow> {
-  const board = {
-    ...toRow(await client.call('boards/create', { name, privacy })),
-    madeAt: Date.now(),
-  };
-  await changeIndex((index) => index && { ...index, boards: [board, ...index.boards] });
-  return board;
-}
-
-/** Makes a section and offers it at once. @throws AppError as the client does */
-export async function createSection(
+/** Gives the sections of a board as they are at Pinterest now. @throws AppError as the client does */
+export async function readSections(
   client: PinterestClient,
   boardId: string,
-  name: string,
-): Promise<SectionRow> {
-  const { id } = await client.call('board_sections/create', { board_id: boardId, name });
-  const section = { id, name };
-  await changeSections(boardId, (known) => [...known, section]);
-  return section;
+): Promise<SectionRow[]> {
+  const sections: SectionRow[] = [];
+  for await (const page of client.pages('board_sections/list', { board_id: boardId })) {
+    sections.push(...page.map(({ id, name }) => ({ id, name })));
+  }
+  return sections;
 }
 
 /** Makes of a board what views show of it. */
-function toRow(board: Board): BoardRow {
+export function toRow(board: Board): BoardRow {
   const modified = Date.parse(`${board.board_pins_modified_at ?? ''}Z`.replace('ZZ', 'Z'));
   return {
     id: board.id,

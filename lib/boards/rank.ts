@@ -134,3 +134,15 @@ export function placeWords(
   }
   return named;
 }
+
+/** Boards whose names are held against the page's words: the others are found by typing. */
+const NAMES_READ = 2000;
+
+/** The boards that were changed last by the words of their names, for `suggestPlaces`. */
+export const boardWords = (boards: readonly BoardRow[]): Map<string, string[]> =>
+  placeWords(
+    boards
+      .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
+      .slice(0, NAMES_READ)
+      .map(({ id, name }) => ({ key: id, name })),
+  );

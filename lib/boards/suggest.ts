@@ -17,6 +17,10 @@ export type Because =
   | { kind: 'page' | 'site' | 'name' | 'recent' }
   | { kind: 'words'; words: string[] };
 
+/** Tells whether what speaks for a place is so clear that the person need not be asked. */
+export const isTelling = ({ kind }: { kind: string }): boolean =>
+  kind === 'site' || kind === 'page' || kind === 'words';
+
 /** A board or section, by its key (`placeKey`), and why it is meant. */
 export interface Suggestion {
   key: string;

@@ -1,7 +1,7 @@
 import type { ConvertTask } from '../media/keep-converted';
 
 /** What the background asks of the offscreen document. `to` keeps it apart from what views ask of the background. */
-export type OffscreenAsk = ConvertAsk | KeepVideoAsk | UploadAsk;
+export type OffscreenAsk = ConvertAsk | KeepVideoAsk | UploadAsk | LikelyAsk;
 
 export interface ConvertAsk {
   to: 'offscreen';
@@ -22,4 +22,11 @@ export interface UploadAsk {
   to: 'offscreen';
   type: 'upload/start';
   jobId: string;
+}
+
+/** Which places something about a draft speaks for; answered with their keys. */
+export interface LikelyAsk {
+  to: 'offscreen';
+  type: 'board/likely';
+  draftId: string;
 }

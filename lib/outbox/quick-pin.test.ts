@@ -2,9 +2,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 
+import { addChoice } from '../boards/choices';
+import { tellingPlaces } from '../boards/telling';
 import type { BoardRow } from '../boards/types';
 import { readDraft } from '../drafts/store';
-import { handoffs, recentChoices, siteLanes } from '../storage/items';
+import { boardMarks, handoffs, recentChoices, siteLanes } from '../storage/items';
 import { isWaitingForPerson, holdMoment } from './moment';
 import { quickPin } from './quick-pin';
 import { changeJob } from './store';
@@ -32,6 +34,7 @@ const boards = {
     readAt: 0,
   }),
   sections: async () => [{ id: '21', name: 'Herbs' }],
+  likely: tellingPlaces,
 };
 
 async function begun() {
@@ -87,4 +90,25 @@ it('leaves the draft to the composer where the site or the board is not known', 
   await recentChoices.setValue([]);
   expect(await quickPin(TAB, boards)).toBeNull();
   expect(await readDraft(draft.id)).toMatchObject({ board: null });
+});
+
+it('pins to the board that speaks for itself on this site rather than to the last one', async () => {
+  const draft = await begun();
+  await siteLanes.setValue({ [new URL(draft.pageUrl).hostname]: 'create' });
+  await recentChoices.setValue([{ boardId: '2', sectionId: null, at: 3 }]);
+  const place = (boardId: string, sectionId: string | null) => ({
+    boardId,
+    boardName: '',
+    sectionId,
+    sectionName: null,
+  });
+  const elsewhere = { ...draft, pageUrl: 'https://elsewhere.example/', pageTitle: '', title: '' };
+  for (const at of [1, 2, 3]) await addChoice({ ...elsewhere, altText: `${at}` }, place('2', null));
+  for (const at of [1, 2]) await addChoice({ ...draft, altText: `${at}` }, place('1', null));
+
+  expect((await quickPin(TAB, boards))?.content).toMatchObject({ boardName: 'Kitchen' });
+
+  await begun();
+  await boardMarks.setValue({ starred: [], hidden: ['1'] });
+  expect((await quickPin(TAB, boards))?.content).toMatchObject({ boardName: 'Garden' });
 });

@@ -3,7 +3,7 @@ import type { BoardIndex, SectionRow } from '../boards/types';
 import { laneOf } from '../drafts/lane';
 import { begunDraft } from '../drafts/open';
 import { editDraft } from '../drafts/store';
-import { recentChoices } from '../storage/items';
+import { boardMarks, recentChoices } from '../storage/items';
 import { MOMENT_MS } from './moment';
 import { publish } from './publish';
 import type { Job } from './types';
@@ -12,10 +12,13 @@ import type { Job } from './types';
 export interface QuickBoards {
   list(): Promise<BoardIndex>;
   sections(boardId: string): Promise<SectionRow[]>;
+  /** Keys of the places that something about a draft speaks for, the likeliest first. */
+  likely(draftId: string): Promise<string[]>;
 }
 
 /**
- * Queues the draft that was just begun in a tab for the board where the person pinned last, without a view. Null where it
+ * Queues the draft that was just begun in a tab for the board that the composer would suggest, without a view:
+ * where nothing speaks for one, the board where the person pinned last. Null where it
  * can't be known what they want: nothing to pin, a site they were not asked about, or no board yet.
  *
  * @throws AppError as `publish` does; the draft is then as it was, for the composer to show
@@ -25,8 +28,17 @@ export async function quickPin(tabId: number, boards: QuickBoards): Promise<Job 
   if (!draft) return null;
   const lane = draft.image.pinId ? 'save' : await laneOf(draft.pageUrl);
   if (lane === null || (lane === 'save' && !draft.image.pinId)) return null;
-  const board = draft.board ?? (await suggestedChoice(await recentChoices.getValue(), boards));
+  const board = draft.board ?? (await boardFor(draft.id, boards));
   if (!board) return null;
   await editDraft(draft.id, { board });
   return (await publish(draft.id, lane, { momentMs: MOMENT_MS })).job;
+}
+
+async function boardFor(draftId: string, boards: QuickBoards) {
+  const [likely, recent, { hidden }] = await Promise.all([
+    boards.likely(draftId).catch(() => []),
+    recentChoices.getValue(),
+    boardMarks.getValue(),
+  ]);
+  return suggestedChoice({ likely, recent, hidden }, boards);
 }

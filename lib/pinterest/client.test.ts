@@ -131,6 +131,11 @@ describe('createClient', () => {
       refused(404, 40, 'Board not found.'),
       { code: 'api/not-found', data: { kind: 'board' } },
     ],
+    [
+      'a board that others are changing',
+      refused(409, 409, 'Could not get exclusive access to update the board.'),
+      { code: 'api/conflict' },
+    ],
     ['an unread image', refused(403, 235, 'Sorry, image is broken'), { code: 'api/image-refused' }],
     [
       'anything else',

@@ -3,7 +3,7 @@ import { is } from 'valibot';
 import { AppError } from '../errors';
 import type { Call, CallOptions } from './call';
 import { endpoints, type Input, type OperationId } from './endpoints';
-import { errorOf } from './errors';
+import { errorOf, mayHaveRun } from './errors';
 import { checkInput } from './input-limits';
 import { pagesOf, type ListId, type ListItem, type ListOptions } from './pagination';
 import { readRateLimit, retryAfterMs, type RateLimit } from './rate-limit';
@@ -134,13 +134,14 @@ async function refusalOf(deps: ClientDeps, id: OperationId, response: Response):
   const { rateCategory, whenLost } = endpoints[id];
   const body: unknown = await response.json().catch(() => null);
   const { code, message } = (body ?? {}) as { code?: unknown; message?: unknown };
-  const error = errorOf({
+  const refusal = {
     status,
     apiCode: typeof code === 'number' ? code : 0,
     message: typeof message === 'string' ? message.slice(0, 500) : '',
     requestId: headers.get('x-pinterest-rid') ?? '',
     retryAfterMs: retryAfterMs(headers, Date.now()),
-  });
+  };
+  const error = errorOf(refusal);
   if (error.code === 'api/rate-limited') {
     const { retryAfterMs: wait } = (error as AppError<'api/rate-limited'>).data;
     await deps.lanes.pause(rateCategory, Date.now() + wait);
@@ -148,9 +149,9 @@ async function refusalOf(deps: ClientDeps, id: OperationId, response: Response):
   // Going on after a spam block makes it longer: the other pins wait as well.
   if (error.code === 'api/spam-block')
     await deps.lanes.pause(rateCategory, Date.now() + SPAM_PAUSE_MS);
-  // A server that failed, or a proxy that timed out, may have passed the request on before.
-  const mayHaveRun = status >= 500 || status === 408 || status === 409;
-  return mayHaveRun && whenLost === 'unknown' ? lost(id, AbortSignal.abort(), error) : error;
+  return mayHaveRun(refusal) && whenLost === 'unknown'
+    ? lost(id, AbortSignal.abort(), error)
+    : error;
 }
 
 function noteClock({ onClock }: ClientDeps, { headers }: Response): void {

@@ -94,6 +94,13 @@ export function errorOf(refusal: Refusal): AppError {
   return new AppError(code, data, { requestId: requestId || undefined });
 }
 
+/**
+ * Tells whether what was refused may have been carried out all the same: a server that failed, or a proxy that timed out, may
+ * have passed the request on before. Who did not get a board for itself has done nothing to it (API description, sections).
+ */
+export const mayHaveRun = ({ status, message }: Pick<Refusal, 'status' | 'message'>): boolean =>
+  status >= 500 || status === 408 || (status === 409 && !/exclusive access/i.test(message));
+
 function fits({ status, apiCode, text }: Rule, refusal: Refusal): boolean {
   const statusFits =
     status === undefined ||
