@@ -60,6 +60,8 @@ const names = {
   'tack-jobs': 'recoveryJobs',
   'tack-drafts': 'recoveryDrafts',
   'tack-history': 'recoveryHistory',
+  'tack-changes': 'recoveryChanges',
+  'tack-choices': 'recoveryChoices',
 } as const;
 
 function Part({ part, onSetAside }: { part: Inspected; onSetAside: () => void }) {

@@ -80,7 +80,8 @@ interface FailedProps extends Omit<ChangesStripProps, 'onTakeBack'> {
 function Failed({ change, library, onConnect }: FailedProps) {
   const { because, id } = change;
   if (!because) return null;
-  const { what } = errorText(because);
+  const isImported = because.code === 'outbox/imported';
+  const what = isImported ? t('changeImported') : errorText(because).what;
   const name = wordsOf(change);
   const isRestricted = because.code === 'api/restricted-feature';
   return (

@@ -1,10 +1,20 @@
+import { readChoices } from '../boards/choices';
+import { listChangeRows } from '../changes/store';
+import type { LibraryChange } from '../changes/types';
 import { listDraftRows } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { listHistory } from '../outbox/history';
 import { listJobs } from '../outbox/store';
 import type { Job, JobStage } from '../outbox/types';
 import { listBytes, listFiles, readBytes, type BytesName } from '../storage/bytes';
-import { detailTemplates, recentChoices, schedule, sendDelay, siteLanes } from '../storage/items';
+import {
+  boardMarks,
+  detailTemplates,
+  recentChoices,
+  schedule,
+  sendDelay,
+  siteLanes,
+} from '../storage/items';
 import { FORMAT, ROWS_NAME, VERSION, type OutboxFile } from './file';
 import { zipWriter } from './zip';
 
@@ -15,7 +25,7 @@ export interface Exported {
 }
 
 /**
- * Writes all jobs, drafts, history and settings into one file: JSON, or with the pictures an archive of it and them. No
+ * Writes all jobs, drafts, history, changes, choices and settings into one file: JSON, or with the pictures an archive of it and them. No
  * token, secret or upload form is in it: none of them is in these rows but the form of an upload, which is left out.
  */
 export async function exportOutbox(withPictures: boolean): Promise<Exported> {
@@ -27,10 +37,12 @@ export async function exportOutbox(withPictures: boolean): Promise<Exported> {
 }
 
 async function fileOf(): Promise<OutboxFile> {
-  const [{ jobs }, drafts, { rows: history }] = await Promise.all([
+  const [{ jobs }, drafts, { rows: history }, { rows: changes }, choices] = await Promise.all([
     listJobs(),
     listDraftRows(),
     listHistory(),
+    listChangeRows(),
+    readChoices(),
   ]);
   return {
     format: FORMAT,
@@ -39,7 +51,10 @@ async function fileOf(): Promise<OutboxFile> {
     jobs: jobs.map(withoutForm),
     drafts: drafts.rows.map(withoutTab),
     history,
+    changes: changes.filter(hasNotEnded),
+    choices,
     settings: {
+      boardMarks: await boardMarks.getValue(),
       recentChoices: await recentChoices.getValue(),
       siteLanes: await siteLanes.getValue(),
       detailTemplates: await detailTemplates.getValue(),
@@ -48,6 +63,10 @@ async function fileOf(): Promise<OutboxFile> {
     },
   };
 }
+
+/** What ended is of no use elsewhere, and is forgotten here after a day. */
+export const hasNotEnded = ({ state }: LibraryChange): boolean =>
+  state !== 'done' && state !== 'undone';
 
 /** Where an upload goes, and what it may do there, is nobody else's to know: elsewhere it begins anew. So does a tab. */
 function withoutForm(job: Job): Job {

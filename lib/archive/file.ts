@@ -19,6 +19,8 @@ import {
   variant,
 } from 'valibot';
 
+import type { Choice } from '../boards/types';
+import type { LibraryChange } from '../changes/types';
 import type { Draft } from '../drafts/types';
 import { AppError } from '../errors';
 import type { HistoryRow } from '../outbox/history';
@@ -127,6 +129,44 @@ const historySchema = looseObject({
   at: time,
 });
 
+const changeSchema = looseObject({
+  id,
+  version: literal(1),
+  accountId: text,
+  batch: text,
+  op: picklist([
+    'boards/create',
+    'boards/update',
+    'boards/delete',
+    'board_sections/create',
+    'board_sections/update',
+    'board_sections/delete',
+    'pins/update',
+    'pins/delete',
+  ]),
+  input: looseObject({}),
+  back: optional(looseObject({})),
+  about: text,
+  name: text,
+  state: picklist(['waiting', 'sending', 'done', 'failed', 'undone']),
+  until: time,
+  attempts: number(),
+  unsure: boolean(),
+  because: nullable(looseObject({ code: text })),
+  madeId: nullable(text),
+  at: time,
+  updatedAt: time,
+});
+
+const choiceSchema = looseObject({
+  boardId: text,
+  sectionId: nullable(text),
+  site: text,
+  page: number(),
+  words: array(text),
+  at: time,
+});
+
 const fileSchema = object({
   format: literal(FORMAT),
   version: number(),
@@ -134,6 +174,9 @@ const fileSchema = object({
   jobs: array(unknown()),
   drafts: array(unknown()),
   history: array(unknown()),
+  /** Not in files of an earlier Tack. */
+  changes: optional(array(unknown()), []),
+  choices: optional(array(unknown()), []),
   settings: looseObject({}),
 });
 
@@ -145,6 +188,9 @@ export interface ReadFile {
   jobs: Job[];
   drafts: Draft[];
   history: HistoryRow[];
+  changes: LibraryChange[];
+  /** What suggestions are counted from, newest first. */
+  choices: Choice[];
   settings: Record<string, unknown>;
   /** Names of rows that are not what they should be. */
   bad: string[];
@@ -168,6 +214,8 @@ export function readFile(written: string): ReadFile {
     jobs: take<Job>('job', rows.jobs, jobSchema),
     drafts: take<Draft>('draft', rows.drafts, draftSchema),
     history: take<HistoryRow>('history', rows.history, historySchema),
+    changes: take<LibraryChange>('change', rows.changes, changeSchema),
+    choices: take<Choice>('choice', rows.choices, choiceSchema),
     settings,
     bad,
   };

@@ -1,3 +1,6 @@
+import { adoptChoices } from '../boards/choices';
+import { addChange } from '../changes/store';
+import type { LibraryChange } from '../changes/types';
 import { addDraftRow, listDraftIds } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { AppError } from '../errors';
@@ -8,7 +11,8 @@ import { addJob, listJobIds } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import type { Job, JobStage, Pause, PictureMedia } from '../outbox/types';
 import { bytesName, readBytes, writeBytes, type BytesName } from '../storage/bytes';
-import { detailTemplates, recentChoices, schedule, siteLanes } from '../storage/items';
+import { boardMarks, detailTemplates, recentChoices, schedule, siteLanes } from '../storage/items';
+import { hasNotEnded } from './export';
 import { readFile, ROWS_NAME, type ReadFile } from './file';
 import { isZip, unzip } from './unzip';
 
@@ -93,6 +97,11 @@ async function addRows(rows: ReadFile, here: Known): Promise<Imported> {
     if (!fresh.has(draft.id)) result.known += 1;
     else if (await addDraftRow(await withBytes(draft))) result.added += 1;
   }
+  for (const change of rows.changes.filter(hasNotEnded)) {
+    if (await addChange(importedChange(change))) result.added += 1;
+    else result.known += 1;
+  }
+  await adoptChoices(rows.choices);
   await addSettings(rows.settings);
   return result;
 }
@@ -104,10 +113,17 @@ function imported(job: Job): Job {
   return { ...job, stage, pause: waits ? held(job) : null, tabId: null };
 }
 
+/** What had not ended waits for the person; what was being sent may be done, and is looked for before it is sent again. */
+function importedChange(change: LibraryChange): LibraryChange {
+  if (change.state === 'failed') return change;
+  const unsure = change.unsure || change.state === 'sending';
+  return { ...change, state: 'failed', unsure, because: fromFile };
+}
+
+const fromFile = { code: 'outbox/imported', data: undefined } as const;
+
 function held({ pause }: Job): Pause {
-  return pause?.kind === 'held'
-    ? pause
-    : { kind: 'held', because: { code: 'outbox/imported', data: undefined } };
+  return pause?.kind === 'held' ? pause : { kind: 'held', because: fromFile };
 }
 
 function stageOf({ stage }: Job): JobStage {
@@ -151,6 +167,7 @@ async function withBytes(draft: Draft): Promise<Draft> {
 /** Only where nothing was chosen here yet. */
 async function addSettings(settings: Record<string, unknown>): Promise<void> {
   const { recentChoices: recent, siteLanes: lanes, detailTemplates: templates } = settings;
+  await addMarks(settings['boardMarks']);
   if (Array.isArray(recent) && (await recentChoices.getValue()).length === 0) {
     const choices = recent.filter((choice) => typeof choice?.boardId === 'string');
     await recentChoices.setValue(choices.slice(0, 100));
@@ -168,3 +185,15 @@ async function addSettings(settings: Record<string, unknown>): Promise<void> {
     await schedule.setValue(settings['schedule']);
   }
 }
+
+/** Boards that were starred or hidden, by id. */
+async function addMarks(marks: unknown): Promise<void> {
+  const here = await boardMarks.getValue();
+  if (typeof marks !== 'object' || marks === null || here.starred.length + here.hidden.length > 0)
+    return;
+  const { starred, hidden } = marks as Record<string, unknown>;
+  await boardMarks.setValue({ starred: idsIn(starred), hidden: idsIn(hidden) });
+}
+
+const idsIn = (values: unknown): string[] =>
+  Array.isArray(values) ? values.filter((id) => typeof id === 'string').slice(0, 10_000) : [];

@@ -1,6 +1,6 @@
 import { siteOfPage } from '../drafts/site';
 import type { BoardChoice, Draft } from '../drafts/types';
-import { openRows } from '../storage/rows';
+import { openRows, type Listed } from '../storage/rows';
 import { pageKey } from './page-key';
 import type { Choice } from './types';
 import { wordsOf } from './words';
@@ -27,6 +27,14 @@ const MOST = 400;
 /** Gives what the person chose, and for what, the newest first; none where it can't be read, which only costs suggestions. */
 export async function readChoices(): Promise<Choice[]> {
   return (await rows.get(KEY).catch(() => undefined))?.choices ?? [];
+}
+
+/** Gives the row of all choices, and its key where it can't be read. */
+export const listChoiceRows = (): Promise<Listed<ChoicesRow>> => rows.list();
+
+/** Takes choices where none were made here yet. */
+export async function adoptChoices(choices: readonly Choice[]): Promise<void> {
+  if (choices.length > 0) await rows.add(KEY, { version: 1, choices: choices.slice(0, MOST) });
 }
 
 /** Notes which board or section a draft's pin goes to: by id, with the page's host, a hash of its address, and words. */

@@ -1,6 +1,6 @@
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
-import { openRows } from '../storage/rows';
+import { openRows, type Listed } from '../storage/rows';
 import type { ChangeState, LibraryChange } from './types';
 
 const rows = openRows<LibraryChange>({
@@ -27,10 +27,14 @@ export async function listOpenChanges(): Promise<LibraryChange[]> {
 /** Gives all changes that are kept, in the order in which they were asked for. */
 export const listChanges = async (): Promise<LibraryChange[]> => inOrder((await rows.list()).rows);
 
-/** Writes a change once. */
-export async function addChange(change: LibraryChange): Promise<void> {
-  await rows.add(change.id, change);
+/** Gives all changes, and the keys of rows that can't be read. */
+export const listChangeRows = (): Promise<Listed<LibraryChange>> => rows.list();
+
+/** Writes a change once; false where it is there already. */
+export async function addChange(change: LibraryChange): Promise<boolean> {
+  const added = await rows.add(change.id, change);
   announce({ kind: 'change', id: change.id });
+  return added;
 }
 
 /**

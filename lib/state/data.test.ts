@@ -49,7 +49,14 @@ describe('the person’s own data', () => {
     expect(files[0]?.name).toMatch(/^tack-raw-\d{4}-\d\d-\d\d\.json$/);
     const raw = JSON.parse(await files[0]!.blob.text()) as { databases: { database: string }[] };
     const names = raw.databases.map(({ database }) => database);
-    expect(names).toEqual(['tack-jobs', 'tack-drafts', 'tack-history']); // and no tokens
+    // No tokens among them.
+    expect(names).toEqual([
+      'tack-jobs',
+      'tack-drafts',
+      'tack-history',
+      'tack-changes',
+      'tack-choices',
+    ]);
   });
 
   it('comes back from a file once, wakes the outbox, and is known the second time', async () => {

@@ -4,6 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import change1 from '../../test/golden/tack-changes-1.json';
+import choices1 from '../../test/golden/tack-choices-1.json';
 import draft3 from '../../test/golden/tack-drafts-3.json';
 import job1 from '../../test/golden/tack-jobs-1.json';
 import { watchChanges, type Change } from '../storage/changes';
@@ -17,8 +19,14 @@ async function lookAnew() {
 
 const found = async () => {
   const { inspect } = await lookAnew();
-  const [jobs, drafts, history] = await inspect();
-  return { jobs: jobs!, drafts: drafts!, history: history! };
+  const [jobs, drafts, history, changes, choices] = await inspect();
+  return {
+    jobs: jobs!,
+    drafts: drafts!,
+    history: history!,
+    changes: changes!,
+    choices: choices!,
+  };
 };
 
 beforeEach(() => {
@@ -29,12 +37,14 @@ beforeEach(() => {
 describe('what Tack kept', () => {
   it('is fine where nothing was kept yet, and where all can be read', async () => {
     const states = async () => Object.values(await found()).map(({ state }) => state);
-    expect(await states()).toEqual(['fine', 'fine', 'fine']);
+    expect(await states()).toEqual(Array.from({ length: 5 }, () => 'fine'));
 
     vi.stubGlobal('indexedDB', new IDBFactory());
     await leaveDatabase('tack-jobs', { one: { ...job1, id: 'one' } });
     await leaveDatabase('tack-drafts', { two: { ...draft3, id: 'two' } });
-    expect(await states()).toEqual(['fine', 'fine', 'fine']);
+    await leaveDatabase('tack-changes', { three: { ...change1, id: 'three' } });
+    await leaveDatabase('tack-choices', { choices: choices1 });
+    expect(await states()).toEqual(Array.from({ length: 5 }, () => 'fine'));
   });
 
   it('names the rows that are not what they should be, and counts the others', async () => {
@@ -75,7 +85,7 @@ describe('what Tack kept', () => {
 });
 
 describe('going on without what is broken', () => {
-  async function mended(pick: 'jobs' | 'drafts') {
+  async function mended(pick: 'jobs' | 'drafts' | 'changes' | 'choices') {
     const { inspect, mend } = await lookAnew();
     const part = (await inspect()).find(({ database }) => database === `tack-${pick}`)!;
     await mend(part);
@@ -86,6 +96,14 @@ describe('going on without what is broken', () => {
     await leaveDatabase('tack-jobs', { good: { ...job1, id: 'good' }, odd: 7 });
 
     expect(await mended('jobs')).toMatchObject({ state: 'fine', readable: 1, unreadable: [] });
+  });
+
+  it('keeps the changes and the choices that can be read', async () => {
+    await leaveDatabase('tack-changes', { good: { ...change1, id: 'good' }, odd: 7 });
+    await leaveDatabase('tack-choices', { choices: 7 });
+
+    expect(await mended('changes')).toMatchObject({ state: 'fine', readable: 1, unreadable: [] });
+    expect(await mended('choices')).toMatchObject({ state: 'fine', readable: 0, unreadable: [] });
   });
 
   it('begins anew where nothing of the database can be used', async () => {

@@ -1,8 +1,10 @@
+import { listChoiceRows } from '../boards/choices';
+import { listChangeRows } from '../changes/store';
 import { listDraftRows } from '../drafts/store';
 import { toErrorInfo, type ErrorInfo } from '../errors';
 import { listHistory } from '../outbox/history';
 import { listJobs } from '../outbox/store';
-import { announce } from '../storage/changes';
+import { announce, type Change } from '../storage/changes';
 import { readRaw, setDatabaseAside, setRowsAside, type WorkDatabase } from '../storage/recovery';
 
 /** What is the matter with a database of the person's own work, where anything is. */
@@ -24,6 +26,8 @@ const listOf: Record<WorkDatabase, () => Promise<{ unreadable: string[] }>> = {
   'tack-jobs': listJobs,
   'tack-drafts': listDraftRows,
   'tack-history': listHistory,
+  'tack-changes': listChangeRows,
+  'tack-choices': listChoiceRows,
 };
 
 /** Looks through all databases of the person's own work. Changes nothing, throws nothing. */
@@ -56,11 +60,22 @@ const newest: Record<WorkDatabase, number> = {
   'tack-jobs': 1,
   'tack-drafts': 3,
   'tack-history': 1,
+  'tack-changes': 1,
+  'tack-choices': 1,
+};
+
+/** What views are told of. */
+const kinds: Record<WorkDatabase, Change['kind']> = {
+  'tack-jobs': 'job',
+  'tack-drafts': 'draft',
+  'tack-history': 'job',
+  'tack-changes': 'change',
+  'tack-choices': 'draft',
 };
 
 /** Goes on without the broken part: it is set aside, not thrown away. */
 export async function mend({ database, state, unreadable }: Inspected): Promise<void> {
   if (state === 'broken') await setDatabaseAside(database, Date.now());
   else if (state === 'rows') await setRowsAside(database, unreadable, Date.now());
-  announce({ kind: database === 'tack-drafts' ? 'draft' : 'job', id: '' });
+  announce({ kind: kinds[database], id: '' });
 }

@@ -4,7 +4,13 @@ import { toErrorInfo, type ErrorInfo } from '../errors';
 import { STORE } from './database';
 
 /** The databases of the person's own work; the vault with its tokens is not among them. */
-export const workDatabases = ['tack-jobs', 'tack-drafts', 'tack-history'] as const;
+export const workDatabases = [
+  'tack-jobs',
+  'tack-drafts',
+  'tack-history',
+  'tack-changes',
+  'tack-choices',
+] as const;
 export type WorkDatabase = (typeof workDatabases)[number];
 
 /** Where rows and databases that can't be used are kept. */
