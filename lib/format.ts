@@ -1,4 +1,4 @@
-import { uiLanguage } from './i18n';
+import { numberFormat, uiLanguage } from './i18n';
 
 /** Writes a day of one's own time zone in full: `24 December 2026`. */
 export function formatDate(at: number): string {
@@ -9,22 +9,29 @@ export function formatDate(at: number): string {
 export function formatCompact(value: number): string {
   const options: Intl.NumberFormatOptions =
     value < 10_000 ? {} : { notation: 'compact', maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(uiLanguage(), options).format(value);
+  return numberFormat(options).format(value);
 }
 
 /** Writes a share as whole percents without its sign: 0.123 and -0.123 are both `12%`. */
 export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(uiLanguage(), { style: 'percent' }).format(Math.abs(share));
+  return numberFormat({ style: 'percent' }).format(Math.abs(share));
 }
 
 /** Writes a day of UTC given as `YYYY-MM-DD`: `24 Oct`. */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(uiLanguage(), {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${day}T00:00:00Z`));
+  const language = uiLanguage();
+  dayFormat = dayFormat?.language === language ? dayFormat : dayFormatIn(language);
+  return dayFormat.write(Date.parse(`${day}T00:00:00Z`));
 }
+
+/** Kept, as a chart has ninety days: to make one takes as long as to write a hundred. */
+let dayFormat: ReturnType<typeof dayFormatIn> | null = null;
+
+const dayFormatIn = (language: string) => ({
+  language,
+  write: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+    .format,
+});
 
 /** Writes a clock time (ms of UTC) in the person's own time zone: `14:05`; with the day where it is not today. */
 export function formatTime(at: number, now: number): string {

@@ -10,14 +10,13 @@ import {
   USUAL_COLUMNS,
   type AdColumn,
 } from '../../lib/stats/ads';
-import { toCsv, toJson, type Sheet } from '../../lib/stats/export';
-import { Button } from '../ui/Button';
+import type { Sheet } from '../../lib/stats/export';
 import { Skeleton } from '../ui/Skeleton';
+import { FileButtons } from './FileButtons';
+import { NumberTable } from './NumberTable';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { Problem } from './Problem';
 import { ReportOrder } from './ReportOrder';
-import { saveText } from './save-text';
-import { ScrollBox } from './ScrollBox';
 import { Select } from './Select';
 import type { AdProps } from './stats-props';
 import { useStats } from './use-stats';
@@ -57,28 +56,7 @@ export function AdNumbers({ adAccountId, ...props }: AdProps) {
       {reply && <AdTable {...{ sheet, columns }} />}
       {reply && (
         <p class="figure-tools">
-          <Button
-            kind="plain"
-            label={t('exportCsv')}
-            onClick={() =>
-              saveText(`pinterest-ads-${period.from}-${period.to}.csv`, toCsv(sheet), 'text/csv')
-            }
-          >
-            CSV
-          </Button>
-          <Button
-            kind="plain"
-            label={t('exportJson')}
-            onClick={() =>
-              saveText(
-                `pinterest-ads-${period.from}-${period.to}.json`,
-                toJson(sheet),
-                'application/json',
-              )
-            }
-          >
-            JSON
-          </Button>
+          <FileButtons name={`pinterest-ads-${period.from}-${period.to}`} sheet={() => sheet} />
         </p>
       )}
       <ReportOrder
@@ -131,29 +109,11 @@ function AdTable({ sheet, columns }: { sheet: Sheet; columns: readonly AdColumn[
     name === 'DATE' ? t('tableDay') : (columns.find((each) => each.name === name)?.label ?? name);
   if (sheet.rows.length === 0) return <p class="muted small">{t('adsEmpty')}</p>;
   return (
-    <ScrollBox label={t('adsNumbers')}>
-      <table class="stats-table num">
-        <thead>
-          <tr>
-            {sheet.columns.map((name) => (
-              <th scope="col" key={name}>
-                {labelOf(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.rows.map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows are where Pinterest put them
-            <tr key={at}>
-              {row.map((value, column) => (
-                <td key={sheet.columns[column]}>{cellText(value)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <NumberTable
+      label={t('adsNumbers')}
+      columns={sheet.columns.map(labelOf)}
+      rows={sheet.rows.map((row, at) => ({ key: String(at), cells: row.map(cellText) }))}
+    />
   );
 }
 

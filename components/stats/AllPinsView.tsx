@@ -1,16 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
-import { toCsv } from '../../lib/stats/export';
 import { inOrder } from '../../lib/stats/metrics';
-import { pinsOfPage, type PinRow } from '../../lib/stats/pins';
-import { metricLabel } from '../../lib/stats/words';
-import { Button } from '../ui/Button';
+import { pinsOfPage, sheetOfPins, sumOfPins, type PinRow } from '../../lib/stats/pins';
+import { metricLabel, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
+import { FileButtons } from './FileButtons';
 import { ListHead } from './ListHead';
 import { PinList } from './PinList';
 import { Problem } from './Problem';
-import { saveText } from './save-text';
 import { Select } from './Select';
 import type { PinListProps } from './stats-props';
 import { useAllPins } from './use-pins';
@@ -67,9 +65,7 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
               { value: 'lifetime', label: t('spanLifetime') },
             ]}
           />
-          <Button kind="plain" label={t('exportCsv')} onClick={() => save(sorted, props.boardName)}>
-            CSV
-          </Button>
+          <FileButtons name="pinterest-pins" sheet={() => sheetOfPins(sorted, props.boardName)} />
         </div>
         <p class="tiny muted" role="status">
           {t(
@@ -100,40 +96,15 @@ function sortedBy(pins: readonly PinRow[], sort: string, span: 'days90' | 'lifet
 
 /** What the pins of a page come to together. */
 function PageSums({ found, span }: { found: readonly PinRow[]; span: 'days90' | 'lifetime' }) {
-  const names = inOrder(found.flatMap((pin) => Object.keys(pin[span] ?? {})));
-  const sum = (name: string) => found.reduce((total, pin) => total + (pin[span]?.[name] ?? 0), 0);
+  const sums = sumOfPins(found, span);
   return (
     <dl class="stats-totals">
-      {names.map((name) => (
+      {inOrder(Object.keys(sums)).map((name) => (
         <div key={name}>
           <dt class="tiny muted">{metricLabel(name)}</dt>
-          <dd class="stats-total-small num">{formatNumber(sum(name))}</dd>
+          <dd class="stats-total-small num">{valueText(sums[name], name)}</dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function save(pins: readonly PinRow[], boardName: (id: string) => string): void {
-  const names90 = inOrder(pins.flatMap(({ days90 }) => Object.keys(days90 ?? {})));
-  const names = inOrder(pins.flatMap(({ lifetime }) => Object.keys(lifetime ?? {})));
-  const columns = [
-    'pin_id',
-    'title',
-    'board',
-    'link',
-    'created_utc',
-    ...names90.map((name) => `${name}_90_DAYS`),
-    ...names.map((name) => `${name}_LIFETIME`),
-  ];
-  const rows = pins.map((pin) => [
-    pin.id,
-    pin.title,
-    boardName(pin.boardId),
-    pin.link,
-    pin.createdAt > 0 ? `${new Date(pin.createdAt).toISOString().slice(0, 19)}Z` : null,
-    ...names90.map((name) => pin.days90?.[name] ?? null),
-    ...names.map((name) => pin.lifetime?.[name] ?? null),
-  ]);
-  saveText('pinterest-pins.csv', toCsv({ columns, rows }), 'text/csv');
 }

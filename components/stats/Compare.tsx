@@ -8,13 +8,13 @@ import { inOrder, metricRow } from '../../lib/stats/metrics';
 import { readPinNumbers } from '../../lib/stats/pin-numbers';
 import { findPins, type PinRow } from '../../lib/stats/pins';
 import { metricsIn, totalOf } from '../../lib/stats/tables';
-import { formatValue, metricLabel, unitOf } from '../../lib/stats/words';
+import { metricLabel, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
 import { FigureView } from './FigureView';
 import { MetricChips } from './MetricChips';
+import { NumberTable } from './NumberTable';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { Problem } from './Problem';
-import { ScrollBox } from './ScrollBox';
 import type { StatsProps } from './stats-props';
 import { useSame } from './use-same';
 
@@ -23,6 +23,7 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
   const pinIds = useSame(chosen);
   const { ask, now } = props;
   const [choice, setChoice] = useState(USUAL_CHOICE);
+  const [isTable, setTable] = useState(false);
   const [metric, setMetric] = useState('IMPRESSION');
   const [pins, setPins] = useState<ReadonlyMap<string, PinRow>>(new Map());
   const [numbers, setNumbers] = useState<ReadonlyMap<string, AnalyticsMetrics>>(new Map());
@@ -68,36 +69,22 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
             onChoose={([first]) => first && setMetric(first)}
             onlyOne
           />
-          <FigureView figure={figure} fileName={`pinterest-compared-${period.from}-${period.to}`} />
-          <ScrollBox label={t('compareTitle')}>
-            <table class="stats-table num">
-              <thead>
-                <tr>
-                  <th scope="col">{t('tablePin')}</th>
-                  {metrics.map((name) => (
-                    <th scope="col" key={name}>
-                      {metricLabel(name)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {pinIds.map((id) => (
-                  <tr key={id}>
-                    <th scope="row">{nameOf(id)}</th>
-                    {metrics.map((name) => {
-                      const value = totalOf(numbers.get(id) ?? {}, name);
-                      return (
-                        <td key={name}>
-                          {value === null ? t('statsNotCounted') : formatValue(value, unitOf(name))}
-                        </td>
-                      );
-                    })}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollBox>
+          <FigureView
+            {...{ figure, isTable }}
+            onTable={setTable}
+            fileName={`pinterest-compared-${period.from}-${period.to}`}
+          />
+          <NumberTable
+            label={t('compareTitle')}
+            columns={[t('tablePin'), ...metrics.map(metricLabel)]}
+            rows={pinIds.map((id) => ({
+              key: id,
+              cells: [
+                nameOf(id),
+                ...metrics.map((name) => valueText(totalOf(numbers.get(id) ?? {}, name), name)),
+              ],
+            }))}
+          />
         </>
       )}
     </section>

@@ -2,30 +2,35 @@ import './FigureView.css';
 import { useId, useRef, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
-import { sheetOf, toCsv, toJson } from '../../lib/stats/export';
+import { sheetOf } from '../../lib/stats/export';
 import { readingOf, summaryOf, type Figure, type Line } from '../../lib/stats/figure';
 import { formatShort, formatValue } from '../../lib/stats/words';
 import { Button } from '../ui/Button';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { readLook } from './chart-look';
-import { saveText } from './save-text';
-import { ScrollBox } from './ScrollBox';
+import { FileButtons } from './FileButtons';
+import { NumberTable } from './NumberTable';
 
 const LateChart = late(
   () => import('./SeriesChart').then(({ SeriesChart }) => SeriesChart),
   <Skeleton height="190px" />,
 );
 
+/** Loads what draws charts, while the numbers are on their way. */
+export const loadCharts = LateChart.ahead;
+
 interface FigureViewProps {
   figure: Figure;
   /** The files' name, without its ending. */
   fileName: string;
+  /** Whether it is a table; the view keeps that, as one figure takes the place of another. */
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
 }
 
 /** A figure as a chart or as a table, with what a day says, and as a picture or a file to take along. */
-export function FigureView({ figure, fileName }: FigureViewProps) {
-  const [isTable, setTable] = useState(false);
+export function FigureView({ figure, fileName, isTable, onTable }: FigureViewProps) {
   const [day, setDay] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const id = useId();
@@ -65,7 +70,7 @@ export function FigureView({ figure, fileName }: FigureViewProps) {
         </>
       )}
       <div class="figure-tools">
-        <Button kind="plain" onClick={() => setTable(!isTable)}>
+        <Button kind="plain" onClick={() => onTable(!isTable)}>
           {t(isTable ? 'statsAsChart' : 'statsAsTable')}
         </Button>
         {!isTable && (
@@ -73,20 +78,7 @@ export function FigureView({ figure, fileName }: FigureViewProps) {
             {t('chartCopy')}
           </Button>
         )}
-        <Button
-          kind="plain"
-          label={t('exportCsv')}
-          onClick={() => saveText(`${fileName}.csv`, toCsv(sheetOf(figure)), 'text/csv')}
-        >
-          CSV
-        </Button>
-        <Button
-          kind="plain"
-          label={t('exportJson')}
-          onClick={() => saveText(`${fileName}.json`, toJson(sheetOf(figure)), 'application/json')}
-        >
-          JSON
-        </Button>
+        <FileButtons name={fileName} sheet={() => sheetOf(figure)} />
         <span class="tiny muted" role="status">
           {said}
         </span>
@@ -118,40 +110,22 @@ function Legend({ lines }: { lines: readonly Line[] }) {
 
 const strokes = ['none', '7 3', '2 2', '10 3 2 3'];
 
-function FigureTable({ figure: { title, dates, lines, open } }: { figure: Figure }) {
-  return (
-    <ScrollBox label={title}>
-      <table class="stats-table num">
-        <caption class="spoken">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('tableDay')}</th>
-            {lines.map(({ key, label }) => (
-              <th scope="col" key={key}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {dates.map((date, day) => (
-            <tr key={date}>
-              <th scope="row">
-                {date}
-                {open[day] && <span class="faint"> {t('chartOpenDay')}</span>}
-              </th>
-              {lines.map(({ key, values, unit }) => {
-                const value = values[day] ?? null;
-                return (
-                  <td key={key}>
-                    {value === null ? t('statsNotCounted') : formatValue(value, unit)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
-}
+const FigureTable = ({ figure: { title, dates, lines, open } }: { figure: Figure }) => (
+  <NumberTable
+    label={title}
+    columns={[t('tableDay'), ...lines.map(({ label }) => label)]}
+    rows={dates.map((date, day) => ({
+      key: date,
+      cells: [
+        <>
+          {date}
+          {open[day] && <span class="faint"> {t('chartOpenDay')}</span>}
+        </>,
+        ...lines.map(({ values, unit }) => {
+          const value = values[day] ?? null;
+          return value === null ? t('statsNotCounted') : formatValue(value, unit);
+        }),
+      ],
+    }))}
+  />
+);

@@ -14,13 +14,14 @@ import {
   totalOf,
   unsplit,
 } from '../../lib/stats/tables';
-import { formatValue, metricAbout, metricLabel, unitOf } from '../../lib/stats/words';
+import { metricAbout, metricLabel, valueText } from '../../lib/stats/words';
 import { Picture } from '../ui/Picture';
 import { Skeleton } from '../ui/Skeleton';
 import { Bars } from './Bars';
 import { FigureView } from './FigureView';
 import { Honesty } from './Honesty';
 import { MetricChips } from './MetricChips';
+import { NumberTable } from './NumberTable';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { Problem } from './Problem';
 import { Select } from './Select';
@@ -32,6 +33,7 @@ import { useStats } from './use-stats';
 export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
   const { ask, now } = props;
   const [choice, setChoice] = useState({ ...USUAL_CHOICE, comparison: 'none' as const });
+  const [isTable, setTable] = useState(false);
   const [chosen, setChosen] = useState<string[]>(['IMPRESSION']);
   const [split, setSplit] = useState<'NO_SPLIT' | 'APP_TYPE'>('NO_SPLIT');
   const itself = useStats(ask, 'pins/get', { pin_id: pinId, pin_metrics: true });
@@ -103,7 +105,11 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
               { value: 'APP_TYPE', label: t('splitApp') },
             ]}
           />
-          <FigureView figure={figure} fileName={`pin-${pinId}-${period.from}-${period.to}`} />
+          <FigureView
+            {...{ figure, isTable }}
+            onTable={setTable}
+            fileName={`pin-${pinId}-${period.from}-${period.to}`}
+          />
           <Sums table={table} />
           {pin?.isVideo && <Retention table={table} />}
           {pin && <OwnFigures pin={pin} />}
@@ -137,20 +143,15 @@ function PinHead({ pin, siteUrl }: { pin: PinRow; siteUrl: string }) {
 function Sums({ table }: { table: AnalyticsMetrics }) {
   return (
     <dl class="stats-totals">
-      {metricsIn(table).map((name) => {
-        const value = totalOf(table, name);
-        return (
-          <div key={name} title={metricAbout(name)}>
-            <dt class="tiny muted">
-              {metricLabel(name)}
-              {metricRow(name)?.isLifetime && ` (${t('sinceMade')})`}
-            </dt>
-            <dd class="stats-total-small num">
-              {value === null ? t('statsNotCounted') : formatValue(value, unitOf(name))}
-            </dd>
-          </div>
-        );
-      })}
+      {metricsIn(table).map((name) => (
+        <div key={name} title={metricAbout(name)}>
+          <dt class="tiny muted">
+            {metricLabel(name)}
+            {metricRow(name)?.isLifetime && ` (${t('sinceMade')})`}
+          </dt>
+          <dd class="stats-total-small num">{valueText(totalOf(table, name), name)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -171,7 +172,7 @@ function Retention({ table }: { table: AnalyticsMetrics }) {
             key: name,
             label: metricLabel(name),
             share: value === null ? null : value / starts,
-            text: value === null ? t('statsNotCounted') : formatValue(value, unitOf(name)),
+            text: valueText(value, name),
           };
         })}
       />
@@ -183,27 +184,19 @@ function Retention({ table }: { table: AnalyticsMetrics }) {
 function OwnFigures({ pin: { days90, lifetime } }: { pin: PinRow }) {
   const names = inOrder([...Object.keys(days90 ?? {}), ...Object.keys(lifetime ?? {})]);
   if (names.length === 0) return null;
-  const cell = (value: number | undefined, name: string) =>
-    value === undefined ? '–' : formatValue(value, unitOf(name));
   return (
-    <table class="stats-table num">
-      <caption class="tiny muted">{t('ownFigures')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('statsMetric')}</th>
-          <th scope="col">{t('spanDays90')}</th>
-          <th scope="col">{t('spanLifetime')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {names.map((name) => (
-          <tr key={name}>
-            <th scope="row">{metricLabel(name)}</th>
-            <td>{cell(days90?.[name], name)}</td>
-            <td>{cell(lifetime?.[name], name)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <NumberTable
+      label={t('ownFigures')}
+      caption={t('ownFigures')}
+      columns={[t('statsMetric'), t('spanDays90'), t('spanLifetime')]}
+      rows={names.map((name) => ({
+        key: name,
+        cells: [
+          metricLabel(name),
+          valueText(days90?.[name], name),
+          valueText(lifetime?.[name], name),
+        ],
+      }))}
+    />
   );
 }

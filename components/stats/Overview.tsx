@@ -5,7 +5,7 @@ import type { Send } from '../../lib/messages/create-send';
 import { accountQuestion } from '../../lib/stats/account-question';
 import { figureOf, lineOf } from '../../lib/stats/figure';
 import { inOrder, metricsAt } from '../../lib/stats/metrics';
-import { comparedWith, datesOf, type Period } from '../../lib/stats/periods';
+import { comparedWith, datesOf, spanOf, type Period } from '../../lib/stats/periods';
 import { partsLabel, SPLITS, type Split } from '../../lib/stats/splits';
 import {
   changeOf,
@@ -14,12 +14,14 @@ import {
   metricsIn,
   partsOf,
   statusesIn,
+  tableOf,
   totalIn,
+  totalOf,
   unsplit,
   wholeTotalIn,
   type Part,
 } from '../../lib/stats/tables';
-import { formatValue, metricLabel, unitOf } from '../../lib/stats/words';
+import { metricLabel, unitOf, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
 import { Change } from './Change';
 import { FigureView } from './FigureView';
@@ -42,6 +44,7 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
   const [choice, setChoice] = useState(USUAL_CHOICE);
   const [split, setSplit] = useState<Split>('NO_SPLIT');
   const [content, setContent] = useState<'ALL' | 'ORGANIC' | 'PAID'>('ALL');
+  const [isTable, setTable] = useState(false);
   const [chosen, setChosen] = useState<string[]>(['IMPRESSION']);
   const period = useSame(periodOf(choice, now));
   const before = useSame(
@@ -106,7 +109,11 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
       {reply && (
         <>
           <Totals {...{ whole, metrics: shown, period, before }} />
-          <FigureView figure={figure} fileName={`pinterest-${period.from}-${period.to}`} />
+          <FigureView
+            {...{ figure, isTable }}
+            onTable={setTable}
+            fileName={`pinterest-${period.from}-${period.to}`}
+          />
           <Honesty
             {...{ statuses, readAt, isBusy }}
             onRefresh={refresh}
@@ -133,10 +140,11 @@ function makeFigure({
   before,
 }: Numbers & { parts: readonly Part[] }) {
   const [first = 'IMPRESSION'] = metrics;
+  const within = (table: Part['table']) => tableOf(table, period, spanOf(period, before));
   const title = t('chartTitle', metrics.map(metricLabel).join(', '), period.from, period.to);
   if (parts.length > 0) {
     const lines = parts.map(({ key, table }) =>
-      lineOf(table, first, period, { key, label: partsLabel(key) }),
+      lineOf(within(table), first, period, { key, label: partsLabel(key) }),
     );
     return figureOf(
       title,
@@ -145,7 +153,7 @@ function makeFigure({
       parts.map(({ table }) => table),
     );
   }
-  const lines = metrics.map((metric) => lineOf(whole, metric, period));
+  const lines = metrics.map((metric) => lineOf(within(whole), metric, period));
   // The period before stands under this one, day upon day; under several metrics nobody could tell whose it is.
   if (before && metrics.length === 1)
     lines.push({
@@ -161,17 +169,17 @@ function makeFigure({
 
 /** The sums, each with its change. */
 function Totals({ whole, metrics, period, before }: Numbers) {
+  const table = tableOf(whole, period, spanOf(period, before));
   return (
     <dl class="stats-totals">
       {metrics.map((metric) => {
-        const total = totalIn(whole, metric, period);
+        const total = totalOf(table, metric);
         const change = changeOf(total, before && wholeTotalIn(whole, metric, before));
         return (
           <div key={metric}>
             <dt class="tiny muted">{metricLabel(metric)}</dt>
             <dd class={metrics.length > 3 ? 'stats-total-small num' : 'stats-total num'}>
-              {total === null ? t('statsNotCounted') : formatValue(total, unitOf(metric))}{' '}
-              <Change change={change} />
+              {valueText(total, metric)} <Change change={change} />
             </dd>
           </div>
         );

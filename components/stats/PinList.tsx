@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import type { PinRow } from '../../lib/stats/pins';
@@ -16,11 +16,12 @@ interface PinListProps extends Omit<PinLineProps, 'pin' | 'numbers' | 'rank'> {
 /** A long list of pins, of which only those on the screen are drawn. */
 export function PinList({ pins, numbersOf, ...line }: PinListProps) {
   const list = useRef<HTMLUListElement | null>(null);
+  const [focused, setFocused] = useState(-1);
   const { rows, height } = useVirtualRows({
     count: pins.length,
     rowHeight: ROW,
     scroller: list,
-    keep: -1,
+    keep: focused,
   });
   return (
     <ul
@@ -29,6 +30,8 @@ export function PinList({ pins, numbersOf, ...line }: PinListProps) {
       aria-label={t('pinList')}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
       tabIndex={0}
+      onFocusIn={({ target }) => setFocused(indexOf(target))}
+      onFocusOut={() => setFocused(-1)}
       style={{ '--all-rows': `${height}px` }}
     >
       {rows.map(({ index, start }) => {
@@ -50,3 +53,9 @@ export function PinList({ pins, numbersOf, ...line }: PinListProps) {
     </ul>
   );
 }
+
+/** The row that something is in; -1 for the list itself. */
+const indexOf = (target: EventTarget | null): number =>
+  target instanceof Element
+    ? Number(target.closest('li')?.getAttribute('aria-posinset') ?? 0) - 1
+    : -1;

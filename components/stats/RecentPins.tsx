@@ -31,14 +31,11 @@ export function RecentPins(props: PinListProps) {
     const options = { signal: shown.signal, refresh: tries > 0 };
     const load = async () => {
       let newest: PinRow[] = [];
-      await walkPins(
-        ask,
-        (walked) => {
-          newest = walked.slice(0, SHOWN);
-          setPins(newest);
-        },
-        { ...options, pages: 1 },
-      );
+      const show = (walked: PinRow[]) => {
+        newest = walked;
+        setPins(walked);
+      };
+      await walkPins(ask, show, { ...options, only: SHOWN });
       const ids = newest.map(({ id }) => id);
       await readPinNumbers(ask, ids, lastDays(30, now), setNumbers, options);
       setError(null);

@@ -4,7 +4,7 @@ import uPlot from 'uplot';
 
 import { readingOf, type Figure } from '../../lib/stats/figure';
 import { followLook, readLook } from './chart-look';
-import { CHART_HEIGHT, dataOf, optionsOf } from './chart-options';
+import { beginPaint, CHART_HEIGHT, dataOf, optionsOf } from './chart-options';
 
 interface SeriesChartProps {
   figure: Figure;
@@ -29,6 +29,7 @@ export function SeriesChart({ figure, day, describedBy, onDay, onCanvas }: Serie
     if (!element) return undefined;
     const shown = new AbortController();
     const draw = () => {
+      beginPaint();
       chart.current?.destroy();
       const wishes = {
         width: element.clientWidth || 300,
@@ -42,8 +43,9 @@ export function SeriesChart({ figure, day, describedBy, onDay, onCanvas }: Serie
     followLook(draw, shown.signal);
     const size = new ResizeObserver(() => {
       const width = element.clientWidth;
-      if (width > 0 && width !== chart.current?.width)
-        chart.current?.setSize({ width, height: CHART_HEIGHT });
+      if (width <= 0 || width === chart.current?.width) return;
+      beginPaint();
+      chart.current?.setSize({ width, height: CHART_HEIGHT });
     });
     size.observe(element);
     return () => {

@@ -8,10 +8,12 @@ import { Button } from '../ui/Button';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
+import { loadCharts } from './FigureView';
 import { Overview } from './Overview';
 import { RecentPins } from './RecentPins';
 import type { StatsProps } from './stats-props';
 import { usePinterestNow } from './use-stats';
+import { useWayBack } from './use-way-back';
 
 export interface StatsTabProps extends Omit<StatsProps, 'now'> {
   boards: BoardsStore;
@@ -27,6 +29,8 @@ const LatePin = late(() => import('./OnePin').then(({ OnePin }) => OnePin), rest
 const LateAds = late(() => import('./Ads').then(({ Ads }) => Ads), rest);
 const LateWatching = late(() => import('./Watching').then(({ Watching }) => Watching), rest);
 const LateCompare = late(() => import('./Compare').then(({ Compare }) => Compare), rest);
+
+void loadCharts(); // what the overview draws with is on its way before its numbers are there
 
 type Part = 'overview' | 'top' | 'all' | 'page' | 'boards' | 'ads' | 'watch';
 
@@ -48,6 +52,8 @@ export function StatsTab({ boards, pageUrl, ...given }: StatsTabProps) {
   const [compared, setCompared] = useState<string[]>([]);
   const [isComparing, setComparing] = useState(false);
   const rows = useStore(boards, (state) => state.boards);
+  const isDetail = pinId !== null || isComparing;
+  const { back, home, remember } = useWayBack(isDetail);
   if (now === null) return rest;
   const props = { ...given, now };
   const open = (next: Part) => {
@@ -59,16 +65,18 @@ export function StatsTab({ boards, pageUrl, ...given }: StatsTabProps) {
     ...props,
     compared,
     boardName: (id: string) => rows.find((board) => board.id === id)?.name ?? '',
-    onOpenPin: setPinId,
+    onOpenPin: (id: string) => {
+      remember();
+      setPinId(id);
+    },
     onCompare: (id: string) =>
       setCompared((before) =>
         before.includes(id) ? before.filter((each) => each !== id) : [...before, id],
       ),
   };
-  const isDetail = pinId !== null || isComparing;
   return (
     <div class="stats-tab">
-      <nav class="stats-nav" aria-label={t('statsParts')}>
+      <nav ref={home} class="stats-nav" aria-label={t('statsParts')}>
         {parts.map(({ part: each, labelKey }) => (
           <button
             key={each}
@@ -87,6 +95,7 @@ export function StatsTab({ boards, pageUrl, ...given }: StatsTabProps) {
           {compared.length > 1 && (
             <Button
               onClick={() => {
+                remember();
                 setPinId(null);
                 setComparing(true);
               }}
@@ -101,7 +110,7 @@ export function StatsTab({ boards, pageUrl, ...given }: StatsTabProps) {
       )}
       {isDetail && (
         <p class="stats-back">
-          <Button kind="plain" onClick={() => open(part)}>
+          <Button kind="plain" buttonRef={back} onClick={() => open(part)}>
             {t('statsBack')}
           </Button>
         </p>

@@ -4,18 +4,17 @@ import { toAppError, type AppError } from '../../lib/errors';
 import { formatWhen } from '../../lib/format-when';
 import { t } from '../../lib/i18n';
 import type { TopPins as Reply } from '../../lib/pinterest/types-analytics';
-import { toCsv } from '../../lib/stats/export';
+import type { Sheet } from '../../lib/stats/export';
 import { inOrder, metricsAt, TOP_SORTS } from '../../lib/stats/metrics';
 import { findPins, type PinRow } from '../../lib/stats/pins';
 import { metricLabel, statusText } from '../../lib/stats/words';
-import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
+import { FileButtons } from './FileButtons';
 import { ListHead } from './ListHead';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { PinLine } from './PinLine';
 import { Problem } from './Problem';
-import { saveText } from './save-text';
 import { Select } from './Select';
 import type { PinListProps } from './stats-props';
 import { useStats } from './use-stats';
@@ -78,9 +77,9 @@ export function TopPins(props: PinListProps) {
         </label>
       </div>
       <ListHead title={t('topTitle')} words={freshness(reply, now)} metrics={shown}>
-        <Button kind="plain" label={t('exportCsv')} onClick={() => save(top, found)}>
-          CSV
-        </Button>
+        <p class="figure-tools">
+          <FileButtons name="pinterest-top-pins" sheet={() => sheetOfTop(top, found)} />
+        </p>
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={refresh} />}
       {problem && !error && <Problem {...props} error={problem} onRetry={refresh} />}
@@ -144,17 +143,15 @@ function NotFinal({ statuses }: { statuses: Record<string, string> }) {
   return <p class="tiny faint pin-line-note">{others.map(statusText).join(' ')}</p>;
 }
 
-function save(top: NonNullable<Reply['pins']>, found: ReadonlyMap<string, PinRow>): void {
+function sheetOfTop(top: NonNullable<Reply['pins']>, found: ReadonlyMap<string, PinRow>): Sheet {
   const metrics = inOrder(top.flatMap((pin) => Object.keys(pin.metrics ?? {})));
-  const rows = top.map(({ pin_id: id = '', metrics: values = {} }, at) => [
-    at + 1,
-    id,
-    found.get(id)?.title ?? '',
-    ...metrics.map((name) => values[name] ?? null),
-  ]);
-  saveText(
-    'pinterest-top-pins.csv',
-    toCsv({ columns: ['rank', 'pin_id', 'title', ...metrics], rows }),
-    'text/csv',
-  );
+  return {
+    columns: ['rank', 'pin_id', 'title', ...metrics],
+    rows: top.map(({ pin_id: id = '', metrics: values = {} }, at) => [
+      at + 1,
+      id,
+      found.get(id)?.title ?? '',
+      ...metrics.map((name) => values[name] ?? null),
+    ]),
+  };
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 import { toAppError, type AppError } from '../../lib/errors';
 import type { Send } from '../../lib/messages/create-send';
+import { isFresh } from '../../lib/stats/kept';
 import type { StatsInput, StatsOperation, StatsOutput } from '../../lib/stats/operations';
 import { pinterestNow, readKept, readStats } from '../../lib/stats/read';
 import { useSame } from './use-same';
@@ -36,8 +37,10 @@ export function useStats<Id extends StatsOperation>(
   const question = useSame(input);
   const of = JSON.stringify([operation, question]);
   const [shown, setShown] = useState<Shown<Reply>>(() => nothingOf(of));
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
+  const [again, setAgain] = useState({ of: '', times: 0 });
+  const tries = again.of === of ? again.times : 0; // another question is not asked anew as well
+  // What the session holds is read before anything is painted.
+  useLayoutEffect(() => {
     if (question === null) return undefined;
     let isGone = false;
     const show = (news: Partial<Shown<Reply>>) => {
@@ -46,7 +49,9 @@ export function useStats<Id extends StatsOperation>(
     };
     const load = async () => {
       const kept = tries === 0 ? await readKept(operation, question) : null;
-      show(kept ? { ...kept, isBusy: true } : { isBusy: true });
+      const isDone = isFresh(kept);
+      show(kept ? { ...kept, error: null, isBusy: !isDone } : { isBusy: true });
+      if (isDone) return;
       const answer = await readStats(ask, operation, question, tries > 0);
       show({ ...answer, error: null, isBusy: false });
     };
@@ -55,7 +60,7 @@ export function useStats<Id extends StatsOperation>(
       isGone = true;
     };
   }, [ask, operation, question, of, tries]);
-  const refresh = useCallback(() => setTries((before) => before + 1), []);
+  const refresh = useCallback(() => setAgain(({ times }) => ({ of, times: times + 1 })), [of]);
   const current = shown.of === of ? shown : nothingOf(of);
   return { ...current, isBusy: current.isBusy && question !== null, refresh };
 }
@@ -65,6 +70,6 @@ const nothingOf = (of: string) => ({ of, reply: null, readAt: 0, error: null, is
 /** What Pinterest's clock says, ms of UTC, as the view was opened; null until that is read. */
 export function usePinterestNow(): number | null {
   const [now, setNow] = useState<number | null>(null);
-  useEffect(() => void pinterestNow().then(setNow), []);
+  useLayoutEffect(() => void pinterestNow().then(setNow), []);
   return now;
 }

@@ -180,7 +180,7 @@ export function PopupView(props: PopupViewProps) {
         onClose={props.onClose}
         onAction={act}
       />
-      {connection === 'connected' && <LateStats key={who?.id} ask={props.ask} />}
+      {connection === 'connected' && <LateStats key={who?.id} ask={props.ask} account={who} />}
       {who && addresses.startsWith('http') && (
         <LatePagePins
           accountId={who.id}

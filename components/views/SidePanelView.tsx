@@ -54,9 +54,13 @@ const LateStats = late(
   <Skeleton height="240px" />,
 );
 
-/** Loaded while the panel shows the numbers: the press on its tab finds it there. */
-const loadOutboxView = () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView);
-const LateOutbox = late(loadOutboxView, <Skeleton height="240px" />);
+/** Loads what the panel opens with, while it is asked who is signed in. */
+export const loadNumbers = LateStats.ahead;
+
+const LateOutbox = late(
+  () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView),
+  <Skeleton height="240px" />,
+);
 
 /** The side panel: how the pins do, the library, the page and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
@@ -68,7 +72,11 @@ export function SidePanelView(props: SidePanelViewProps) {
     onPageAsked(setTab, shown.signal);
     return () => shown.abort();
   }, [onPageAsked]);
-  useEffect(() => void loadOutboxView(), []);
+  useEffect(() => {
+    // The press on its tab finds it there.
+    const idle = requestIdleCallback(() => void LateOutbox.ahead());
+    return () => cancelIdleCallback(idle);
+  }, []);
   const jobs = useStore(outbox, (state) => state.jobs);
   const connection = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account?.id ?? '');

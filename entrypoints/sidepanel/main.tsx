@@ -3,7 +3,7 @@ import '../../components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
-import { SidePanelView } from '../../components/views/SidePanelView';
+import { loadNumbers, SidePanelView } from '../../components/views/SidePanelView';
 import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
 import { showLanguage } from '../../lib/i18n';
@@ -30,7 +30,10 @@ const boards = createBoardsStore(send);
 const outbox = createOutboxStore(send);
 const lanes = createLanesStore();
 
-// Rows come from disk while the view is drawn for the first time.
+// Rows come from disk, and news of the account from the background, while the view is drawn for the first time.
+const start = libraryStart(location.hash);
+if (!start) void loadNumbers();
+void account.getState().load();
 followJobs(outbox, signal);
 void outbox.getState().load();
 
@@ -40,7 +43,7 @@ render(
     ask={send}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={readOriginal}
-    start={libraryStart(location.hash)}
+    start={start}
     followTab={followActiveTab}
     onPageAsked={followPageAsked}
     onGrantSite={grantSite}
@@ -58,6 +61,5 @@ void followLanes(lanes, signal);
 account.subscribe((now, before) => {
   if (isOther(now, before)) void boards.getState().load();
 });
-void account.getState().load();
 void wakeOutbox(outbox, send);
 void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

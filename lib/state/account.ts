@@ -74,11 +74,14 @@ export function createAccountStore(ask: Send) {
       isInTab: false,
       async load() {
         try {
-          const { account, accounts, app, error } = await ask('account/get', {});
+          const [{ account, accounts, app, error }, budget, sites] = await Promise.all([
+            ask('account/get', {}),
+            dailyBudget.getValue(),
+            siteLanes.getValue(),
+          ]);
           const status = account ? 'connected' : 'signed-out';
-          const budget = await dailyBudget.getValue();
-          set({ sites: await siteLanes.getValue() });
-          set({ account, accounts, app, budget, status, error: error && fromErrorInfo(error) });
+          const problem = error && fromErrorInfo(error);
+          set({ account, accounts, app, budget, sites, status, error: problem });
           if (account) set({ isInTab: false });
         } catch (error) {
           set({ error: toAppError(error), status: 'signed-out' });

@@ -3,7 +3,7 @@ import { t } from '../i18n';
 import type { AnalyticsMetrics } from '../pinterest/types-analytics';
 import type { Unit } from './metrics';
 import { datesOf, type Period } from './periods';
-import { dailyOf, openDays, totalIn } from './tables';
+import { dailyOf, openDays, totalOf } from './tables';
 import { formatValue, metricLabel, unitOf } from './words';
 
 /** One line of a chart, one column of its table. */
@@ -29,7 +29,7 @@ export interface Figure {
   open: boolean[];
 }
 
-/** Makes a line of one metric of a table. */
+/** Makes a line of one metric of a table that is of the period. */
 export const lineOf = (
   table: AnalyticsMetrics,
   metric: string,
@@ -40,7 +40,7 @@ export const lineOf = (
   label,
   unit: unitOf(metric),
   values: dailyOf(table, metric, period),
-  total: totalIn(table, metric, period),
+  total: totalOf(table, metric),
 });
 
 /** Makes a figure of lines of the same days; a day that is open in one of the tables is open. */

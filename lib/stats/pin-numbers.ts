@@ -76,6 +76,7 @@ async function patiently<Answer>(run: () => Promise<Answer>, signal: AbortSignal
     const wait = waitOf(error);
     if (wait === null || wait > LONGEST_WAIT_MS || signal.aborted) throw error;
     await new Promise((resolve) => setTimeout(resolve, wait));
+    signal.throwIfAborted();
     return run();
   }
 }

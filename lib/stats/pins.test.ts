@@ -4,7 +4,15 @@ import { AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { Pin } from '../pinterest/types';
 import { readPinNumbers } from './pin-numbers';
-import { boardTotals, pinRowOf, pinsOfPage, walkPins, type PinRow } from './pins';
+import {
+  boardTotals,
+  pinRowOf,
+  pinsOfPage,
+  sheetOfPins,
+  sumOfPins,
+  walkPins,
+  type PinRow,
+} from './pins';
 
 const pin = (id: string, more: Partial<Pin> = {}): Pin => ({ id, board_id: '1', ...more });
 const { signal } = new AbortController();
@@ -80,6 +88,37 @@ describe('the account’s pins', () => {
       { boardId: 'a', pins: 2, sums: { IMPRESSION: 3 } },
       { boardId: 'c', pins: 1, sums: {} },
     ]);
+  });
+});
+
+describe('what pins come to together', () => {
+  const pins = [
+    { days90: { VIDEO_START: 4, VIDEO_V50_WATCH_TIME: 8000, VIDEO_AVG_WATCH_TIME: 2000 } },
+    { days90: { VIDEO_START: 1, VIDEO_V50_WATCH_TIME: 7000, VIDEO_AVG_WATCH_TIME: 7000 } },
+    { days90: { SAVE_RATE: 0.5 } },
+    { days90: null },
+  ] as unknown as PinRow[];
+
+  it('has rates of the sums, and none that can’t be made of them', () => {
+    expect(sumOfPins(pins, 'days90')).toEqual({
+      VIDEO_START: 5,
+      VIDEO_V50_WATCH_TIME: 15_000,
+      VIDEO_AVG_WATCH_TIME: 3000,
+    });
+  });
+
+  it('is a file with a row for each, in UTC, and an empty cell for what is not known', () => {
+    const [first, second] = [
+      pin('1', { title: 'Rye', created_at: '2026-01-02T03:04:05', pin_metrics: null }),
+      pin('2', { pin_metrics: { '90d': { impression: 7 } } }),
+    ].map(pinRowOf);
+    expect(sheetOfPins([first!, second!], () => 'Bread')).toEqual({
+      columns: ['pin_id', 'title', 'board', 'link', 'created_utc', 'IMPRESSION_90_DAYS'],
+      rows: [
+        ['1', 'Rye', 'Bread', '', '2026-01-02T03:04:05Z', null],
+        ['2', '', 'Bread', '', null, 7],
+      ],
+    });
   });
 });
 

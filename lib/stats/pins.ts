@@ -1,7 +1,10 @@
 import { AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { Pin } from '../pinterest/types';
+import type { Sheet } from './export';
+import { inOrder } from './metrics';
 import { readKept, readStats } from './read';
+import { addUp } from './tables';
 
 /** A pin as the lists of numbers show it. */
 export interface PinRow {
@@ -63,7 +66,8 @@ interface WalkOptions {
   signal: AbortSignal;
   /** Whether what the session holds will not do. */
   refresh?: boolean;
-  pages?: number;
+  /** How many pins, where not all are wanted: one page of so many. */
+  only?: number;
 }
 
 /**
@@ -75,12 +79,16 @@ interface WalkOptions {
 export async function walkPins(
   ask: Send,
   show: (pins: PinRow[], isWhole: boolean) => void,
-  { signal, refresh = false, pages = MAX_PAGES }: WalkOptions,
+  { signal, refresh = false, only }: WalkOptions,
 ): Promise<void> {
   const pins: PinRow[] = [];
   let bookmark: string | null | undefined;
-  for (let page = 0; page < pages && !signal.aborted; page += 1) {
-    const input = { page_size: PAGE_SIZE, pin_metrics: true, ...(bookmark ? { bookmark } : {}) };
+  for (let page = 0; page < (only ? 1 : MAX_PAGES) && !signal.aborted; page += 1) {
+    const input = {
+      page_size: only ?? PAGE_SIZE,
+      pin_metrics: true,
+      ...(bookmark ? { bookmark } : {}),
+    };
     const { reply } = await readStats(ask, 'pins/list', input, refresh);
     if (signal.aborted) return;
     pins.push(...reply.items.map(pinRowOf));
@@ -117,16 +125,50 @@ export interface BoardTotal {
 
 /** Adds up the pins of each board over the last 90 days, the board with most impressions first. */
 export function boardTotals(pins: readonly PinRow[]): BoardTotal[] {
-  const boards = new Map<string, BoardTotal>();
-  for (const { boardId, days90 } of pins) {
-    const board = boards.get(boardId) ?? { boardId, pins: 0, sums: {} };
-    board.pins += 1;
-    for (const [metric, value] of Object.entries(days90 ?? {}))
-      board.sums[metric] = (board.sums[metric] ?? 0) + value;
-    boards.set(boardId, board);
-  }
   const views = ({ sums }: BoardTotal) => sums['IMPRESSION'] ?? -1;
-  return [...boards.values()].toSorted((one, other) => views(other) - views(one));
+  return [...Map.groupBy(pins, ({ boardId }) => boardId)]
+    .map(([boardId, own]) => ({
+      boardId,
+      pins: own.length,
+      sums: sumOfPins(own, 'days90'),
+    }))
+    .toSorted((one, other) => views(other) - views(one));
+}
+
+/** What pins come to together, by metric; one that none of them has a number of is not there. */
+export const sumOfPins = (
+  pins: readonly PinRow[],
+  span: 'days90' | 'lifetime',
+): Record<string, number> => addUp(pins.map((pin) => pin[span]));
+
+/** Pins as a table for a file: what they are, then their own figures. Times are UTC. */
+export function sheetOfPins(
+  pins: readonly PinRow[],
+  boardName: (boardId: string) => string,
+): Sheet {
+  const namesOf = (span: 'days90' | 'lifetime') =>
+    inOrder(pins.flatMap((pin) => Object.keys(pin[span] ?? {})));
+  const [days90, lifetime] = [namesOf('days90'), namesOf('lifetime')];
+  return {
+    columns: [
+      'pin_id',
+      'title',
+      'board',
+      'link',
+      'created_utc',
+      ...days90.map((name) => `${name}_90_DAYS`),
+      ...lifetime.map((name) => `${name}_LIFETIME`),
+    ],
+    rows: pins.map((pin) => [
+      pin.id,
+      pin.title,
+      boardName(pin.boardId),
+      pin.link,
+      pin.createdAt > 0 ? `${new Date(pin.createdAt).toISOString().slice(0, 19)}Z` : null,
+      ...days90.map((name) => pin.days90?.[name] ?? null),
+      ...lifetime.map((name) => pin.lifetime?.[name] ?? null),
+    ]),
+  };
 }
 
 /**

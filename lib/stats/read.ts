@@ -1,6 +1,6 @@
 import type { Send } from '../messages/create-send';
 import { clockOffset } from '../storage/items';
-import { keptReply } from './kept';
+import { isFresh, keptReply } from './kept';
 import type { KeptReply, StatsInput, StatsOperation, StatsOutput } from './operations';
 
 /** What Pinterest's clock says, ms of UTC: which day it is there decides which days can be asked for. */
@@ -12,13 +12,17 @@ export const readKept = <Id extends StatsOperation>(operation: Id, input: StatsI
   keptReply(operation, input).getValue() as Promise<KeptReply<StatsOutput<Id>> | null>;
 
 /**
- * Has a question answered by the background: from the session where that is fresh, else by one request.
+ * Answers a question: from the session where that is fresh, which wakes nobody; else the background has it answered by one
+ * request.
  * @throws AppError as the client does
  */
-export const readStats = async <Id extends StatsOperation>(
+export async function readStats<Id extends StatsOperation>(
   ask: Send,
   operation: Id,
   input: StatsInput<Id>,
   refresh = false,
-): Promise<KeptReply<StatsOutput<Id>>> =>
-  (await ask('stats/read', { operation, input, refresh })) as KeptReply<StatsOutput<Id>>;
+): Promise<KeptReply<StatsOutput<Id>>> {
+  const kept = refresh ? null : await readKept(operation, input);
+  if (isFresh(kept)) return kept;
+  return (await ask('stats/read', { operation, input, refresh })) as KeptReply<StatsOutput<Id>>;
+}

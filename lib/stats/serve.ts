@@ -1,10 +1,7 @@
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
-import { forgetReplies, keptReply } from './kept';
+import { forgetReplies, isFresh, keptReply } from './kept';
 import { STATS_OPERATIONS, type KeptReply, type StatsAsk } from './operations';
-
-/** Pinterest counts about once a day; asking more often tells nothing new. */
-const FRESH_MS = 10 * 60_000;
 
 /**
  * Gives Pinterest's reply to a question of a view: what the session holds where that is ten minutes old at most, else by
@@ -21,7 +18,7 @@ export async function readForStats(
     throw new AppError('message/refused', { type: operation });
   const kept = keptReply(operation, input);
   const before = refresh ? null : await kept.getValue();
-  if (before && Math.abs(now - before.readAt) < FRESH_MS) return before;
+  if (isFresh(before, now)) return before;
   const after = { readAt: now, reply: await client.call(operation, input) };
   await kept.setValue(after).catch(forgetReplies); // the session's memory is full: it is only read again
   return after;

@@ -1,6 +1,7 @@
 import type { Send } from '../messages/create-send';
 import type { AnalyticsMetrics } from '../pinterest/types-analytics';
 import { accountQuestion, USUAL_DAYS } from './account-question';
+import { isFresh } from './kept';
 import type { MetricName } from './metrics';
 import { lastDays, periodBefore, type Period } from './periods';
 import { pinterestNow, readKept, readStats } from './read';
@@ -37,6 +38,7 @@ export async function loadStrip(
     show(metrics.map((metric) => figureOf(table, metric, period, before)));
   const kept = await readKept('user_account/analytics', question);
   if (kept) draw(unsplit(kept.reply));
+  if (isFresh(kept)) return;
   draw(unsplit((await readStats(ask, 'user_account/analytics', question)).reply));
 }
 

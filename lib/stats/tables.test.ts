@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import golden from '../../test/golden/stats-replies.json';
 import type { Analytics, AnalyticsMetrics } from '../pinterest/types-analytics';
+import { METRICS } from './metrics';
 import {
   changeOf,
   dailyOf,
@@ -11,6 +12,7 @@ import {
   openDays,
   partsOf,
   statusesIn,
+  tableOf,
   totalIn,
   totalOf,
   unsplit,
@@ -95,6 +97,17 @@ describe('the numbers of recorded replies', () => {
   });
 });
 
+describe('tableOf', () => {
+  it('keeps Pinterest’s own sums where they are of the same days, and makes them of the days else', () => {
+    const table = { ...unsplit(replies.unsplit), summary_metrics: { IMPRESSION: 2205 } };
+    const of = (asked: { from: string; to: string }) =>
+      totalOf(tableOf(table, march(1, 2), asked), 'IMPRESSION');
+    expect(of(march(1, 2))).toBe(2205);
+    expect(of({ from: '2026-02-27', to: '2026-03-02' })).toBe(2200);
+    expect(totalOf(tableOf(table, march(2, 2), march(1, 2)), 'IMPRESSION')).toBe(1000);
+  });
+});
+
 describe('changeOf', () => {
   it('says nothing where either side is not known, or nothing was there before', () => {
     expect([changeOf(10, 8), changeOf(null, 8), changeOf(10, null), changeOf(10, 0)]).toEqual([
@@ -107,47 +120,38 @@ describe('changeOf', () => {
 });
 
 describe('any split', () => {
-  const counts = fc.record({
-    IMPRESSION: fc.nat(50_000),
-    SAVE: fc.nat(900),
-    VIDEO_START: fc.nat(500),
-  });
+  const ofDays = METRICS.filter(({ isLifetime }) => !isLifetime);
+  const counted = ofDays.filter(({ of }) => !of).map(({ name }) => name);
+  type Counts = Record<string, number>;
+  const counts = fc.record(Object.fromEntries(counted.map((name) => [name, fc.nat(50_000)])));
   const parts = fc.integer({ min: 1, max: 60 }).chain((days) =>
     fc.array(fc.array(counts, { minLength: days, maxLength: days }), {
       minLength: 1,
       maxLength: 8,
     }),
   );
-  const tableOf = (
-    days: { IMPRESSION: number; SAVE: number; VIDEO_START: number }[],
-  ): AnalyticsMetrics => ({
+  const ofEach = (days: Counts[]): AnalyticsMetrics => ({
     daily_metrics: days.map((metrics, index) => ({
       date: new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
       data_status: 'READY',
       metrics,
     })),
   });
-  const metrics = ['IMPRESSION', 'SAVE', 'SAVE_RATE', 'VIDEO_START'];
-
   it('has the sums and rates of what was not split', () => {
     fc.assert(
       fc.property(parts, (split) => {
-        const whole = tableOf(
-          split[0]!.map((_, day) => {
-            const sum = (name: 'IMPRESSION' | 'SAVE' | 'VIDEO_START') =>
-              split.reduce((total, part) => total + part[day]![name], 0);
-            return {
-              IMPRESSION: sum('IMPRESSION'),
-              SAVE: sum('SAVE'),
-              VIDEO_START: sum('VIDEO_START'),
-            };
-          }),
+        const sum = (day: number, name: string) =>
+          split.reduce((total, part) => total + part[day]![name]!, 0);
+        const whole = ofEach(
+          split[0]!.map((_, day) =>
+            Object.fromEntries(counted.map((name) => [name, sum(day, name)])),
+          ),
         );
         const merged = mergeParts(
-          split.map((days, index) => ({ key: `${index}`, table: tableOf(days) })),
+          split.map((days, index) => ({ key: `${index}`, table: ofEach(days) })),
         );
         const period = { from: '2026-01-01', to: '2026-03-31' };
-        for (const metric of metrics) {
+        for (const { name: metric } of ofDays) {
           expect(totalOf(merged, metric)).toBe(totalOf(whole, metric));
           expect(totalIn(merged, metric, period)).toBe(totalIn(whole, metric, period));
           expect(dailyOf(merged, metric, period)).toEqual(dailyOf(whole, metric, period));

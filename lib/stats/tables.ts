@@ -80,6 +80,15 @@ export function totalOf(table: AnalyticsMetrics, metric: string): number | null 
   return sumOf(days, metric);
 }
 
+/**
+ * The table of a period, out of one that was asked for more days: Pinterest's own sums go, as they are of all of these.
+ * Where no more was asked for it is the table itself.
+ */
+export function tableOf(table: AnalyticsMetrics, period: Period, asked: Period): AnalyticsMetrics {
+  const isWhole = asked.from === period.from && asked.to === period.to;
+  return isWhole ? table : { daily_metrics: daysIn(table, period) };
+}
+
 /** A metric over some of a table's days; null where none of them is known. */
 export function totalIn(table: AnalyticsMetrics, metric: string, period: Period): number | null {
   return sumOf(daysIn(table, period), metric);
@@ -139,7 +148,10 @@ function mergeDays(days: readonly (DailyMetrics | undefined)[]): DailyMetrics {
   };
 }
 
-function addUp(tables: readonly (Record<string, number> | undefined)[]): Record<string, number> {
+/** Adds up tables of sums, metric by metric; rates are made anew from the sums, and left out where one of these is missing. */
+export function addUp(
+  tables: readonly (Record<string, number> | null | undefined)[],
+): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const table of tables)
     for (const [name, value] of Object.entries(table ?? {}))

@@ -1,5 +1,5 @@
 import { formatCompact, formatSeconds } from '../format';
-import { t, uiLanguage } from '../i18n';
+import { numberFormat, t } from '../i18n';
 import { isKnownStatus } from './data-status';
 import { metricRow, type Unit } from './metrics';
 
@@ -26,20 +26,24 @@ export const unitOf = (metric: string): Unit => metricRow(metric)?.unit ?? 'coun
 export function formatValue(value: number, unit: Unit): string {
   if (unit === 'share') return percent(value);
   if (unit === 'time') return formatDuration(value);
-  return new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);
+  return numberFormat({ maximumFractionDigits: 2 }).format(value);
 }
 
 /** Writes a value short, as it fits into a cell or beside an axis: `48.2K`. */
 export const formatShort = (value: number, unit: Unit): string =>
   unit === 'count' ? formatCompact(value) : formatValue(value, unit);
 
+/** Writes a metric's value in full, or says that it is not counted yet. */
+export const valueText = (value: number | null | undefined, metric: string): string =>
+  value == null ? t('statsNotCounted') : formatValue(value, unitOf(metric));
+
 const percent = (share: number) =>
-  new Intl.NumberFormat(uiLanguage(), { style: 'percent', maximumFractionDigits: 2 }).format(share);
+  numberFormat({ style: 'percent', maximumFractionDigits: 2 }).format(share);
 
 /** Below a minute with a decimal, as most plays are seconds long; then as players write it. */
 const formatDuration = (ms: number): string =>
   ms < 60_000
-    ? new Intl.NumberFormat(uiLanguage(), {
+    ? numberFormat({
         style: 'unit',
         unit: 'second',
         unitDisplay: 'narrow',

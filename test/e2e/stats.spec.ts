@@ -41,6 +41,8 @@ test('the panel tells by keyboard alone how the account and a pin do, and gives 
   await expect(panel.getByText(reading ?? '', { exact: true })).toBeVisible();
   expect(await accessibilityFaults(panel)).toEqual([]);
 
+  await panel.getByRole('button', { name: 'Copy as picture' }).press('Enter');
+  await expect(panel.getByText('Copied.')).toBeVisible();
   await panel.getByRole('button', { name: 'Saves', exact: true }).press('Enter');
   await panel.getByRole('button', { name: 'Show as table' }).press('Enter');
   const saved = panel.waitForEvent('download');
@@ -55,11 +57,13 @@ test('the panel tells by keyboard alone how the account and a pin do, and gives 
   const pin = panel.getByRole('region', { name: 'Top pins' }).locator('.pin-line-title').first();
   await expect(pin).not.toHaveText('');
   await pin.press('Enter');
+  const back = panel.getByRole('button', { name: 'Back' });
+  await expect(back).toBeFocused();
   await chart.focus();
   await chart.press('Home');
   expect(await readingOf(chart)).toMatch(/Impressions/);
-  await panel.getByRole('button', { name: 'Back' }).press('Enter');
-  await expect(pin).toBeVisible();
+  await back.press('Enter');
+  await expect(pin).toBeFocused();
 });
 
 test('ads are there once their permission is given, and what is watched for is told', async ({

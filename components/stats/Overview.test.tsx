@@ -1,0 +1,111 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import type { Send } from '../../lib/messages/create-send';
+import type { Analytics } from '../../lib/pinterest/types-analytics';
+import { meaningOf } from '../../lib/stats/data-status';
+import { metricsIn, partsOf, type Part } from '../../lib/stats/tables';
+import { metricLabel, valueText } from '../../lib/stats/words';
+import golden from '../../test/golden/stats-replies.json';
+import { Overview } from './Overview';
+
+vi.mock('./SeriesChart', () => ({ SeriesChart: () => null })); // there is no canvas here
+
+const replies = golden as unknown as Record<keyof typeof golden, Analytics>;
+const now = Date.parse('2026-03-10T12:00:00Z');
+const nothing = () => undefined;
+
+/** The overview as it stands once Pinterest has answered, with its table in place of the chart. */
+async function show(reply: Analytics): Promise<void> {
+  const ask = (async () => ({ readAt: now, reply })) as unknown as Send;
+  render(
+    <Overview
+      {...{ ask, now }}
+      account={null}
+      siteUrl=""
+      onConnect={nothing}
+      onOpenOptions={nothing}
+      onOpenUrl={nothing}
+    />,
+  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Show as table' }));
+}
+
+/** The table as it is read: the cells of each day, by the names of the columns. */
+function readTable(): Map<string, Record<string, string>> {
+  const [head, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
+  const textOf = (row: HTMLElement) => [...row.children].map(({ textContent }) => textContent);
+  const [, ...names] = textOf(head!);
+  return new Map(
+    rows.map((row) => {
+      const [day = '', ...cells] = textOf(row);
+      return [day.slice(0, 10), Object.fromEntries(names.map((name, at) => [name, cells[at]!]))];
+    }),
+  );
+}
+
+/** What is to be read of a part for a day and a metric: the reply's own number, or that there is none yet. */
+function expected({ table }: Part, date: string, metric: string): string {
+  const day = table.daily_metrics?.find((each) => each.date === date);
+  const value = day?.metrics?.[metric];
+  const isKnown =
+    day && meaningOf(day.data_status) !== 'none' && !(value === 0 && day.data_status !== 'READY');
+  return valueText(isKnown ? value : null, metric);
+}
+
+afterEach(cleanup);
+
+describe('the overview of an account', () => {
+  const whole = ['unsplit', 'unsplitInCapitals', 'gaps', 'estimates', 'beforeBusiness'] as const;
+
+  it.each(whole)('shows of %s each of the reply’s numbers, and no other', async (name) => {
+    await show(replies[name]);
+    const part = partsOf(replies[name])[0]!;
+    const metrics = metricsIn(part.table).filter((each) =>
+      part.table.daily_metrics?.some(({ metrics: of }) => of && each in of),
+    );
+    for (const metric of metrics.filter((each) => each !== 'IMPRESSION'))
+      fireEvent.click(screen.getByRole('button', { name: metricLabel(metric) }));
+
+    const table = readTable();
+    expect(table.size).toBe(30);
+    for (const [date, cells] of table)
+      for (const metric of metrics)
+        expect([date, metric, cells[metricLabel(metric)]]).toEqual([
+          date,
+          metric,
+          expected(part, date, metric),
+        ]);
+  });
+
+  it('says in words why a day has no number, or not its last', async () => {
+    await show(replies.beforeBusiness);
+    expect(screen.getByText(/business account/)).toBeTruthy();
+    expect(screen.getAllByText(/^not counted yet/).length).toBeGreaterThan(0);
+    cleanup();
+    await show(replies.estimates);
+    expect(screen.getByText(/An estimate; the final number comes later/)).toBeTruthy();
+  });
+
+  it('shows each part of a split as a column, and the sum of them as the sum', async () => {
+    await show(replies.split);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Split by' }), {
+      target: { value: 'APP_TYPE' },
+    });
+    await screen.findByRole('columnheader', { name: 'Mobile' });
+    const table = readTable();
+    const parts = partsOf(replies.split);
+    const days = parts[0]!.table.daily_metrics!.map(({ date }) => date);
+    for (const date of days)
+      expect(Object.values(table.get(date)!)).toEqual(
+        parts.map((part) => expected(part, date, 'IMPRESSION')),
+      );
+    expect(screen.getAllByRole('definition')[0]!.textContent).toContain('2,200');
+  });
+
+  it('shows nothing as a number where the reply is empty', async () => {
+    await show(replies.empty);
+    const cells = [...readTable().values()].flatMap(Object.values);
+    expect(new Set(cells)).toEqual(new Set(['not counted yet']));
+  });
+});
