@@ -25,6 +25,12 @@ export default [
     gzip: true,
     limit: '6 kB',
   },
-  // One file, so that is all that a worker loads. It is to fit into 40 kB; it does not yet, so what there is grows no further.
-  { name: 'background', path: path.join(folder, 'background.js'), gzip: true, limit: '66 kB' },
+  // What a worker loads before it hears anything; its other parts are loaded when they are needed (scripts/worker-parts.ts).
+  { name: 'worker', path: path.join(folder, 'background.js'), gzip: true, limit: '16 kB' },
+  {
+    name: 'worker with all its parts',
+    path: [path.join(folder, 'background.js'), path.join(folder, 'parts/*.js')],
+    gzip: true,
+    limit: '90 kB',
+  },
 ];

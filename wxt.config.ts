@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 import { targetUrls } from './lib/auth/target.ts';
+import { PARTS, workerParts } from './scripts/worker-parts.ts';
 
 /**
  * The public half of a key made for this project. It fixes the extension id in Chrome, and with it the redirect URI
@@ -49,6 +50,18 @@ export default defineConfig({
     plugins: [compileAtOnce(), ...(bundledFile ? [listModules(bundledFile)] : [])],
     build: { modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    'vite:build:extendConfig'([entrypoint], config) {
+      if (entrypoint?.type !== 'background' || !config.build?.lib) return;
+      config.build.lib.formats = ['cjs'];
+      config.plugins?.push(workerParts());
+      config.build.lib.fileName = () => 'background.js';
+      config.build.rollupOptions = {
+        preserveEntrySignatures: false,
+        output: { chunkFileNames: `${PARTS}/[name].js`, codeSplitting: true },
+      };
+    },
+  },
   manifest: ({ browser }) => {
     const { hosts, isLocal } = targetUrls(process.env);
     const firefox = browser === 'firefox';
@@ -125,9 +138,9 @@ export default defineConfig({
           "base-uri 'none'",
           "form-action 'none'",
           "frame-ancestors 'none'",
-          // No text becomes markup or a script: nothing here makes a policy that could let it.
+          // No text becomes markup or a script: no view makes a policy that could let it.
           "require-trusted-types-for 'script'",
-          "trusted-types 'none'",
+          'trusted-types tack-parts',
         ].join('; '),
       },
     };

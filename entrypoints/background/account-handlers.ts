@@ -13,18 +13,19 @@ import {
   type AccountRow,
 } from '../../lib/auth/vault';
 import { toErrorInfo } from '../../lib/errors';
-import type { Handlers } from '../../lib/messages/receive';
+import type { HandlersOf } from '../../lib/messages/late';
 import { scopesFor, type Feature } from '../../lib/pinterest/scopes';
 import { announce } from '../../lib/storage/changes';
 import { signInError } from '../../lib/storage/items';
+import { reconcile } from './reconcile';
 import { forgetSession, openPopupAgain } from './session';
-import { endpoint, request, runner, signInDeps } from './world';
+import { endpoint, request, signInDeps } from './world';
 
 /** Makes an account the one that is worked with, and lets what waited for a sign-in go on. */
 async function welcome({ view }: AccountRow): Promise<AccountView> {
   await signInError.setValue(null);
   await forgetSession();
-  void runner.reconcile();
+  void reconcile();
   return view;
 }
 
@@ -64,7 +65,7 @@ export async function endSignInOf(tabId: number, address: string): Promise<void>
 }
 
 /** One handler for each message about accounts and apps. */
-export const accountHandlers = {
+export const accountHandlers: HandlersOf<'account' | 'app'> = {
   'account/get': async () => {
     const account = await readCurrentAccount();
     return {
@@ -93,4 +94,4 @@ export const accountHandlers = {
     return appView();
   },
   'app/check': () => checkApp(endpoint),
-} satisfies Partial<Handlers>;
+};

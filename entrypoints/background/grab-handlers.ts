@@ -1,17 +1,10 @@
 import { listFrames } from '../../lib/drafts/grab';
-import { takeFromScreen } from '../../lib/drafts/image';
 import { chooseRegion, endRegion, takeRegion } from '../../lib/drafts/region';
-import type { Handlers } from '../../lib/messages/receive';
+import type { HandlersOf } from '../../lib/messages/late';
 import { openComposer } from './session';
 
-type GrabMessage = 'draft/screen' | 'grab/frames' | 'grab/region' | 'region/take' | 'region/end';
-
 /** Handlers of what no address has: the screen, frames of videos, drawings. */
-export const grabHandlers: Pick<Handlers, GrabMessage> = {
-  'draft/screen': async ({ draftId }) => {
-    await takeFromScreen(draftId);
-    return null;
-  },
+export const grabHandlers: HandlersOf<'grab' | 'region'> = {
   'grab/frames': ({ tabId }) => listFrames(tabId),
   'grab/region': async ({ tabId }) => {
     await chooseRegion(tabId);

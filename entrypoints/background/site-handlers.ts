@@ -1,12 +1,17 @@
+import { setLane } from '../../lib/drafts/lane';
 import { startFromMenu } from '../../lib/drafts/open';
 import { AppError } from '../../lib/errors';
-import type { Handlers } from '../../lib/messages/receive';
+import type { HandlersOf } from '../../lib/messages/late';
 import { forgetSite, setHover, syncSites, wantSite } from '../../lib/sites/allowed';
 import { mayHover } from '../../lib/sites/may-hover';
 import { openComposer } from './session';
 
 /** One handler for each message about the sites that the person allows. */
-export const siteHandlers = {
+export const siteHandlers: HandlersOf<'site' | 'hover'> = {
+  'site/lane': async ({ site, lane }) => {
+    await setLane(site, lane);
+    return null;
+  },
   'site/allow': ({ host }) => wantSite(host),
   'site/hover': ({ host, hover }) => setHover(host, hover),
   'site/disallow': ({ host }) => forgetSite(host),
@@ -19,4 +24,4 @@ export const siteHandlers = {
     await openComposer(from.tabId);
     return null;
   },
-} satisfies Partial<Handlers>;
+};

@@ -2,25 +2,9 @@ import { apiUrlOf } from '../../lib/auth/environment';
 import type { SignInDeps } from '../../lib/auth/sign-in';
 import { createTokenEndpoint } from '../../lib/auth/token-endpoint';
 import { createTokens } from '../../lib/auth/tokens';
-import { readAccount, readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
-import { noteError } from '../../lib/diagnostics/last-errors';
+import { readCurrentAccount, type AccountRow } from '../../lib/auth/vault';
 import { AppError } from '../../lib/errors';
-import { closeOffscreen } from '../../lib/media/offscreen';
-import { badgeOf, showBadge } from '../../lib/outbox/badge';
-import { addHistory } from '../../lib/outbox/history';
-import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
 import { lanes, viewLanes } from '../../lib/outbox/lanes';
-import { notifyOf } from '../../lib/outbox/notify';
-import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
-import { hashOfText } from '../../lib/outbox/repeats';
-import { createRunner } from '../../lib/outbox/run';
-import { readSchedule } from '../../lib/outbox/schedule-settings';
-import type { Job, JobMedia } from '../../lib/outbox/types';
-import { updateWhenIdle } from '../../lib/outbox/update';
-import { runningUploads } from '../../lib/outbox/upload-lease';
-import { createUploader } from '../../lib/outbox/uploader';
-import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
-import { holdMissed, noteSeen } from '../../lib/outbox/when';
 import { createClient, type ClientDeps, type PinterestClient } from '../../lib/pinterest/client';
 import { areHostsGranted } from '../../lib/sites/needed';
 import { clockOffset } from '../../lib/storage/items';
@@ -30,12 +14,12 @@ export const request: typeof fetch = async (...args) => {
   if (!(await areHostsGranted())) throw new AppError('network/not-allowed', undefined);
   return fetch(...args);
 };
-const isOnline = () => navigator.onLine;
+export const isOnline = () => navigator.onLine;
 export const endpoint = createTokenEndpoint(request);
 export const tokens = createTokens(endpoint);
 
 /** Gives a client that acts for an account that is kept in the vault. @throws AppError `auth/signed-out` */
-function clientOf({ view }: AccountRow, lanesOf: ClientDeps['lanes']): PinterestClient {
+export function clientOf({ view }: AccountRow, lanesOf: ClientDeps['lanes']): PinterestClient {
   return createClient({
     apiUrl: apiUrlOf(view.environment),
     isSandbox: view.environment === 'sandbox',
@@ -68,63 +52,3 @@ export const signInDeps: SignInDeps = {
       lanes,
     }).call('user_account/get', {}),
 };
-
-export const runner = createRunner({
-  async clientFor(accountId) {
-    const account = await readAccount(accountId);
-    if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
-    return clientOf(account, lanes);
-  },
-  prepare: async (job) => withImageId(job, await prepareMedia(job)),
-  readPrepared,
-  isOnline,
-  uploader: createUploader(() => void runner.reconcile()),
-  serverNow: async () => Date.now() + (await clockOffset.getValue()),
-  async onCreated(job, pinId) {
-    await addHistory(await historyOf(job, pinId));
-    await noteImageIds(job);
-  },
-  async onHeld(job) {
-    if (job.pause?.kind === 'held') await noteError('outbox', job.pause.because);
-    await notifyOf(job); // and the badge, set when the runner comes to rest
-  },
-  onBegin: holdMissed,
-  spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
-  sendPausedUntil: () => lanes.pausedUntil('org_write'),
-  keepAwake: (work) => keepAwake(work, () => void noteSeen()),
-  async onIdle(jobs, wakeAt) {
-    await noteSeen();
-    await showBadge(badgeOf(jobs));
-    if (!import.meta.env.FIREFOX) await closeOffscreen(isUploading);
-    await scheduleWake(wakeAt, () => void runner.reconcile());
-    await updateWhenIdle(isUploading);
-  },
-  async onStill() {
-    await showBadge({ text: '!', needsPerson: true });
-    await updateWhenIdle(isUploading); // rows of a newer Tack may be why it is still
-  },
-});
-
-const isUploading = async () => (await runningUploads()).size > 0;
-
-async function historyOf(job: Job, pinId: string) {
-  const { id, accountId, content, media, pageUrl, pictureHashes } = job;
-  return {
-    version: 1 as const,
-    pinId,
-    jobId: id,
-    accountId,
-    boardId: content.boardId,
-    pageHash: await hashOfText(pageUrl),
-    imageHash: hashOf(media),
-    ...(pictureHashes ? { pictureHashes } : {}),
-    linkHash: await hashOfText(content.link),
-    at: Date.now(),
-  };
-}
-
-/** A carousel is known by its cover. */
-function hashOf(media: JobMedia): string | null {
-  const cover = media.kind === 'carousel' ? media.items[0] : media;
-  return cover?.kind === 'bytes' || cover?.kind === 'video' ? cover.sha256 : null;
-}

@@ -1,6 +1,7 @@
 import { AppError, toErrorInfo } from '../errors';
 import { BASE_SCOPES } from '../pinterest/scopes';
-import { consentUrl, openConsent, randomState, redirectUri, TAB_REDIRECT } from './consent';
+import { TAB_REDIRECT } from '../site-url';
+import { consentUrl, openConsent, randomState, redirectUri } from './consent';
 import { target } from './environment';
 import type { TokenEndpoint } from './token-endpoint';
 import type { AppCheck, AppChoice, AppView } from './types';

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 
 import { AppError } from '../errors';
+import { TAB_REDIRECT } from '../site-url';
 import { target } from './environment';
 import type { AppCredentials } from './vault';
-
-/** The redirect URI of a sign-in in a tab: Pinterest's own samples use it, and nothing has to listen there. */
-export const TAB_REDIRECT = 'http://localhost:8085/';
 
 /** The redirect URI that has to stand in the app's list at Pinterest, to the character. */
 export const redirectUri = (app: Pick<AppCredentials, 'inTab'> | null): string =>

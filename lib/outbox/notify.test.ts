@@ -4,7 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import job1 from '../../test/golden/tack-jobs-1.json';
 import { notifyHeld, panelTab } from '../storage/items';
-import { followNotifications, notifyOf } from './notify';
+import { followNotifications } from './notified';
+import { notifyOf } from './notify';
 import type { Job } from './types';
 
 const because = { code: 'api/trial-access', data: undefined } as const;

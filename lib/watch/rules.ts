@@ -3,9 +3,6 @@ export type WatchRule =
   | { kind: 'passes'; metric: WatchMetric; value: number; isOn: boolean }
   | { kind: 'falls' | 'rises'; metric: WatchMetric; share: number; isOn: boolean };
 
-/** One notification for all that was found: a second one takes the place of the first. */
-export const WATCH_NOTIFICATION = 'tack-watch';
-
 /** What top pins can be sorted by, and the account is counted by. */
 export const WATCH_METRICS = [
   'IMPRESSION',

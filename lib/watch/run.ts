@@ -4,18 +4,9 @@ import { t } from '../i18n';
 import type { PinterestClient } from '../pinterest/client';
 import { dailyBudget } from '../storage/items';
 import { watchNews, watchSettings, watchTold } from '../storage/late-items';
-import {
-  isMet,
-  keyOf,
-  WATCH_DAYS,
-  WATCH_NOTIFICATION,
-  watchSettingsOf,
-  type WatchNews,
-  type WatchRule,
-} from './rules';
+import { WATCH_ALARM, WATCH_NOTIFICATION } from './alarm';
+import { isMet, keyOf, WATCH_DAYS, watchSettingsOf, type WatchNews, type WatchRule } from './rules';
 import { newsText } from './words';
-
-export const WATCH_ALARM = 'tack-watch';
 
 const DAY_MS = 86_400_000;
 

@@ -4,8 +4,9 @@ import { browser } from 'wxt/browser';
 import type { PinterestClient } from '../pinterest/client';
 import { dailyBudget } from '../storage/items';
 import { watchNews, watchSettings } from '../storage/late-items';
+import { WATCH_ALARM } from './alarm';
 import { isMet, USUAL_WATCH, watchSettingsOf, type WatchRule } from './rules';
-import { ensureWatch, WATCH_ALARM, watchNumbers } from './run';
+import { ensureWatch, watchNumbers } from './run';
 import { newsText } from './words';
 
 const DAY_MS = 86_400_000;

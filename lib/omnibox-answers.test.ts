@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { BoardRow } from './boards/types';
 import { libraryStart } from './library/start';
-import { addressFor, suggestionsFor } from './omnibox';
+import { addressFor, suggestionsFor } from './omnibox-answers';
 
 const boards = ['Winter cakes', 'Cakes', 'Crème & <b>'].map(
   (name, index) => ({ id: `${index + 1}`, name }) as BoardRow,

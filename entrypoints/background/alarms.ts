@@ -1,0 +1,2 @@
+/** Renews sign-ins that end soon. */
+export const RENEWAL_ALARM = 'tack-renewal';
