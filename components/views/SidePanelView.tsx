@@ -5,6 +5,7 @@ import { formatNumber, t } from '../../lib/i18n';
 import type { LibraryPlace } from '../../lib/library/types';
 import type { Send } from '../../lib/messages/create-send';
 import { isOpen } from '../../lib/outbox/job';
+import type { Job } from '../../lib/outbox/types';
 import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import { needsSettings } from '../../lib/state/account';
@@ -77,7 +78,7 @@ export function SidePanelView(props: SidePanelViewProps) {
     const idle = requestIdleCallback(() => void LateOutbox.ahead());
     return () => cancelIdleCallback(idle);
   }, []);
-  const jobs = useStore(outbox, (state) => state.jobs);
+  const open = useStore(outbox, (state) => countOpen(state.jobs));
   const connection = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account?.id ?? '');
   const signedIn = useStore(account, (state) => state.account);
@@ -85,7 +86,6 @@ export function SidePanelView(props: SidePanelViewProps) {
     props.composer,
     ({ capture, draft }) => capture?.page.url ?? draft?.pageUrl ?? '',
   );
-  const open = jobs.filter(isOpen).length;
   const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
   return (
@@ -169,6 +169,15 @@ export function SidePanelView(props: SidePanelViewProps) {
       </Tabs>
     </main>
   );
+}
+
+const counted = new WeakMap<readonly Job[], number>();
+
+/** How many jobs are open: counted once for each list, however often it is asked. */
+function countOpen(jobs: readonly Job[]): number {
+  const open = counted.get(jobs) ?? jobs.filter(isOpen).length;
+  counted.set(jobs, open);
+  return open;
 }
 
 /** Signs in here, or in the settings where that needs more than a click. */

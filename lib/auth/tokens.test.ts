@@ -1,6 +1,6 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { AppError } from '../errors';
 import type { TokenEndpoint } from './token-endpoint';
@@ -68,6 +68,53 @@ describe('createTokens', () => {
 
     expect((await readAccount('b'))?.tokens?.refreshToken).toBe('refresh new');
   });
+
+  // K12
+  it.each(['before Pinterest answers', 'after its answer and before that is kept'])(
+    'is signed in still, or asks to sign in after one refusal, where Tack is stopped %s',
+    async (moment) => {
+      const id = `stopped ${moment}`;
+      await signedIn(id, tokenPair('old', 1000));
+      let live = 'refresh old'; // a refresh token is good for one use
+      const used: string[] = [];
+      const pinterest = async (refreshToken: string): Promise<TokenPair> => {
+        used.push(refreshToken);
+        if (refreshToken !== live) throw new AppError('auth/signed-out', undefined);
+        live = 'refresh new';
+        return tokenPair('new');
+      };
+      // The lock of a worker that is gone is free: the one below asks for it, and nothing of the first comes back.
+      const stops = new Promise<never>(() => undefined);
+      const isAnswered = moment.startsWith('after');
+      const stopped = async () => {
+        if (isAnswered) await pinterest('refresh old');
+        return stops;
+      };
+      vi.stubGlobal('navigator', {
+        locks: { request: async (_: string, work: () => unknown) => work() },
+      });
+      void createTokens(endpointThat(stopped).endpoint).accessToken(id);
+      await vi.waitFor(() => expect(used).toHaveLength(isAnswered ? 1 : 0));
+
+      const endpoint = endpointThat(() => pinterest('refresh old')).endpoint;
+      const asked = () =>
+        createTokens(endpoint)
+          .accessToken(id)
+          .catch((error: unknown) => error);
+      const answers = [await asked(), await asked(), await asked()];
+      vi.unstubAllGlobals();
+
+      const { tokens } = (await readAccount(id))!;
+      expect(used.length).toBeLessThanOrEqual(3);
+      if (isAnswered) {
+        for (const each of answers) expect(each).toMatchObject({ code: 'auth/signed-out' });
+        expect(tokens).toBeNull(); // no half of a pair
+      } else {
+        expect(answers).toEqual(['access new', 'access new', 'access new']);
+        expect(tokens).toMatchObject({ accessToken: 'access new', refreshToken: 'refresh new' });
+      }
+    },
+  );
 
   it('gives the token that another caller has brought meanwhile', async () => {
     await signedIn('c', tokenPair('newer'));

@@ -11,7 +11,11 @@ const inTurn = <Value>(id: string, work: () => Promise<Value>): Promise<Value> =
  * Makes sure that a draft's bytes are kept, or that it is known why they are not. Whoever comes second waits for the
  * first; a reading that a stopped worker left is begun again, and one that the page was left or reloaded under.
  */
-export function keepImage({ id }: Pick<Draft, 'id'>): Promise<DraftMedia> {
+export async function keepImage({
+  id,
+  media,
+}: Pick<Draft, 'id'> & Partial<Draft>): Promise<DraftMedia> {
+  if (media && !isOpen(media)) return media; // what was read waits for nobody
   return inTurn(id, async () => {
     const draft = await readDraft(id);
     if (!draft) throw new AppError('draft/gone', undefined);

@@ -46,15 +46,16 @@ export async function publish(
   how: Publishing = {},
 ): Promise<{ job: Job; failed: number }> {
   const now = Date.now();
-  const draft = await readDraft(draftId);
+  const facts = await readFacts(draftId);
+  const { draft } = facts;
   const along = draft && !isCarousel(draft) ? [...draft.also.keys()] : [];
   const boards = draft ? otherBoards(draft) : [];
   const ids = [draftId, ...boards.map((board) => onBoardId(draftId, board))];
   const goAlong = ids.flatMap((id) => along.map((index) => alongId(id, index)));
   const family = new Set(ids.concat(goAlong));
+  const isOne = along.length + boards.length === 0;
   if (draft) {
     requireSendable(draft, lane); // before others are begun: with this one, all of them are as they were
-    const isOne = along.length + boards.length === 0;
     if (!isOne && !how.confirmed) await requireNewEach(draft, lane, family);
     if (along.length > 0) await startAlong(draft);
     if (boards.length > 0) {
@@ -77,7 +78,8 @@ export async function publish(
     const job = publishDraft({ draftId: id, lane, how: asked, queuedAt: now + index + 1, family });
     await job.catch(() => (failed += 1));
   }
-  return { job: await publishDraft({ draftId, lane, how, queuedAt: now, family }), failed };
+  const own = { draftId, lane, how, queuedAt: now, family, ...(isOne ? { facts } : {}) };
+  return { job: await publishDraft(own), failed };
 }
 
 /** The same for another board: asked about already, and sent that much later; in slots, each takes the next one. */
@@ -111,25 +113,42 @@ interface OneDraft {
   queuedAt: number;
   /** Ids of all that is queued together. */
   family: Set<string>;
+  /** What is known of it, where it was read just now. */
+  facts?: Facts;
 }
 
-/** Whether a pin is a repetition is looked up and its job is written in one turn: no two clicks pass each other. */
-const publishLock = 'tack-publish';
+interface Facts {
+  queued: Job | undefined;
+  draft: Draft | undefined;
+  account: AccountRow | null;
+  delayMs: number;
+}
 
-async function publishDraft({ draftId, lane, how, queuedAt, family }: OneDraft): Promise<Job> {
+async function readFacts(draftId: string): Promise<Facts> {
   const [queued, draft, account, delayMs] = await Promise.all([
     readJob(draftId),
     readDraft(draftId),
     readCurrentAccount(),
     sendDelay.getValue(),
   ]);
+  return { queued, draft, account, delayMs };
+}
+
+/** Whether a pin is a repetition is looked up and its job is written in one turn: no two clicks pass each other. */
+const publishLock = 'tack-publish';
+
+async function publishDraft(one: OneDraft): Promise<Job> {
+  const { draftId, lane, how, queuedAt, family } = one;
+  const { queued, draft, account, delayMs } = one.facts ?? (await readFacts(draftId));
   if (queued) return queued;
   if (!draft) throw new AppError('draft/gone', undefined);
   const board = requireSendable(draft, lane);
   if (!account) throw new AppError('auth/signed-out', undefined);
   const media = await mediaOf(draft, lane);
-  await requireSpace(bytesOf(media)); // what is made of them on the way needs room, too
-  const hashes = await hashesOf(media, draft.image);
+  const [hashes] = await Promise.all([
+    hashesOf(media, draft.image),
+    requireSpace(bytesOf(media)), // what is made of them on the way needs room, too
+  ]);
   const job = delayed(
     jobOf({ draft, board, accountId: account.view.id, media, queuedAt, hashes }),
     how.when ? 0 : Math.max(delayMs, how.momentMs ?? 0) + (how.afterMs ?? 0),

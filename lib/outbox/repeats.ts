@@ -61,7 +61,12 @@ function addressHashes({ url, shownUrl }: Addressed): Promise<string[]> {
  */
 export async function requireNew(planned: Planned, except: ReadonlySet<string>): Promise<void> {
   const { accountId, hashes, board, link, isSave } = planned;
-  const onItsWay = (await listJobsOfPicture(hashes)).find(
+  const [jobs, pins, linkHash] = await Promise.all([
+    listJobsOfPicture(hashes),
+    historyOfPicture(hashes),
+    hashOfText(link),
+  ]);
+  const onItsWay = jobs.find(
     (job) =>
       !except.has(job.id) &&
       job.accountId === accountId &&
@@ -73,8 +78,7 @@ export async function requireNew(planned: Planned, except: ReadonlySet<string>):
     const { queuedAt: at, content } = onItsWay;
     throw new AppError('draft/repeated', { at, boardName: content.boardName, isOnItsWay: true });
   }
-  const linkHash = await hashOfText(link);
-  const alike = (await historyOfPicture(hashes)).filter(
+  const alike = pins.filter(
     (row) =>
       !except.has(row.jobId) &&
       row.accountId === accountId &&

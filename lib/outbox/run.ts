@@ -116,10 +116,12 @@ async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
   let lastSentAt = spacing > 0 ? lastSent(await listJobsSince(Date.now() - spacing)) : 0;
   for (;;) {
     const changesAt = await carryOutNext(deps);
-    await open.refresh();
+    const [uploads, pausedUntil = 0] = await Promise.all([
+      deps.uploader.running(),
+      deps.sendPausedUntil?.(),
+      open.refresh(),
+    ]);
     if (spacing > 0) lastSentAt = Math.max(lastSentAt, lastSent(open.jobs()));
-    const uploads = await deps.uploader.running();
-    const pausedUntil = (await deps.sendPausedUntil?.()) ?? 0;
     const stepOf = stepsAt({ lastSentAt, spacing, pausedUntil, uploads }, Date.now());
     const due = firstDue(open.jobs(), stepOf);
     if (!due) {

@@ -156,21 +156,33 @@ function withRows(
 
 /** News that come together are read together, ms: each time, a long list is gone through. */
 const GATHER_MS = 100;
+const GATHER_MOST_MS = 2000;
+/** Where reading and drawing took long, the next news are gathered for so many times as long: the runner works meanwhile. */
+const REST = 3;
 /** More rows than this are read faster all at once. */
 const MANY_ROWS = 500;
 
 /** Reads a row again whenever it is written, until `signal` aborts. */
 export function followJobs(store: OutboxStore, signal: AbortSignal): void {
   const changed = new Set<string>();
-  const read = () => {
-    const ids = [...changed];
-    changed.clear();
-    const { load, reread } = store.getState();
-    void (ids.length > MANY_ROWS ? load() : reread(ids));
+  let gathering: Promise<void> | null = null;
+  let gatherMs = GATHER_MS;
+  const readNews = async () => {
+    while (changed.size > 0 && !signal.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, gatherMs));
+      const ids = [...changed];
+      changed.clear();
+      const begun = performance.now();
+      const { load, reread } = store.getState();
+      await (ids.length > MANY_ROWS ? load() : reread(ids));
+      await drawn();
+      const took = performance.now() - begun;
+      gatherMs = Math.min(GATHER_MOST_MS, Math.max(GATHER_MS, REST * took));
+    }
   };
   watchChanges(({ kind, id }) => {
     if (kind !== 'job') return;
-    if (changed.size === 0) setTimeout(read, GATHER_MS);
     changed.add(id);
+    gathering ??= readNews().finally(() => (gathering = null));
   }, signal);
 }

@@ -2,8 +2,12 @@ import { AppError, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { OutboxStore } from './outbox';
 
-/** Wakes the background, and lets the outbox say so where it gives no answer. */
+/** The rows are shown first, ms: a background that reads all that is open takes the processor from them. */
+const FIRST_MS = 250;
+
+/** Wakes the background once the view has begun, and lets the outbox say so where it gives no answer. */
 export async function wakeOutbox(outbox: OutboxStore, ask: Send): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, FIRST_MS));
   const error = await silenceOf(ask('outbox/wake', {}));
   if (error) outbox.setState({ error });
 }

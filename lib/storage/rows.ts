@@ -62,11 +62,7 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
     work: (rows: IDBObjectStore) => Promise<Value>,
     durability?: 'strict' | 'relaxed',
   ) => {
-    const guarded = async (rows: IDBObjectStore) => {
-      await requireNothingNewer(kind, rows);
-      return work(rows);
-    };
-    return store('readwrite', guarded, durability);
+    return store('readwrite', (rows) => besideNothingNewer(kind, rows, work), durability);
   };
   return {
     get: (key) =>
@@ -113,14 +109,27 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
 /** Versions above one; what is no number is a damaged row and no newer one. */
 export const newerThan = (version: number) => IDBKeyRange.bound(version, Infinity, true);
 
-/** What a newer Tack wrote may mean what this one does not know: nothing is changed beside it. */
-async function requireNothingNewer<Row extends { version: number }>(
+/**
+ * Does work in a transaction that comes to nothing where a newer Tack wrote in the database: its rows may mean what this one
+ * does not know, so nothing is changed beside them. Asked together with the work's first request, which waits for no answer.
+ */
+async function besideNothingNewer<Row extends { version: number }, Value>(
   { database, version, indexes }: RowKind<Row>,
   rows: IDBObjectStore,
-): Promise<void> {
-  if (!indexes?.paths['version']) return;
-  const newer = rows.index('version').count(newerThan(version));
-  if ((await promisifyRequest(newer)) > 0) throw new AppError('storage/newer', { key: database });
+  work: (rows: IDBObjectStore) => Promise<Value>,
+): Promise<Value> {
+  if (!indexes?.paths['version']) return work(rows);
+  let isNewer = false;
+  const asked = rows.index('version').count(newerThan(version));
+  asked.addEventListener('success', () => {
+    isNewer = asked.result > 0;
+    if (isNewer) rows.transaction.abort(); // before the work’s own request is answered
+  });
+  try {
+    return await work(rows);
+  } catch (error) {
+    throw isNewer ? new AppError('storage/newer', { key: database }, { cause: error }) : error;
+  }
 }
 
 type Entry = [string, unknown];

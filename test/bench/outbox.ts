@@ -61,6 +61,7 @@ export async function benchOutbox(extensionDir = '.output/chrome-mv3'): Promise<
     for (let index = 0; index < OPENINGS; index += 1) painted.push(await timeToPaint(page, panel));
     await page.goto(`chrome-extension://${EXTENSION_ID}/welcome.html`);
     const enqueued = await timePublishing(page, 'alone');
+    const floor = await timeFloor(page);
     const beside = await browser.context.newPage();
     await timeToPaint(beside, panel);
     const besideView = await timePublishing(page, 'beside');
@@ -68,6 +69,8 @@ export async function benchOutbox(extensionDir = '.output/chrome-mv3'): Promise<
     const named = `, ${JOBS} jobs`;
     return [
       { name: `outbox enqueue${named}`, value: p95(enqueued), unit: 'ms' },
+      { name: `outbox enqueue${named}, median`, value: median(enqueued), unit: 'ms' },
+      { name: 'floor of an enqueue, median', value: median(floor), unit: 'ms' },
       { name: `outbox enqueue with the panel open${named}`, value: p95(besideView), unit: 'ms' },
       { name: `outbox view painted${named}`, value: p95(painted), unit: 'ms' },
       { name: `outbox view painted${named}, median`, value: median(painted), unit: 'ms' },
@@ -150,6 +153,29 @@ async function timePublishing(page: Page, name: string): Promise<number[]> {
     drafts.map(({ id }) => id),
   );
 }
+
+/**
+ * What no enqueueing can do without, at the same time on the same machine: a message to the worker, here one that it refuses,
+ * and one row that is on the disk when it is said to be.
+ */
+const timeFloor = (page: Page): Promise<number[]> =>
+  page.evaluate(async (count) => {
+    const { runtime } = (globalThis as never as Extension).chrome;
+    const opening = indexedDB.open('bench-floor');
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const times: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const begun = performance.now();
+      await runtime.sendMessage({ type: 'bench/nothing', ask: {} });
+      const writing = opening.result.transaction('rows', 'readwrite', { durability: 'strict' });
+      writing.objectStore('rows').put({ index }, index);
+      await new Promise((resolve) => writing.addEventListener('complete', resolve));
+      times.push(performance.now() - begun);
+    }
+    opening.result.close();
+    return times;
+  }, PINS);
 
 /** From one written row to the next, while the runner goes on with jobs that it can do nothing more for than to hold them. */
 async function timeSteps(page: Page): Promise<number[]> {

@@ -41,6 +41,8 @@ export class Driver {
   readonly person: Person;
   readonly #pageUrl: string;
   #view: Page | null = null;
+  /** Why nothing ran in a view the last time. */
+  #lost: unknown;
   #away: Promise<unknown> = Promise.resolve();
 
   constructor(person: Person, pageUrl: string) {
@@ -77,7 +79,7 @@ export class Driver {
       );
       if (wire?.ok) return wire.value as Answer;
       if (wire) throw new Refused(wire.error.code);
-      if (tries === 20) throw new Error(`Nobody answers ${type}.`);
+      if (tries === 20) throw new Error(`Nobody answers ${type}.`, { cause: this.#lost });
     }
   }
 
@@ -128,7 +130,8 @@ export class Driver {
     try {
       if (!this.#view || this.#view.isClosed()) await withTimeout(this.begin(), BEGIN_MS);
       return await withTimeout(this.#view!.evaluate(run as never, arg), ANSWER_MS);
-    } catch {
+    } catch (error) {
+      this.#lost = error;
       await this.#view?.close().catch(() => undefined);
       this.#view = null;
       return undefined;

@@ -64,7 +64,8 @@ export async function attend(
   const rows = await driver.jobs();
   const open = rows.filter(({ stage }) => !['verified', 'cancelled'].includes(stage.name));
   const held = open.filter(({ pause }) => pause?.kind === 'held');
-  if (held.some(({ pause }) => pause?.because.code.startsWith('auth/'))) {
+  // A pin that is made waits by itself where its twin can’t be looked for, and is held for nobody.
+  if (open.some(({ pause }) => pause?.because.code.startsWith('auth/'))) {
     const accessToken = pinterest.signIn(scopes).access.value;
     // Pinterest may hold back this request as any other: then it is tried again at the next look.
     await driver

@@ -99,6 +99,7 @@ function isRunning(pid: number) {
 }
 
 async function killBrowser(context: BrowserContext, pid: number) {
+  if (!isRunning(pid)) return; // Chromium ended by itself
   const closed = new Promise((resolve) => context.once('close', resolve));
   process.kill(pid, 'SIGKILL');
   await closed;
