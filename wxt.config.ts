@@ -38,6 +38,21 @@ const listModules = (file: string) => ({
   },
 });
 
+/**
+ * Views load what they share in a few files: each file is a request of its own, and a popup waited for 29 of them. What two
+ * views share is one file where that is larger than the last number, in bytes, and goes along with its likes where it is not.
+ */
+function fewerFiles(output: unknown): void {
+  const group = { name: 'shared', tags: ['$initial'], minShareCount: 2, entriesAware: true };
+  Object.assign(output as object, {
+    chunkFileNames: ({ name }: { name: string }) =>
+      `chunks/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
+    assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
+      `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].[ext]`,
+    codeSplitting: { groups: [{ ...group, entriesAwareMergeThreshold: 5000 }] },
+  });
+}
+
 const bundledFile = process.env['TACK_BUNDLED'];
 
 export default defineConfig({
@@ -52,7 +67,11 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'([entrypoint], config) {
-      if (entrypoint?.type !== 'background' || !config.build?.lib) return;
+      if (!config.build?.lib) {
+        fewerFiles(config.build?.rollupOptions?.output);
+        return;
+      }
+      if (entrypoint?.type !== 'background') return;
       config.build.lib.formats = ['cjs'];
       config.plugins?.push(workerParts());
       config.build.lib.fileName = () => 'background.js';

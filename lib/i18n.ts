@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import { keepDirection } from './direction';
+
 /** Every text that a person sees stands under such a key in `public/_locales`. A missing key does not compile. */
 export type MessageKey = keyof typeof import('../public/_locales/en/messages.json');
 
@@ -23,6 +25,7 @@ export function showLanguage(): void {
   const { documentElement: root } = document;
   root.lang = t('localeCode');
   root.dir = t('textDirection');
+  keepDirection(root.dir);
 }
 
 /** The language that the browser's own texts are in, e.g. `en-GB`. */
