@@ -44,6 +44,8 @@ const row = (what: MessageKey, todo: MessageKey, action?: AnyAction): Row => ({
 const table: Readonly<Record<ErrorCode, Row>> = {
   'auth/signed-out': row('errSignedOut', 'todoConnect', 'connect'),
   'auth/no-app': row('errNoApp', 'todoNoApp', 'options'),
+  'auth/locked': row('errLocked', 'todoLocked', 'options'),
+  'auth/wrong-passphrase': row('errWrongPassphrase', 'todoWrongPassphrase'),
   'auth/denied': row('errDenied', 'todoDenied', 'connect'),
   'auth/window-closed': row('errWindowClosed', 'todoWindowClosed', 'connect'),
   'auth/page-failed': row('errPageFailed', 'todoRedirect', 'copy-redirect'),

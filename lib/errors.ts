@@ -7,6 +7,9 @@ export interface ErrorData {
   'auth/signed-out': undefined;
   /** No app id and app secret are set, so there is nothing to sign in with. */
   'auth/no-app': undefined;
+  /** The person set a passphrase and has not given it since the browser was started. */
+  'auth/locked': undefined;
+  'auth/wrong-passphrase': undefined;
   /** The person pressed Deny. */
   'auth/denied': undefined;
   'auth/window-closed': { redirectUri: string };

@@ -22,6 +22,13 @@ export function AccountPart({ account, siteUrl, onConnect }: AccountPartProps) {
   const all = useStore(account, (state) => state.accounts);
   const current = all.find(({ id }) => id === who?.id);
   const others = all.filter(({ id }) => id !== who?.id);
+  if (status === 'locked') {
+    return (
+      <p>
+        <a href="#passphrase">{t('errLocked')}</a>
+      </p>
+    );
+  }
   if (!who) {
     return (
       <p>

@@ -70,6 +70,12 @@ const LatePermissions = late(
   <Skeleton height="240px" />,
 );
 
+/** Making a key of a passphrase is for whoever has one. */
+const LatePassphrase = late(
+  () => import('../lock/PassphrasePart').then(({ PassphrasePart }) => PassphrasePart),
+  <Skeleton height="120px" />,
+);
+
 interface Part extends PartName {
   words?: string;
   body: ComponentChildren;
@@ -140,7 +146,10 @@ function AccountError({ account, onCopy, onConnect }: AccountErrorProps) {
 }
 
 /** Who is connected, by which app, or by a token of their own. */
-function useConnectionParts({ account, siteUrl, onCopy }: OptionsViewProps, onConnect: Connect) {
+function useConnectionParts(
+  { account, siteUrl, ask, onCopy }: OptionsViewProps,
+  onConnect: Connect,
+) {
   const app = useStore(account, (state) => state.app);
   const status = useStore(account, (state) => state.status);
   const check = useStore(account, (state) => state.check);
@@ -179,6 +188,12 @@ function useConnectionParts({ account, siteUrl, onCopy }: OptionsViewProps, onCo
           onConnect={(token, environment) => void paste(token, environment)}
         />
       ),
+    },
+    {
+      id: 'passphrase',
+      title: t('passphraseTitle'),
+      words: t('passphraseWords'),
+      body: <LatePassphrase ask={ask} />,
     },
   ];
   return parts;

@@ -55,6 +55,7 @@ export function PageTab(props: PageTabProps) {
     if (action === 'retry') reopen();
     else onAction(action, of);
   };
+  if (connection === 'locked') return null; // the panel asks for the passphrase
   return (
     <>
       {status === 'opening' && <ComposerSkeleton />}

@@ -45,6 +45,8 @@ const LatePagePins = late(
   null,
 );
 
+const LateUnlock = late(() => import('../lock/Unlock').then(({ Unlock }) => Unlock), null);
+
 const LateOutbox = late(
   () => import('../outbox/PopupOutbox').then(({ PopupOutbox }) => PopupOutbox),
   null,
@@ -165,21 +167,27 @@ export function PopupView(props: PopupViewProps) {
           <LateEmptyPicker images={images} composer={composer} onClose={props.onClose} />
         </div>
       )}
-      <Composer
-        composer={composer}
-        boards={props.boards}
-        connection={connection}
-        siteUrl={siteUrl}
-        readBytes={props.readBytes}
-        onConnect={() => connect()}
-        hasSecret={!who || isGranted(who.scopes, 'secret')}
-        onGrantSite={props.onGrantSite}
-        onOpenUrl={props.onOpenUrl}
-        onPublished={(toast) => toast === 'page' && props.onClose()}
-        picker={{ onLarger: () => props.onOpenPanel('page') }}
-        onClose={props.onClose}
-        onAction={act}
-      />
+      {connection === 'locked' ? (
+        <div class="popup-notice">
+          <LateUnlock ask={props.ask} />
+        </div>
+      ) : (
+        <Composer
+          composer={composer}
+          boards={props.boards}
+          connection={connection}
+          siteUrl={siteUrl}
+          readBytes={props.readBytes}
+          onConnect={() => connect()}
+          hasSecret={!who || isGranted(who.scopes, 'secret')}
+          onGrantSite={props.onGrantSite}
+          onOpenUrl={props.onOpenUrl}
+          onPublished={(toast) => toast === 'page' && props.onClose()}
+          picker={{ onLarger: () => props.onOpenPanel('page') }}
+          onClose={props.onClose}
+          onAction={act}
+        />
+      )}
       {connection === 'connected' && <LateStats key={who?.id} ask={props.ask} account={who} />}
       {who && addresses.startsWith('http') && (
         <LatePagePins

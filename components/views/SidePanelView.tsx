@@ -44,6 +44,8 @@ const LatePageTab = late(
   <ComposerSkeleton />,
 );
 
+const LateUnlock = late(() => import('../lock/Unlock').then(({ Unlock }) => Unlock), null);
+
 const LateLibrary = late(
   () => import('../library/LibraryView').then(({ LibraryView }) => LibraryView),
   <Skeleton height="240px" />,
@@ -101,6 +103,7 @@ export function SidePanelView(props: SidePanelViewProps) {
           onDismiss={() => account.getState().dismissError()}
         />
       )}
+      {connection === 'locked' && <LateUnlock ask={props.ask} />}
       <Tabs<Tab>
         label={t('panelTabs')}
         value={tab}

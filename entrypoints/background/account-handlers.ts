@@ -5,6 +5,7 @@ import { beginTabSignIn, endTabSignIn, signIn, signInWithToken } from '../../lib
 import type { AccountView } from '../../lib/auth/types';
 import {
   connectedView,
+  isLocked,
   listAccounts,
   readApp,
   readCurrentAccount,
@@ -67,12 +68,12 @@ export async function endSignInOf(tabId: number, address: string): Promise<void>
 /** One handler for each message about accounts and apps. */
 export const accountHandlers: HandlersOf<'account' | 'app'> = {
   'account/get': async () => {
-    const account = await readCurrentAccount();
+    const [account, locked] = [await readCurrentAccount(), await isLocked()];
     return {
-      account: account?.tokens ? account.view : null,
+      account: account?.tokens && !locked ? account.view : null,
       accounts: (await listAccounts()).map(connectedView),
       app: await appView(),
-      error: await signInError.getValue(),
+      error: locked ? { code: 'auth/locked', data: undefined } : await signInError.getValue(),
     };
   },
   'account/connect': ({ features }) => keepingError(() => connect(features)),

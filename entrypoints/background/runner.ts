@@ -1,4 +1,4 @@
-import { readAccount } from '../../lib/auth/vault';
+import { isLocked, readAccount } from '../../lib/auth/vault';
 import { noteError } from '../../lib/diagnostics/last-errors';
 import { AppError } from '../../lib/errors';
 import { closeOffscreen } from '../../lib/media/offscreen';
@@ -51,6 +51,7 @@ export const runner = createRunner({
     await scheduleWake(wakeAt, () => void runner.reconcile());
     await updateWhenIdle(isUploading);
   },
+  isLocked,
   async onStill() {
     await showBadge({ text: '!', needsPerson: true });
     await updateWhenIdle(isUploading); // rows of a newer Tack may be why it is still

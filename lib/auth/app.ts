@@ -5,14 +5,14 @@ import { consentUrl, openConsent, randomState, redirectUri } from './consent';
 import { target } from './environment';
 import type { TokenEndpoint } from './token-endpoint';
 import type { AppCheck, AppChoice, AppView } from './types';
-import { readApp, writeApp, type AppCredentials } from './vault';
+import { openApp, readApp, writeApp, type AppCredentials } from './vault';
 
 const BROKER_TIMEOUT_MS = 10_000;
 
 /**
  * Keeps what the person entered to sign in with. A broker is asked for its app, so that a wrong address is told now.
  *
- * @throws AppError `auth/broker-rejected`
+ * @throws AppError `auth/broker-rejected`, `auth/locked`
  */
 export async function saveApp(choice: AppChoice, fetch: typeof globalThis.fetch): Promise<void> {
   if (choice.kind === 'own') {
@@ -69,10 +69,10 @@ export async function appView(): Promise<AppView> {
  * Tries the app without signing anybody in, and says which part of it is wrong: first whether Pinterest takes id and
  * secret, then whether it shows its consent page for the redirect URI.
  *
- * @throws AppError `auth/no-app`
+ * @throws AppError `auth/no-app`, `auth/locked`
  */
 export async function checkApp(endpoint: TokenEndpoint): Promise<AppCheck> {
-  const app = await readApp();
+  const app = await openApp();
   if (!app) throw new AppError('auth/no-app', undefined);
   const secret = app.brokerUrl
     ? null // asked when it was saved, and its secret is not ours to try

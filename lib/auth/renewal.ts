@@ -11,7 +11,8 @@ export async function renewAccounts(tokens: Tokens): Promise<ErrorInfo | null> {
   for (const { view } of await listAccounts()) {
     await tokens.renewEarly(view.id).catch((error: unknown) => {
       const info = toErrorInfo(error);
-      if (info.code.startsWith('auth/')) problem = info;
+      // Locked is no fault of the sign-in's: views ask for the passphrase by themselves.
+      if (info.code.startsWith('auth/') && info.code !== 'auth/locked') problem = info;
     });
   }
   return problem;

@@ -4,8 +4,9 @@ import { consentUrl, openConsent, randomState, readCode, redirectUri } from './c
 import type { TokenEndpoint } from './token-endpoint';
 import type { EnvironmentName } from './types';
 import {
+  openApp,
+  openPending,
   readApp,
-  readPending,
   removePending,
   takeConsent,
   UNKNOWN_END,
@@ -28,11 +29,11 @@ export interface SignInDeps {
  * Lets the person allow Tack in Pinterest's own window, and keeps the account that it was.
  *
  * @param scopes what Pinterest is to be asked for
- * @throws AppError `auth/no-app`, `auth/denied`, `auth/window-closed`, `auth/page-failed`, `auth/state-mismatch`,
+ * @throws AppError `auth/locked`, `auth/no-app`, `auth/denied`, `auth/window-closed`, `auth/page-failed`, `auth/state-mismatch`,
  * `auth/app-rejected`, `auth/code-rejected`, `network/unreachable`, `api/unavailable`
  */
 export async function signIn(deps: SignInDeps, scopes: readonly string[]): Promise<AccountRow> {
-  const app = await readApp();
+  const app = await openApp();
   if (!app) throw new AppError('auth/no-app', undefined);
   const redirect = redirectUri(app);
   // The state lives in this call alone: a worker that dies takes it along.
@@ -76,7 +77,7 @@ export async function beginTabSignIn(scopes: readonly string[]): Promise<string>
  * @throws AppError as `signIn` does; `auth/state-mismatch` also where no sign-in was begun
  */
 export async function endTabSignIn(deps: SignInDeps, address: string): Promise<AccountRow> {
-  const [app, consent] = [await readApp(), await takeConsent()];
+  const [app, consent] = [await openApp(), await takeConsent()];
   if (!app) throw new AppError('auth/no-app', undefined);
   if (!consent || consent.until < Date.now()) throw new AppError('auth/state-mismatch', undefined);
   const redirect = redirectUri(app);
@@ -125,7 +126,7 @@ const takes = (deps: SignInDeps, app: AppCredentials, accessToken: string): Prom
 
 /** Ends a sign-in that a stopped worker left after its tokens were kept; null where there is none. */
 export async function resumeSignIn(deps: SignInDeps): Promise<AccountRow | null> {
-  const pending = await readPending();
+  const pending = await openPending().catch(() => null); // locked: asked for once it is not
   if (!pending) return null;
   try {
     return await finish(deps, pending.app, pending.tokens);

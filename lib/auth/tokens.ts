@@ -1,10 +1,10 @@
 import { AppError } from '../errors';
 import type { TokenEndpoint } from './token-endpoint';
-import { readAccount, writeTokens, type AccountRow } from './vault';
+import { openAccount, readAccount, tokenLock, writeTokens, type AccountRow } from './vault';
 
 /** Gives access tokens; the only place that renews them. */
 export interface Tokens {
-  /** @throws AppError `auth/signed-out` where the account has to sign in again */
+  /** @throws AppError `auth/signed-out` where the account has to sign in again, `auth/locked` until its person gives their passphrase */
   accessToken(accountId: string): Promise<string>;
   /** Renews a token that ends within a week, so that no week away from the browser ends a sign-in. @throws as above */
   renewEarly(accountId: string): Promise<void>;
@@ -24,15 +24,15 @@ const MARGIN_MS = 60 * 60 * 1000;
  */
 export function createTokens(endpoint: TokenEndpoint): Tokens {
   const renew = (accountId: string, isStale: (account: AccountRow) => boolean) =>
-    navigator.locks.request(`tack-token-${accountId}`, async () => {
-      const account = await readAccount(accountId);
+    navigator.locks.request(tokenLock(accountId), async () => {
+      const account = await openAccount(accountId);
       if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
       if (!isStale(account)) return account.tokens.accessToken;
       return refresh(endpoint, account, account.tokens.refreshToken);
     });
   return {
     async accessToken(accountId) {
-      const account = await readAccount(accountId);
+      const account = await openAccount(accountId);
       if (!account?.tokens) throw new AppError('auth/signed-out', undefined);
       if (!endsSoon(account)) return account.tokens.accessToken;
       return renew(accountId, endsSoon);

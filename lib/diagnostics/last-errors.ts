@@ -7,6 +7,7 @@ const MOST = 20;
 /** What a view can say for itself, and what is no fault of anything: a person is asked, or pressed cancel. */
 const ORDINARY: ReadonlySet<ErrorInfo['code']> = new Set([
   'auth/denied',
+  'auth/locked',
   'auth/signed-out',
   'draft/no-board',
   'draft/repeated',

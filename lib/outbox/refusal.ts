@@ -5,6 +5,7 @@ import type { Job } from './types';
 
 /** Codes that pass by themselves; everything else is the person's to mend. */
 const passing: ReadonlySet<ErrorInfo['code']> = new Set([
+  'auth/locked',
   'network/not-allowed',
   'network/unreachable',
   'network/timeout',

@@ -22,7 +22,9 @@ export interface RunnerDeps extends StepDeps {
    * called again (ms of UTC), null where never.
    */
   onIdle(open: Job[], wakeAt: number | null): Promise<void>;
-  /** Called when the runner stays still: the outbox can't be read, or a newer Tack wrote in it. */
+  /** Whether the tokens are locked: then every pin waits as it is for the person's passphrase. */
+  isLocked?(): Promise<boolean>;
+  /** Called when the runner stays still: it is locked, the outbox can't be read, or a newer Tack wrote in it. */
   onStill(): Promise<void>;
 }
 
@@ -90,7 +92,7 @@ function keptOpenJobs(): KeptOpenJobs {
 
 async function runAll(deps: RunnerDeps, kept: KeptOpenJobs): Promise<void> {
   try {
-    if ((await countNewerJobs()) > 0) {
+    if ((await countNewerJobs()) > 0 || (await deps.isLocked?.())) {
       await deps.onStill();
       return;
     }

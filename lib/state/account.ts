@@ -17,7 +17,8 @@ import { watchChanges } from '../storage/changes';
 import { dailyBudget, siteLanes } from '../storage/items';
 
 export interface AccountState {
-  status: 'loading' | 'signed-out' | 'connecting' | 'connected';
+  /** `locked`: there is a passphrase, and the person has not given it since the browser was started. */
+  status: 'loading' | 'signed-out' | 'connecting' | 'connected' | 'locked';
   account: AccountView | null;
   /** All that are signed in. */
   accounts: ConnectedAccount[];
@@ -79,8 +80,9 @@ export function createAccountStore(ask: Send) {
             dailyBudget.getValue(),
             siteLanes.getValue(),
           ]);
-          const status = account ? 'connected' : 'signed-out';
-          const problem = error && fromErrorInfo(error);
+          const isLocked = error?.code === 'auth/locked';
+          const status = isLocked ? 'locked' : account ? 'connected' : 'signed-out';
+          const problem = error && !isLocked ? fromErrorInfo(error) : null; // views ask for the passphrase
           set({ account, accounts, app, budget, sites, status, error: problem });
           if (account) set({ isInTab: false });
         } catch (error) {

@@ -76,6 +76,11 @@ export const menuPlaces = storage.defineItem<Record<MenuPlace, boolean>>('local:
 /** Whether the welcome page was opened. */
 export const welcomed = storage.defineItem<boolean>('local:welcomed', { fallback: false });
 
+/** The key of the vault, once the person has given their passphrase; ends with the browser (lib/auth/seal.ts). */
+export const vaultKey = storage.defineItem<JsonWebKey | null>('session:vaultKey', {
+  fallback: null,
+});
+
 /** Why the last sign-in failed: the popup that asked for it is closed by the consent window. */
 export const signInError = storage.defineItem<ErrorInfo | null>('session:signInError', {
   fallback: null,

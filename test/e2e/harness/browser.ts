@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium } from '@playwright/test
 
 import { findBrowser } from '../../../scripts/browser.mjs';
 import type { Display } from './display.ts';
+import { netLogSwitches } from './net-log.ts';
 import { waitFor } from './wait.ts';
 
 /** The id that the manifest's `key` fixes. */
@@ -122,6 +123,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
     env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
     args: [
       ...switches,
+      ...netLogSwitches(debugPort),
       '--window-size=1280,900',
       '--window-position=0,0',
       `--remote-debugging-port=${debugPort}`,
