@@ -2,6 +2,7 @@ import { buildChecks } from './checks/build.ts';
 import { chaos } from './checks/chaos.ts';
 import type { Check } from './checks/check.ts';
 import { contractCheck } from './checks/contract.ts';
+import { egressCheck } from './checks/egress.ts';
 import { sourceChecks } from './checks/source.ts';
 import { e2e, firefox, unit } from './checks/tests.ts';
 
@@ -11,12 +12,15 @@ import { e2e, firefox, unit } from './checks/tests.ts';
  */
 const asked = process.argv.slice(2);
 
+const isWholeRun = asked.length === 0 || asked.includes('e2e');
+
 const checks: readonly Check[] = [
   ...sourceChecks,
   unit,
   ...buildChecks,
   e2e,
-  contractCheck({ isWholeRun: asked.length === 0 || asked.includes('e2e') }),
+  contractCheck({ isWholeRun }),
+  egressCheck({ isWholeRun }),
   firefox,
   chaos,
 ];
