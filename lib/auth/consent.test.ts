@@ -1,5 +1,8 @@
+// @vitest-environment node
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { AppError } from '../errors';
 import { readCode } from './consent';
 
 const redirect = 'https://hfgmkjabpncfjndncahbclkibpphmaol.chromiumapp.org/';
@@ -42,4 +45,48 @@ describe('readCode', () => {
       expect(() => readCode(redirect + rest, redirect, state)).toThrow('auth/code-rejected');
     },
   );
+
+  // A02
+  it('takes nothing else of thousands of forms of the answer', () => {
+    const param = fc.record({
+      name: fc.constantFrom('code', 'state', 'error', 'Code', 'code[]', 'x'),
+      value: fc.constantFrom(state, state.slice(1), 'c1', '', 'access_denied', 'a&code=b'),
+    });
+    const base = fc.constantFrom(
+      redirect,
+      redirect,
+      `${redirect}x`,
+      redirect.replace('https', 'http'),
+      redirect.replace('.org/', '.org:444/'),
+      redirect.replace('.org', '.org.evil.example'),
+      redirect.replace('//', '//a@'),
+      redirect.replace('//', '//:b@'),
+    );
+    const forms = fc.tuple(
+      base,
+      fc.array(param, { maxLength: 4 }),
+      fc.constantFrom('', '#code=c2'),
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(forms, ([at, params, end]) => {
+        const of = (name: string) => params.filter((one) => one.name === name);
+        const isDenied = of('error')[0]?.value === 'access_denied';
+        const isRight =
+          at === redirect &&
+          of('state').length === 1 &&
+          of('state')[0]?.value === state &&
+          of('code').length === 1 &&
+          of('code')[0]?.value !== '' &&
+          !isDenied;
+        const query = new URLSearchParams(params.map(({ name, value }) => [name, value]));
+        const read = () => readCode(`${at}?${query}${end}`, redirect, state);
+        if (!isRight) expect(read).toThrow(AppError);
+        else expect(read()).toBe(of('code')[0]?.value);
+        taken += Number(isRight);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(taken).toBeGreaterThan(3);
+  });
 });

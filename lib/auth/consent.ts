@@ -77,7 +77,8 @@ export function readCode(answer: string, redirect: string, state: string): strin
     !url ||
     url.origin !== expected.origin ||
     url.pathname !== expected.pathname ||
-    url.username
+    url.username ||
+    url.password
   ) {
     throw new AppError('auth/state-mismatch', undefined);
   }

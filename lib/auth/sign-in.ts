@@ -25,14 +25,23 @@ export interface SignInDeps {
   fetchAccount(app: AppCredentials, accessToken: string): Promise<Account>;
 }
 
+/** The sign-in that goes on in a window; it ends with its worker. */
+let underWay: Promise<AccountRow> | null = null;
+
 /**
- * Lets the person allow Tack in Pinterest's own window, and keeps the account that it was.
+ * Lets the person allow Tack in Pinterest's own window, and keeps the account that it was. Whoever asks while that window is
+ * open shares it: two views, or two clicks, make one sign-in.
  *
  * @param scopes what Pinterest is to be asked for
  * @throws AppError `auth/locked`, `auth/no-app`, `auth/denied`, `auth/window-closed`, `auth/page-failed`, `auth/state-mismatch`,
  * `auth/app-rejected`, `auth/code-rejected`, `network/unreachable`, `api/unavailable`
  */
-export async function signIn(deps: SignInDeps, scopes: readonly string[]): Promise<AccountRow> {
+export function signIn(deps: SignInDeps, scopes: readonly string[]): Promise<AccountRow> {
+  underWay ??= signInOnce(deps, scopes).finally(() => (underWay = null));
+  return underWay;
+}
+
+async function signInOnce(deps: SignInDeps, scopes: readonly string[]): Promise<AccountRow> {
   const app = await openApp();
   if (!app) throw new AppError('auth/no-app', undefined);
   const redirect = redirectUri(app);

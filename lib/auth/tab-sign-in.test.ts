@@ -57,6 +57,18 @@ describe('a sign-in in a tab', () => {
     await expect(endTabSignIn(deps, address)).rejects.toThrow('auth/state-mismatch');
   });
 
+  // A08
+  it('sends no code by another app than the one that began it', async () => {
+    const address = await answered();
+    await saveApp(
+      { kind: 'own', appId: '16', appSecret: 't', environment: 'production', inTab: true },
+      unused,
+    );
+
+    await expect(endTabSignIn(deps, address)).rejects.toThrow('auth/state-mismatch');
+    expect(exchange).not.toHaveBeenCalled();
+  });
+
   // A01
   it('takes no answer that comes after ten minutes', async () => {
     const address = await answered();

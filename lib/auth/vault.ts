@@ -132,8 +132,13 @@ function appOfBuild(): AppCredentials | null {
   return app && { ...app, environment: defaultEnvironment };
 }
 
-/** @throws AppError `auth/locked` */
+/**
+ * Keeps another app. A sign-in in a tab that was begun with the one before ends here: its code is that app's alone.
+ *
+ * @throws AppError `auth/locked`
+ */
 export async function writeApp(app: AppCredentials): Promise<void> {
+  await vaultRows.remove('consent');
   const row = await guarded({ version: 1, kind: 'app', app } as const, 'app');
   await vaultRows.update('app', () => row);
 }
