@@ -4,6 +4,7 @@ import { placeKey, placeName, type Offer, type Place, type Standing } from '../.
 import { findRanges } from '../../lib/boards/search';
 import type { BoardRow } from '../../lib/boards/types';
 import { t, tn, type MessageKey } from '../../lib/i18n';
+import { GroupIcon, HideIcon, StarIcon } from '../ui/board-icons';
 import type { ComboboxOption } from '../ui/Combobox';
 import { LockIcon, PlusIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
@@ -43,7 +44,7 @@ export function optionOf(
             {kind && ' '}
             {kind && (
               <span class="board-lock">
-                {kind === 'boardGroup' ? <GroupSign /> : <LockIcon size={11} />} {t(kind)}
+                {kind === 'boardGroup' ? <GroupIcon size={11} /> : <LockIcon size={11} />} {t(kind)}
               </span>
             )}
           </span>
@@ -114,8 +115,16 @@ export const secretOption = () =>
 /** The options that put a board first, or out of sight. */
 export function markOptions({ board }: Place, isStarred: boolean, isHidden: boolean) {
   return [
-    actOption(acts.star, t(isStarred ? 'boardUnstar' : 'boardStar', board.name), <StarSign />),
-    actOption(acts.hide, t(isHidden ? 'boardUnhide' : 'boardHide', board.name), <HideSign />),
+    actOption(
+      acts.star,
+      t(isStarred ? 'boardUnstar' : 'boardStar', board.name),
+      <StarIcon size={12} />,
+    ),
+    actOption(
+      acts.hide,
+      t(isHidden ? 'boardUnhide' : 'boardHide', board.name),
+      <HideIcon size={12} />,
+    ),
   ];
 }
 
@@ -131,31 +140,3 @@ const actOption = (key: string, text: string, sign: ComponentChildren): Combobox
     </>
   ),
 });
-
-const Sign = ({ path, size = 12 }: { path: string; size?: number }) => (
-  <svg
-    width={size}
-    height={size}
-    viewBox="0 0 16 16"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.5"
-    stroke-linejoin="round"
-    stroke-linecap="round"
-    aria-hidden="true"
-  >
-    <path d={path} />
-  </svg>
-);
-const StarSign = () => (
-  <Sign path="m8 2 1.8 3.7 4.1.6-3 2.9.7 4.1L8 11.4l-3.6 1.9.7-4.1-3-2.9 4.1-.6z" />
-);
-const HideSign = () => (
-  <Sign path="M2 8s2.200-4 6-4 6 4 6 4-2.200 4-6 4-6-4-6-4zM3 13.500 13 2.500" />
-);
-const GroupSign = () => (
-  <Sign
-    size={11}
-    path="M6 7.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5zM1.500 13.500c0-2.500 2-4 4.500-4s4.500 1.500 4.500 4M10.500 3a2.300 2.300 0 0 1 0 4.500M12.500 10c1.300.700 2 2 2 3.500"
-  />
-);

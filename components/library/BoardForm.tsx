@@ -1,15 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import type { BoardRow } from '../../lib/boards/types';
 import type { WantedChange } from '../../lib/changes/queue';
 import { t } from '../../lib/i18n';
-import { NAME_LIMIT, nameProblem } from '../../lib/library/names';
 import { readBoard } from '../../lib/library/read';
 import { send } from '../../lib/messages/send';
-import { TextArea, TextField } from '../ui/Field';
+import { TextArea } from '../ui/Field';
 import { Segmented } from '../ui/Segmented';
 import { FormDialog } from './FormDialog';
-import { nameWords } from './name-words';
+import { NameField, useName } from './NameField';
 
 /** Longest description of a board: the description of the API names none, and a pin's is held to this. */
 const DESCRIPTION_LIMIT = 800;
@@ -27,21 +26,13 @@ interface BoardFormProps {
 
 /** Makes a board, or changes what it is called, what it says of itself and who sees it. */
 export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
-  const [name, setName] = useState(board?.name ?? '');
+  const { field, check } = useName(board?.name ?? '', taken);
   const [privacy, setPrivacy] = useState(board?.privacy ?? 'PUBLIC');
   const { description, before, setDescription } = useDescription(board);
-  const [error, setError] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
   const save = () => {
-    const problem = nameProblem(name, taken);
-    if (problem) {
-      setError(nameWords(problem));
-      input.current?.focus();
-      return;
-    }
-    if (description.length > DESCRIPTION_LIMIT) return;
-    const now = { name: name.trim(), description, privacy };
+    const name = check();
+    if (name === null || description.length > DESCRIPTION_LIMIT) return;
+    const now = { name, description, privacy };
     onDone(board ? updateOf(board, before, now) : creationOf(now));
   };
   return (
@@ -51,17 +42,7 @@ export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
       onSave={save}
       onClose={() => onDone(null)}
     >
-      <TextField
-        label={t('libraryName')}
-        value={name}
-        limit={NAME_LIMIT}
-        error={error}
-        inputRef={input}
-        onInput={(typed) => {
-          setName(typed);
-          setError(null);
-        }}
-      />
+      <NameField {...field} />
       <TextArea
         label={t('fieldDescription')}
         value={description}

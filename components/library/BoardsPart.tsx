@@ -12,6 +12,7 @@ import { Button, IconButton } from '../ui/Button';
 import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
 import { RovingList } from '../ui/RovingList';
+import { SearchRow } from '../ui/SearchRow';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
@@ -59,20 +60,10 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   return (
     <>
       <div class="library-tools" role="search">
-        <div class="library-line-of">
-          <input
-            type="search"
-            class="field-input grow"
-            aria-label={t('libraryFind')}
-            placeholder={t('libraryFind')}
-            value={typed}
-            dir="auto"
-            onInput={(event) => setTyped(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Enter' && search()}
-          />
+        <SearchRow label={t('libraryFind')} value={typed} onInput={setTyped} onEnter={search}>
           <Button onClick={() => setEditing('new')}>{t('libraryNewBoard')}</Button>
-        </div>
-        <div class="library-line-of">
+        </SearchRow>
+        <div class="search-row">
           <Segmented<Privacy>
             label={t('libraryPrivacy')}
             value={privacy}

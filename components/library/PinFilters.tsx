@@ -1,6 +1,7 @@
 import { formatNumber, t } from '../../lib/i18n';
 import { typesOf, type PinFilter } from '../../lib/library/filter';
 import type { PinRow } from '../../lib/library/types';
+import { SearchRow } from '../ui/SearchRow';
 import type { LinkCheck } from './link-check';
 import { typeWords } from './type-words';
 
@@ -19,24 +20,12 @@ export function PinFilters(props: PinFiltersProps) {
   const set = (changed: Partial<PinFilter>) => onFilter({ ...filter, ...changed });
   return (
     <div class="library-tools" role="search" aria-label={t('libraryFilter')}>
-      <div class="library-line-of">
-        <input
-          type="checkbox"
-          class="library-check"
-          aria-label={t('outboxChooseAll')}
-          title={t('outboxChooseAll')}
-          checked={isAllChosen}
-          onChange={(event) => onChooseAll(event.currentTarget.checked)}
-        />
-        <input
-          type="search"
-          class="field-input grow"
-          aria-label={t('libraryFindHere')}
-          placeholder={t('libraryFindHere')}
-          value={filter.words}
-          dir="auto"
-          onInput={(event) => set({ words: event.currentTarget.value })}
-        />
+      <SearchRow
+        label={t('libraryFindHere')}
+        value={filter.words}
+        onInput={(words) => set({ words })}
+        all={{ label: t('outboxChooseAll'), checked: isAllChosen, onChange: onChooseAll }}
+      >
         <select
           class="field-input library-type"
           aria-label={t('libraryType')}
@@ -50,8 +39,8 @@ export function PinFilters(props: PinFiltersProps) {
             </option>
           ))}
         </select>
-      </div>
-      <div class="library-line-of">
+      </SearchRow>
+      <div class="search-row">
         <label class="library-only">
           <input
             type="checkbox"

@@ -39,7 +39,7 @@ export function PinLine(props: PinLineProps) {
     <div class="library-row">
       <input
         type="checkbox"
-        class="library-check"
+        class="choose-box"
         aria-label={t('outboxChoose', name)}
         checked={chosen}
         onChange={props.onChoose}

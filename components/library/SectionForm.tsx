@@ -1,12 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-
 import type { SectionRow } from '../../lib/boards/types';
 import type { WantedChange } from '../../lib/changes/queue';
 import { t } from '../../lib/i18n';
-import { NAME_LIMIT, nameProblem } from '../../lib/library/names';
-import { TextField } from '../ui/Field';
 import { FormDialog } from './FormDialog';
-import { nameWords } from './name-words';
+import { NameField, useName } from './NameField';
 
 interface SectionFormProps {
   boardId: string;
@@ -19,19 +15,13 @@ interface SectionFormProps {
 
 /** Makes a section of a board, or gives one another name. */
 export function SectionForm({ boardId, section, taken, onDone }: SectionFormProps) {
-  const [name, setName] = useState(section?.name ?? '');
-  const [error, setError] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => input.current?.focus(), []);
+  const { field, check } = useName(
+    section?.name ?? '',
+    taken.map(({ name }) => name),
+  );
   const save = () => {
-    const problem = nameProblem(
-      name,
-      taken.map((each) => each.name),
-    );
-    if (problem) {
-      setError(nameWords(problem));
-      input.current?.focus();
-    } else onDone(wantedOf(boardId, section, name.trim()));
+    const name = check();
+    if (name !== null) onDone(wantedOf(boardId, section, name));
   };
   return (
     <FormDialog
@@ -40,17 +30,7 @@ export function SectionForm({ boardId, section, taken, onDone }: SectionFormProp
       onSave={save}
       onClose={() => onDone(null)}
     >
-      <TextField
-        label={t('libraryName')}
-        value={name}
-        limit={NAME_LIMIT}
-        error={error}
-        inputRef={input}
-        onInput={(typed) => {
-          setName(typed);
-          setError(null);
-        }}
-      />
+      <NameField {...field} />
     </FormDialog>
   );
 }

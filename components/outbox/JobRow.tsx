@@ -34,7 +34,7 @@ export function JobRow(props: JobRowProps) {
       <div class="outbox-row">
         <input
           type="checkbox"
-          class="outbox-check"
+          class="choose-box"
           aria-label={t('outboxChoose', name)}
           checked={chosen}
           onChange={() => onChoose(job.id)}

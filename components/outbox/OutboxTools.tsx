@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 
 import { formatNumber, t, type MessageKey } from '../../lib/i18n';
 import { outboxParts, type OutboxPart } from '../../lib/outbox/filter';
+import { SearchRow } from '../ui/SearchRow';
 
 interface OutboxToolsProps {
   part: OutboxPart;
@@ -44,24 +45,12 @@ export function OutboxTools(props: OutboxToolsProps) {
           </label>
         ))}
       </fieldset>
-      <div class="outbox-find">
-        <input
-          type="checkbox"
-          class="outbox-check"
-          aria-label={t('outboxChooseAll')}
-          title={t('outboxChooseAll')}
-          checked={isAllChosen}
-          onChange={(event) => onChooseAll(event.currentTarget.checked)}
-        />
-        <input
-          type="search"
-          class="field-input grow"
-          aria-label={t('outboxFind')}
-          placeholder={t('outboxFind')}
-          value={typed}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
-      </div>
+      <SearchRow
+        label={t('outboxFind')}
+        value={typed}
+        onInput={onType}
+        all={{ label: t('outboxChooseAll'), checked: isAllChosen, onChange: onChooseAll }}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** Draws a sign of 16 by 16 in the colour of the text around it. It says nothing to screen readers. */
-function Icon({ children, size = 16 }: { children: ComponentChildren; size?: number }) {
+export function Icon({ children, size = 16 }: { children: ComponentChildren; size?: number }) {
   return (
     <svg
       class="icon"

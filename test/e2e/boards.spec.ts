@@ -64,3 +64,35 @@ test('one pin goes to two boards, each in a request of its own', async ({
     .poll(() => placesOf(pinterest), { timeout: 30_000 })
     .toEqual(['Cheese', 'Kitchen ideas']);
 });
+
+test('on Pinterest a pin in a grid and one on its page are saved to a board, and nothing is uploaded', async ({
+  connected: person,
+  pinterest,
+}) => {
+  test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+  const page = await person.visit(`${pinterest.siteUrl}/`);
+  const [first = '', second = ''] = await page
+    .locator('.pins a')
+    .evaluateAll((links) => links.slice(1, 3).map((link) => link.getAttribute('href') ?? ''));
+  const picture = page.locator(`.pins a[href="${first}"] img`);
+  await picture.scrollIntoViewIfNeeded();
+  const popup = await person.pinFromMenu(picture, 'pin');
+  await person.typeBoard(popup, 'cheese');
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await person.chooseAndPin(popup);
+  const saved = () =>
+    pinterest.ledger
+      .pins({ seeded: false })
+      .map(({ board, parentPinId }) => `${board}: /pin/${parentPinId}/`)
+      .toReversed();
+  await expect.poll(saved).toEqual([`Cheese: ${first}`]);
+
+  await page.goto(`${pinterest.siteUrl}${second}`);
+  const own = await person.openPopup(page);
+  await person.typeBoard(own, 'bread');
+  await person.chooseAndPin(own);
+  await expect.poll(saved).toEqual([`Cheese: ${first}`, `Bread: ${second}`]);
+  expect(pinterest.ledger.requests('pins/save')).toBe(2);
+  expect(pinterest.ledger.requests('pins/create')).toBe(0);
+  expect(pinterest.ledger.requests('media/create')).toBe(0);
+});

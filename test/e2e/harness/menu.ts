@@ -36,6 +36,11 @@ const ways = {
     ['Up', 'Up', 'Up', 'Return'],
     ['Up', 'Up', 'Up', 'Return'],
   ],
+  // On Pinterest there are two entries, in a menu of Tack's own: the second saves the pin.
+  pin: [
+    ['Up', 'Up', 'Right', 'Down', 'Return'],
+    ['Up', 'Up', 'Up', 'Right', 'Down', 'Return'],
+  ],
 } as const;
 
 /**

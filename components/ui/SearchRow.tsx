@@ -1,0 +1,42 @@
+import './SearchRow.css';
+import type { ComponentChildren } from 'preact';
+
+interface SearchRowProps {
+  label: string;
+  value: string;
+  onInput: (typed: string) => void;
+  onEnter?: () => void;
+  /** The box that chooses all that is shown, where there is one. */
+  all?: { label: string; checked: boolean; onChange: (all: boolean) => void };
+  /** Stands behind the field. */
+  children?: ComponentChildren;
+}
+
+/** A row with a field to search in, and what belongs to it. */
+export function SearchRow({ label, value, onInput, onEnter, all, children }: SearchRowProps) {
+  return (
+    <div class="search-row">
+      {all && (
+        <input
+          type="checkbox"
+          class="choose-box"
+          aria-label={all.label}
+          title={all.label}
+          checked={all.checked}
+          onChange={(event) => all.onChange(event.currentTarget.checked)}
+        />
+      )}
+      <input
+        type="search"
+        class="field-input grow"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        dir="auto"
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}
+      />
+      {children}
+    </div>
+  );
+}
