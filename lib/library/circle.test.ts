@@ -35,7 +35,7 @@ describe('the circle around an account', () => {
     [
       'websites',
       { items: [{ website: 'kitchen.example', status: 'success' }] },
-      { name: 'kitchen.example', url: 'https://kitchen.example/', note: 'success' },
+      { name: 'kitchen.example', url: 'https://kitchen.example/', note: '' },
     ],
     [
       'websites',

@@ -77,7 +77,8 @@ export async function readCircle(
 
 function toItem(item: Wire, siteUrl: string): CircleItem {
   const { username, name, canonical_url = '', website, status = '', owner } = item;
-  if (website) return { name: website, url: webAddress(website), note: status };
+  if (website)
+    return { name: website, url: webAddress(website), note: status === 'success' ? '' : status };
   if (username) return { name: username, url: pageOf(username, siteUrl), note: '' };
   const by = owner?.username ?? '';
   return { name: name ?? '', url: webAddress(canonical_url), note: by };
