@@ -153,6 +153,18 @@ test('secret boards are asked for on first use, with words on why, and are there
   await composerIn(again).board.click();
   await expect(again.getByRole('option', { name: /, secret, / }).first()).toBeVisible();
   await expect(again.getByRole('option', { name: 'Show my secret boards…' })).toHaveCount(0);
+
+  // With it Pinterest's own search is there, which looks through all pins and not only those that are loaded.
+  const library = await person.openExtensionPage('sidepanel.html#search=kitchen');
+  await expect(
+    library
+      .getByRole('list', { name: 'Boards that Pinterest found' })
+      .getByRole('button', { name: 'Kitchen ideas' }),
+  ).toBeVisible();
+  await expect(library.getByText('Pinterest’s own search needs the permission')).toHaveCount(0);
+  expect(pinterest.ledger.requests('search_user_pins/list')).toBeGreaterThan(0);
+  expect(pinterest.ledger.requests('search_user_boards/get')).toBeGreaterThan(0);
+  expect(await accessibilityFaults(library)).toEqual([]);
 });
 
 test('a broker’s address is all that a sign-in needs', async ({ person, pinterest }) => {

@@ -28,6 +28,16 @@ async function openBoard(panel: Page, name: string): Promise<Locator> {
   return pins;
 }
 
+/** What is around the account, and the operation that reads it. */
+const circle = [
+  ['Followers', 'followers/list'],
+  ['Following', 'user_following/get'],
+  ['Followed boards', 'boards_user_follows/list'],
+  ['Followed interests', 'user_account/followed_interests'],
+  ['Linked businesses', 'linked_business_accounts/get'],
+  ['Claimed websites', 'user_websites/get'],
+] as const;
+
 test('boards, sections and pins are looked after by keyboard', async ({
   connected: person,
   pinterest,
@@ -81,7 +91,19 @@ test('boards, sections and pins are looked after by keyboard', async ({
   await expect.poll(titles).toContain('Wörds of my own');
   expect(await accessibilityFaults(panel)).toEqual([]);
 
+  // Deletions wait ten seconds: what comes next goes on meanwhile.
+  const confirmed = () =>
+    panel.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true });
+  await button(panel, 'Taps').press('Enter');
+  await button(panel, 'Delete section').press('Enter');
+  expect(await accessibilityFaults(panel)).toEqual([]);
+  await confirmed().press('Enter');
   await button(panel, '‹ All boards').press('Enter');
+  await panel.getByRole('searchbox').fill('cakes');
+  await rowsOf(panel, 'Boards').filter({ hasText: 'Cakes' }).press('Delete');
+  await confirmed().press('Enter');
+  await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Cakes' })).toHaveCount(0);
+
   await panel.getByRole('searchbox').fill('words of');
   await panel.keyboard.press('Enter');
   await expect(panel.getByText('Pinterest’s own search needs the permission')).toBeVisible();
@@ -89,9 +111,15 @@ test('boards, sections and pins are looked after by keyboard', async ({
 
   await button(panel, '‹ All boards').press('Enter');
   await button(panel, 'Around your account').press('Enter');
-  await panel.getByText('Claimed websites').press('Enter');
+  for (const [part, operation] of circle) {
+    await panel.getByText(part, { exact: true }).press('Enter');
+    await expect.poll(() => pinterest.ledger.requests(operation), { message: part }).not.toBe(0);
+  }
   await expect(panel.getByRole('link', { name: 'kitchen.localhost' })).toBeVisible();
   expect(await accessibilityFaults(panel)).toEqual([]);
+
+  await expect.poll(names, { timeout: 30_000 }).not.toContain('Cakes');
+  await expect.poll(sections, { timeout: 30_000 }).not.toContain('Taps');
 });
 
 test('many pins are changed at once, taken back, and carried on when the worker is stopped', async ({
