@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import type { AccountView } from '../../lib/auth/types';
+import { AppError } from '../../lib/errors';
 import type { Send } from '../../lib/messages/create-send';
 import type { Analytics } from '../../lib/pinterest/types-analytics';
 import { meaningOf } from '../../lib/stats/data-status';
@@ -15,19 +17,22 @@ const replies = golden as unknown as Record<keyof typeof golden, Analytics>;
 const now = Date.parse('2026-03-10T12:00:00Z');
 const nothing = () => undefined;
 
-/** The overview as it stands once Pinterest has answered, with its table in place of the chart. */
-async function show(reply: Analytics): Promise<void> {
-  const ask = (async () => ({ readAt: now, reply })) as unknown as Send;
+function open(answer: () => Promise<unknown>, account: AccountView | null = null): void {
   render(
     <Overview
-      {...{ ask, now }}
-      account={null}
+      {...{ now, account }}
+      ask={answer as unknown as Send}
       siteUrl=""
       onConnect={nothing}
       onOpenOptions={nothing}
       onOpenUrl={nothing}
     />,
   );
+}
+
+/** The overview as it stands once Pinterest has answered, with its table in place of the chart. */
+async function show(reply: Analytics): Promise<void> {
+  open(async () => ({ readAt: now, reply }));
   fireEvent.click(await screen.findByRole('button', { name: 'Show as table' }));
 }
 
@@ -107,5 +112,15 @@ describe('the overview of an account', () => {
     await show(replies.empty);
     const cells = [...readTable().values()].flatMap(Object.values);
     expect(new Set(cells)).toEqual(new Set(['not counted yet']));
+  });
+
+  it.each([
+    ['a personal account', new AppError('api/not-found', { kind: 'other' }), /business account/],
+    ['an app on trial', new AppError('api/trial-access', undefined), /Standard access/],
+    ['the sandbox', new AppError('api/not-in-sandbox', undefined), /sandbox has no numbers/],
+  ])('says of %s what is missing, which is no error', async (_, error, words) => {
+    open(() => Promise.reject(error), { accountType: 'PINNER' } as AccountView);
+    expect(await screen.findAllByText(words)).not.toEqual([]);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

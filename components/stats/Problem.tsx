@@ -39,6 +39,8 @@ export function Problem({ error, account, siteUrl, onRetry, ...on }: ProblemProp
         more={{ label: t('actionRetry'), run: onRetry }}
       />
     );
+  if (missing === 'sandbox')
+    return <Notice tone="hint" what={t('errNotInSandbox')} todo={t('todoNotInSandbox')} />;
   return (
     <ErrorNotice
       error={error}

@@ -27,9 +27,14 @@ describe('what stands between an account and its numbers', () => {
     expect(missingOf(new AppError('api/restricted-feature', undefined), null)).toBe('access');
   });
 
-  it('is nothing of the account’s where the sandbox, a limit or the network is the reason', () => {
+  it('is the sandbox, which has no numbers', () => {
+    expect(missingOf(new AppError('api/not-in-sandbox', undefined), account('PINNER'))).toBe(
+      'sandbox',
+    );
+  });
+
+  it('is nothing of the account’s where a limit or the network is the reason', () => {
     for (const error of [
-      new AppError('api/not-in-sandbox', undefined),
       new AppError('api/rate-limited', { retryAfterMs: 1000 }),
       new AppError('network/unreachable', undefined),
       new AppError('auth/missing-scope', { scopes: ['ads:read'] }),

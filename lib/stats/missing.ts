@@ -1,8 +1,8 @@
 import type { AccountView } from '../auth/types';
 import type { AppError } from '../errors';
 
-/** What stands between an account and its numbers, where that is no error: its kind, or its app's access. */
-export type Missing = 'personal' | 'access' | null;
+/** What stands between an account and its numbers, where that is no error: its kind, its app's access, or the sandbox. */
+export type Missing = 'personal' | 'access' | 'sandbox' | null;
 
 /** Refusals that say nothing of the account. */
 const ELSEWHERE = new Set<string>([
@@ -10,7 +10,6 @@ const ELSEWHERE = new Set<string>([
   'api/spam-block',
   'api/unavailable',
   'api/unreadable-reply',
-  'api/not-in-sandbox',
 ]);
 
 /**
@@ -20,6 +19,7 @@ const ELSEWHERE = new Set<string>([
 export function missingOf(error: AppError, account: AccountView | null): Missing {
   const { code } = error;
   if (code === 'api/trial-access' || code === 'api/restricted-feature') return 'access';
+  if (code === 'api/not-in-sandbox') return 'sandbox';
   if (!code.startsWith('api/') || ELSEWHERE.has(code)) return null;
   return account?.accountType === 'PINNER' ? 'personal' : null;
 }

@@ -75,12 +75,23 @@ const planned: Readonly<Partial<Record<OperationId, string>>> = {
 };
 
 async function callers(): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(path.join(root, 'lib'), { recursive: true });
-  const sources = names.filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('pinterest'),
+  const names = await Promise.all(
+    ['lib', 'components'].map(async (folder) =>
+      (await readdir(path.join(root, folder), { recursive: true }))
+        .map((name) => `${folder}/${name}`)
+        .toSorted(),
+    ),
   );
+  // That views may have numbers read by an operation does not say that one does.
+  const sources = names
+    .flat()
+    .filter(
+      (name) =>
+        /(?<!\.test)\.tsx?$/.test(name) &&
+        !/^lib\/(pinterest|archive)|(operations|types)\.ts$/.test(name),
+    );
   const texts = await Promise.all(
-    [...sources.map((name) => `lib/${name}`), 'entrypoints/background/world.ts'].map(
+    [...sources, 'entrypoints/background/world.ts'].map(
       async (name) => [name, await readFile(path.join(root, name), 'utf8')] as const,
     ),
   );

@@ -38,6 +38,36 @@ test('the outbox keeps nobody out, in either theme', async ({ connected: person,
   await expectOpenToAll(panel, 'outbox-chosen');
 });
 
+test('the numbers keep nobody out, in either theme', async ({ connected: person }) => {
+  const panel = await person.openExtensionPage('sidepanel.html');
+  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click();
+  await expect(panel.getByRole('slider')).toBeVisible();
+  await expectOpenToAll(panel, 'stats');
+  await press('Show as table');
+  await expectOpenToAll(panel, 'stats-table');
+
+  await press('Top pins');
+  await panel
+    .getByRole('checkbox', { name: /^Compare/ })
+    .first()
+    .check();
+  await panel
+    .getByRole('checkbox', { name: /^Compare/ })
+    .nth(1)
+    .check();
+  await expectOpenToAll(panel, 'stats-top');
+  await press('Compare');
+  await expect(panel.getByRole('slider')).toBeVisible();
+  await expectOpenToAll(panel, 'stats-compared');
+  await press('Back');
+  await panel.locator('.pin-line-title').first().click();
+  await expect(panel.getByRole('slider')).toBeVisible();
+  await expectOpenToAll(panel, 'stats-pin');
+  await press('Boards');
+  await expect(panel.getByRole('table')).toBeVisible();
+  await expectOpenToAll(panel, 'stats-boards');
+});
+
 test('outbox, data, schedule and CSV in the settings keep nobody out, in either theme', async ({
   connected: person,
 }) => {

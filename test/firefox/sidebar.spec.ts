@@ -1,27 +1,5 @@
+import { tooWide } from '../e2e/harness/too-wide.ts';
 import { expect, test } from './fixtures.ts';
-
-/** What is wider than the view; runs there. */
-function tooWide(): string[] {
-  const { clientWidth, scrollWidth } = document.documentElement;
-  if (scrollWidth <= clientWidth) return [];
-  // What scrolls or is cut inside of another element widens nothing.
-  const isCut = (element: Element) => {
-    for (let up = element.parentElement; up; up = up.parentElement)
-      if (getComputedStyle(up).overflowX !== 'visible') return true;
-    return false;
-  };
-  const wide = [...document.body.querySelectorAll('*')].filter(
-    (element) =>
-      element.checkVisibility() &&
-      element.getBoundingClientRect().right > clientWidth &&
-      !isCut(element),
-  );
-  return wide
-    .slice(0, 12)
-    .map(({ localName, className, textContent }) =>
-      `${localName}.${className} ${textContent?.slice(0, 30)}`.trim(),
-    );
-}
 
 test(
   'the sidebar opens beside the page, and 240 px are enough for each of its tabs',

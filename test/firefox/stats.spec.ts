@@ -1,0 +1,47 @@
+import { expect, test } from './fixtures.ts';
+
+/** What the chart says at its day, once it is drawn. Runs in the view. */
+function readChart(): string {
+  const isDrawn = performance.getEntriesByName('tack-chart-painted').length > 0;
+  const chart = document.querySelector<HTMLElement>('[role=slider]');
+  chart?.focus();
+  return (isDrawn && chart?.getAttribute('aria-valuetext')) || '';
+}
+
+/** The sum that is shown of the first metric, and that of its days in the table. Runs in the view. */
+function readSums(): number[] {
+  const numberOf = (text = '') => Number(/[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
+  const cells = [...document.querySelectorAll('.stats-table td:nth-of-type(1)')];
+  const days = cells.map(({ textContent }) => numberOf(textContent));
+  const total = numberOf(document.querySelector('.stats-total')?.textContent);
+  return [total, days.reduce((sum, day) => sum + day, 0)];
+}
+
+/** The name of the first pin that is listed. Runs in the view. */
+const readFirstPin = () => document.querySelector('.pin-line-title')?.textContent ?? '';
+
+test('the sidebar tells how the account and a pin do, as a chart and as a table', async ({
+  connected: person,
+  pinterest,
+}) => {
+  await person.visit(pinterest.pages.recipe);
+  const sidebar = await person.openSidebar();
+  await expect.poll(() => sidebar.run(readChart, null)).toMatch(/: Impressions [\d,]+/);
+  const last = await sidebar.run(readChart, null);
+  await sidebar.press('ArrowDown');
+  await expect.poll(() => sidebar.run(readChart, null)).not.toBe(last);
+
+  await sidebar.click({ role: 'button', name: 'Show as table' });
+  await sidebar.see({ role: 'button', name: 'Show as chart' });
+  const [total, sum] = await sidebar.run(readSums, null);
+  expect(total).toBeGreaterThan(0);
+  expect(sum).toBe(total);
+
+  await sidebar.click({ role: 'button', name: 'Top pins' });
+  await expect.poll(() => sidebar.run(readFirstPin, null)).not.toBe('');
+  const name = await sidebar.run(readFirstPin, null);
+  await sidebar.click({ role: 'button', name });
+  await sidebar.says('since it was made');
+  await sidebar.click({ role: 'button', name: 'Back' });
+  await sidebar.see({ role: 'button', name });
+});
