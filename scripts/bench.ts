@@ -3,9 +3,12 @@ import { parseArgs } from 'node:util';
 
 import { benchBoards } from '../test/bench/boards.ts';
 import { benchCapture } from '../test/bench/capture.ts';
+import { benchConversion } from '../test/bench/conversion.ts';
 import { benchDrain } from '../test/bench/drain.ts';
+import { benchMemory } from '../test/bench/memory.ts';
 import { benchOpening } from '../test/bench/opening.ts';
 import { benchOutbox } from '../test/bench/outbox.ts';
+import { benchPages } from '../test/bench/pages.ts';
 import { benchStats } from '../test/bench/stats.ts';
 import { benchWorker } from '../test/bench/worker.ts';
 import { run } from './run.ts';
@@ -30,6 +33,9 @@ const benches = {
   stats: () => benchStats(),
   opening: () => benchOpening(values.peer),
   worker: benchWorker,
+  pages: benchPages,
+  conversion: benchConversion,
+  memory: benchMemory,
 };
 const long = { drain: () => benchDrain(pins ? Number(pins) : undefined) };
 // What the figures are to be held against: machines differ, and so do their days.
