@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
@@ -14,9 +15,21 @@ interface PinListProps extends Omit<PinLineProps, 'pin' | 'numbers' | 'rank'> {
 }
 
 /** A long list of pins, of which only those on the screen are drawn. */
-export function PinList({ pins, numbersOf, ...line }: PinListProps) {
+export function PinList(props: PinListProps) {
+  const { pins, numbersOf, ...line } = props;
   const list = useRef<HTMLUListElement | null>(null);
   const [focused, setFocused] = useState(-1);
+  // A line that is drawn stays as it is while the list is only scrolled: the same element is not looked into again.
+  const drawn = useRef({ of: props, lines: new Map<number, JSX.Element>() });
+  if (drawn.current.of !== props) drawn.current = { of: props, lines: new Map() };
+  const { lines } = drawn.current;
+  const lineAt = (index: number, pin: PinRow): JSX.Element => {
+    const element = lines.get(index) ?? (
+      <PinLine {...line} pin={pin} numbers={numbersOf(pin)} rank={index + 1} />
+    );
+    lines.set(index, element);
+    return element;
+  };
   const { rows, height } = useVirtualRows({
     count: pins.length,
     rowHeight: ROW,
@@ -45,7 +58,7 @@ export function PinList({ pins, numbersOf, ...line }: PinListProps) {
               aria-setsize={pins.length}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <PinLine {...line} pin={pin} numbers={numbersOf(pin)} rank={index + 1} />
+              {lineAt(index, pin)}
             </li>
           )
         );
