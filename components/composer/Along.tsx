@@ -1,15 +1,9 @@
 import './Along.css';
 import { useCallback } from 'preact/hooks';
 
-import { canBeCarousel } from '../../lib/drafts/carousel-rules';
-import {
-  carouselCount,
-  type AlongPicture,
-  type Draft,
-  type Together,
-} from '../../lib/drafts/types';
+import type { AlongPicture, Draft, Together } from '../../lib/drafts/types';
 import { errorText } from '../../lib/error-text';
-import { formatNumber, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import { readStaged } from '../../lib/storage/staged';
 import { IconButton } from '../ui/Button';
 import { CloseIcon } from '../ui/icons';
@@ -26,12 +20,11 @@ interface AlongProps {
   onTogether: (together: Together) => void;
 }
 
-/** The pictures that go along with a draft's own: each as a pin of its own, or all as one carousel in one shape. */
+/** The pictures of one carousel, in the shape that all of them get. */
 export function Along({ draft, readBytes, onLeaveOut, onTogether }: AlongProps) {
   const { also, together, image, media } = draft;
-  const fits = canBeCarousel(draft);
   const { width, height } = media.state === 'kept' ? media : image;
-  const shape = together === 'apart' || !width || !height ? '1' : `${width} / ${height}`;
+  const shape = !width || !height ? '1' : `${width} / ${height}`;
   const failed = also.find((along) => along.media.state === 'failed')?.media;
   return (
     <fieldset class="along" data-together={together}>
@@ -50,31 +43,24 @@ export function Along({ draft, readBytes, onLeaveOut, onTogether }: AlongProps) 
       <div class="along-how">
         <Segmented
           label={t('togetherLabel')}
-          value={together === 'apart' || !fits ? 'apart' : 'carousel'}
-          onChange={(value) => onTogether(value === 'apart' ? 'apart' : 'crop')}
+          value="carousel"
+          onChange={() => onTogether('apart')}
           options={[
             { value: 'apart', label: t('togetherApart') },
-            ...(fits ? [{ value: 'carousel' as const, label: t('togetherCarousel') }] : []),
+            { value: 'carousel', label: t('togetherCarousel') },
           ]}
         />
-        {fits && together !== 'apart' && (
-          <Segmented
-            label={t('fitLabel')}
-            value={together}
-            onChange={onTogether}
-            options={[
-              { value: 'crop', label: t('fitCrop') },
-              { value: 'pad', label: t('fitPad') },
-            ]}
-          />
-        )}
-        {!fits && (
-          <span class="tiny faint">
-            {t('carouselCount', formatNumber(carouselCount.from), formatNumber(carouselCount.to))}
-          </span>
-        )}
+        <Segmented
+          label={t('fitLabel')}
+          value={together === 'pad' ? 'pad' : 'crop'}
+          onChange={onTogether}
+          options={[
+            { value: 'crop', label: t('fitCrop') },
+            { value: 'pad', label: t('fitPad') },
+          ]}
+        />
       </div>
-      {failed?.state === 'failed' && together !== 'apart' && (
+      {failed?.state === 'failed' && (
         <p class="tiny along-failed" role="alert">
           {t('alongFailed', errorText(failed.error).what)}
         </p>

@@ -1,8 +1,11 @@
 import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 
 import type { BoardChoice, Draft } from '../../lib/drafts/types';
+import { t } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
+import { Button } from '../ui/Button';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 
@@ -14,6 +17,8 @@ interface BoardFieldProps {
   suggested: BoardChoice | null;
   onSuggested: (choice: BoardChoice | null) => void;
   onEnter: () => void;
+  /** Several pins that are written at once go to different boards. */
+  isMixed: boolean;
   /** Whether the account lets Tack see its secret boards. */
   hasSecret: boolean;
   inputRef: RefObject<HTMLInputElement | null>;
@@ -28,8 +33,21 @@ const LateBoardPicker = late(
 
 /** Where the pin goes. */
 export function BoardField(props: BoardFieldProps) {
-  const { composer, draft, suggested, inputRef } = props;
+  const { composer, isMixed, inputRef } = props;
+  const [isAsked, setAsked] = useState(false); // one board in the place of the different ones
   const { edit, needFeature } = composer.getState();
+  if (isMixed && !isAsked) {
+    return (
+      <p class="tray-boards small muted">
+        {t('trayBoards')}
+        <Button kind="plain" onClick={() => setAsked(true)}>
+          {t('trayOneBoard')}
+        </Button>
+      </p>
+    );
+  }
+  const draft = isMixed ? { ...props.draft, board: null, alsoOn: [] } : props.draft;
+  const suggested = isMixed ? null : props.suggested;
   return (
     <LateBoardPicker
       key={draft.id}

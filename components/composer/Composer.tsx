@@ -2,7 +2,6 @@ import './Composer.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { ImageCandidate } from '../../lib/capture/types';
-import { isCarousel } from '../../lib/drafts/carousel-rules';
 import { siteOfPage } from '../../lib/drafts/site';
 import type { BoardChoice } from '../../lib/drafts/types';
 import type { ErrorAction } from '../../lib/error-text';
@@ -11,13 +10,25 @@ import { t } from '../../lib/i18n';
 import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
 import { laneOf, type ComposerStore } from '../../lib/state/composer';
+import { leadOf, pinCount, sharedWords } from '../../lib/state/tray';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
-import { late } from '../ui/late';
-import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import type { ReadBytes } from './Along';
 import { BoardField } from './BoardField';
 import { Footer } from './Footer';
+import {
+  LateAllPreview,
+  LateAlong,
+  LateAskAgain,
+  LateAskLane,
+  LateCrop,
+  LateLint,
+  LatePicker,
+  LatePickerDialog,
+  LateScheduleDialog,
+  LateTray,
+  LateVideo,
+} from './late-parts';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
 import { LinkField, Words } from './Words';
@@ -43,40 +54,11 @@ interface ComposerProps {
   onAction: (action: ErrorAction, error: AppError) => void;
 }
 
-const LatePicker = late(
-  () => import('../picker/Picker').then(({ Picker }) => Picker),
-  <Skeleton height="240px" />,
-);
-
-const LatePickerDialog = late(
-  () => import('../picker/PickerDialog').then(({ PickerDialog }) => PickerDialog),
-  null,
-);
-
-const LateScheduleDialog = late(
-  () => import('../schedule/ScheduleDialog').then(({ ScheduleDialog }) => ScheduleDialog),
-  null,
-);
-
-const LateAskLane = late(() => import('./AskLane').then(({ AskLane }) => AskLane), null);
-
-const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
-
-const LateLint = late(() => import('./LintList').then(({ LintList }) => LintList), null);
-
-const LateCrop = late(() => import('./CropDialog').then(({ CropDialog }) => CropDialog), null);
-
-const LateAlong = late(() => import('./Along').then(({ Along }) => Along), null);
-
-const LateVideo = late(
-  () => import('./VideoPreview').then(({ VideoPreview }) => VideoPreview),
-  <Skeleton height="240px" />,
-);
-
 /** The pin being made: picture, words, board, and the one button. */
 export function Composer(props: ComposerProps) {
   const { composer, boards, connection, siteUrl, onPublished } = props;
   const draft = useStore(composer, (state) => state.draft);
+  const tray = useStore(composer, (state) => state.tray);
   const capture = useStore(composer, (state) => state.capture);
   const status = useStore(composer, (state) => state.status);
   const error = useStore(composer, (state) => state.error);
@@ -96,7 +78,10 @@ export function Composer(props: ComposerProps) {
   if (!draft) return null;
 
   const connected = connection === 'connected';
-  const isPin = draft.image.pinId !== null;
+  const lead = leadOf({ draft, tray }) ?? draft;
+  const all = tray?.open === null ? sharedWords(tray) : null;
+  const written = all ? { ...draft, ...all.words } : draft;
+  const isPin = lead.image.pinId !== null;
   const isSaving = isPin && lane === 'save';
   const busy = status === 'publishing';
   const save = () => props.onOpenUrl(saveDialogUrl(siteUrl, draft));
@@ -120,7 +105,7 @@ export function Composer(props: ComposerProps) {
   const edit = composer.getState().edit;
   const send = async (confirmed = false) => {
     const at = when.current ? { when: when.current } : {};
-    if (!draft.board && suggested) edit({ board: suggested }); // as it was shown
+    if (suggested) composer.getState().giveBoard(suggested); // as it was shown
     const toast = await composer.getState().publish({ confirmed, ...at });
     if (toast) onPublished(toast, composer.getState().jobId ?? '');
     else if (composer.getState().error?.code !== 'draft/repeated') board.current?.focus();
@@ -169,8 +154,19 @@ export function Composer(props: ComposerProps) {
           void publish();
         }}
       >
+        {tray && (
+          <LateTray
+            {...{ tray, lead }}
+            readBytes={props.readBytes}
+            onShow={composer.getState().show}
+            onLeaveOut={composer.getState().leaveOut}
+            onTogether={composer.getState().setTogether}
+          />
+        )}
         <div class="composer-top">
-          {draft.media.state === 'kept' && draft.media.video ? (
+          {all && tray ? (
+            <LateAllPreview tray={tray} readBytes={props.readBytes} onOther={showPicker} />
+          ) : draft.media.state === 'kept' && draft.media.video ? (
             <LateVideo
               key={draft.id}
               draft={draft}
@@ -193,10 +189,15 @@ export function Composer(props: ComposerProps) {
           {isSaving ? (
             <p class="composer-words small muted">{t('savePinWords')}</p>
           ) : (
-            <Words draft={draft} onEdit={edit} onSubmit={() => void publish()} />
+            <Words
+              draft={written}
+              different={all?.different}
+              onEdit={edit}
+              onSubmit={() => void publish()}
+            />
           )}
         </div>
-        {draft.also.length > 0 && (
+        {!tray && draft.also.length > 0 && (
           <LateAlong
             draft={draft}
             readBytes={props.readBytes}
@@ -207,17 +208,18 @@ export function Composer(props: ComposerProps) {
         {(lane === 'create' || isPin) && connected && (
           <BoardField
             {...{ composer, boards, draft, suggested }}
+            isMixed={all?.different.has('board') ?? false}
             onSuggested={setSuggested}
             onEnter={() => void publish()}
             hasSecret={props.hasSecret}
             inputRef={board}
           />
         )}
-        {!isSaving && <LinkField draft={draft} onEdit={edit} />}
+        {!isSaving && <LinkField draft={written} different={all?.different} onEdit={edit} />}
         {problem && !repeated && (
           <ErrorNotice error={problem} onAction={(action) => act(action, problem)} />
         )}
-        {!isSaving && lane === 'create' && connected && (
+        {!isSaving && lane === 'create' && connected && !all && (
           <LateLint
             draft={draft}
             onEdit={edit}
@@ -247,9 +249,7 @@ export function Composer(props: ComposerProps) {
           />
         ) : (
           <Footer
-            count={
-              (isCarousel(draft) ? 1 : draft.also.length + 1) * (1 + (draft.alsoOn?.length ?? 0))
-            }
+            count={pinCount({ draft, tray })}
             lane={lane}
             isPin={isPin}
             onLane={setLane}

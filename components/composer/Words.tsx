@@ -6,32 +6,47 @@ import { late } from '../ui/late';
 
 interface WordsProps {
   draft: Draft;
+  /** Where several pins are written at once: the fields in which they differ, which are shown empty. */
+  different?: ReadonlySet<string> | undefined;
   onEdit: (edit: DraftEdit) => void;
 }
 
 /** Title, description and alt text of a pin. */
-export function Words({ draft, onEdit, onSubmit }: WordsProps & { onSubmit: () => void }) {
+export function Words({
+  draft,
+  different,
+  onEdit,
+  onSubmit,
+}: WordsProps & { onSubmit: () => void }) {
+  const among = (field: string) =>
+    different?.has(field) ? { placeholder: t('trayDifferent') } : {};
   return (
     <div class="composer-words">
       <TextField
         label={t('fieldTitle')}
         value={draft.title}
+        {...among('title')}
         limit={textLimits.title}
         onInput={(title) => onEdit({ title })}
       />
       <TextArea
         label={t('fieldDescription')}
         value={draft.description}
+        {...among('description')}
         limit={textLimits.description}
         onInput={(description) => onEdit({ description })}
         onSubmit={onSubmit}
       />
-      <TextField
-        label={t('fieldAltText')}
-        value={draft.altText}
-        limit={textLimits.altText}
-        onInput={(altText) => onEdit({ altText })}
-      />
+      {different ? (
+        <p class="tiny muted">{t('trayAltText')}</p>
+      ) : (
+        <TextField
+          label={t('fieldAltText')}
+          value={draft.altText}
+          limit={textLimits.altText}
+          onInput={(altText) => onEdit({ altText })}
+        />
+      )}
     </div>
   );
 }
@@ -39,13 +54,14 @@ export function Words({ draft, onEdit, onSubmit }: WordsProps & { onSubmit: () =
 const LateLinkHint = late(() => import('./LinkHint').then(({ LinkHint }) => LinkHint), null);
 
 /** Where the pin leads, with what was taken out of the address or added to it, and a way back. */
-export function LinkField({ draft, onEdit }: WordsProps) {
+export function LinkField({ draft, different, onEdit }: WordsProps) {
   const isChanged = draft.linkRemoved.length > 0 || Boolean(draft.linkAdded?.length);
   return (
     <TextField
       label={t('fieldLink')}
       type="url"
       value={draft.link}
+      {...(different?.has('link') ? { placeholder: t('trayDifferent') } : {})}
       limit={textLimits.link}
       spellcheck={false}
       onInput={(link) => onEdit({ link })}

@@ -15,6 +15,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['keyPinText', 'Ctrl ↵'],
       ['keySuggested', '1', '2', '3'],
       ['keyBoards', '↑', '↓'],
+      ['keyTray', 'Alt PgDn', 'Alt PgUp'],
       ['keySections', 'Tab', '←'],
       ['keyClose', 'Esc'],
     ],

@@ -69,6 +69,12 @@ export const PlusIcon = (props: Size) => (
   </Icon>
 );
 
+export const CheckIcon = (props: Size) => (
+  <Icon {...props}>
+    <path d="m3.25 8.5 3.25 3.25 6.25-7" />
+  </Icon>
+);
+
 export const PictureIcon = (props: Size) => (
   <Icon {...props}>
     <rect x="2" y="2.75" width="12" height="10.5" rx="2" />

@@ -1,3 +1,4 @@
+import { editTray } from '../../lib/drafts/along';
 import { keepCarousel } from '../../lib/drafts/carousel';
 import { chooseVersion, readAgain, takeFromScreen } from '../../lib/drafts/image';
 import { laneOf, loadClaimedSites } from '../../lib/drafts/lane';
@@ -34,8 +35,8 @@ export const draftHandlers: HandlersOf<'draft' | 'details' | 'page'> = {
     await keepCarousel(draftId);
     return null;
   },
-  'draft/edit': async ({ draftId, edit }) => {
-    await editDraft(draftId, edit);
+  'draft/edit': async ({ draftId, edit, number, all = false }) => {
+    await (all ? editTray : editDraft)(draftId, edit, number);
     return null;
   },
   'draft/version': async ({ draftId, url }) => {

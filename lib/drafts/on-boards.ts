@@ -1,6 +1,7 @@
 import { readJob } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import { listFiles, readBytes, writeBytes, type BytesName } from '../storage/bytes';
+import { isCarousel } from './carousel-rules';
 import { addDraft } from './store';
 import type { BoardChoice, Draft } from './types';
 
@@ -39,7 +40,10 @@ export async function startOnBoards(draft: Draft): Promise<void> {
         if (file && name.startsWith('original')) await writeBytes(id, name as BytesName, file);
       }
       // Does nothing where it is there: the message may have come twice.
-      await addDraft({ ...draft, id, board, alsoOn: [], edited: true });
+      await addDraft({ ...draft, id, board, alsoOn: [], also: alsoOf(draft), edited: true });
     });
   }
 }
+
+/** The others of a tray go to the boards that they say themselves. */
+const alsoOf = (draft: Draft) => (isCarousel(draft) ? draft.also : []);

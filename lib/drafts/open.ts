@@ -7,12 +7,13 @@ import { readJob } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import { removeBytes } from '../storage/bytes';
 import { handoffs, menuProblems } from '../storage/items';
-import { alongPicture } from './along';
+import { alongPicture, readAlong, startAlong } from './along';
 import { keepImage } from './image';
 import { keepBytes } from './keep-bytes';
 import { capturePage } from './page';
 import { addDraft, changeDraft, listDrafts, readDraft, removeDraft } from './store';
 import { readTemplates, type Templates } from './templates';
+import { trayIds } from './tray';
 import type { Draft } from './types';
 import { wordsFor } from './words';
 
@@ -106,10 +107,15 @@ export function startWithImages(
     const begun = await draftOfTab(tabId);
     const { templates } = await readTemplates();
     const chosen = { also: others.map(alongPicture), edited: others.length > 0 };
-    if (!isOn(begun, capture)) return start(tabId, capture, image, templates, chosen);
+    if (!isOn(begun, capture)) {
+      const draft = await start(tabId, capture, image, templates, chosen);
+      await startAlong(draft);
+      return draft;
+    }
     const edited = chosen.edited || begun.edited;
     const own = { ...ownWords(begun, capture, templates), ...chosen, edited };
     const draft = await start(tabId, capture, image, templates, own);
+    await startAlong(draft, await readAlong(begun));
     await discardDraft(begun.id);
     return draft;
   });
@@ -175,8 +181,14 @@ async function withNewTemplates(
   );
 }
 
-/** Forgets a draft and its bytes. */
+/** Forgets a draft, those that go along with it, and their bytes. */
 export async function discardDraft(id: string): Promise<void> {
+  const draft = await readDraft(id);
+  for (const member of draft ? trayIds(draft) : []) await forget(member);
+  await forget(id);
+}
+
+async function forget(id: string): Promise<void> {
   await removeDraft(id);
   if (!(await readJob(id))) await removeBytes(id);
 }
@@ -235,7 +247,10 @@ async function draftOfTab(tabId: number): Promise<Draft | null> {
 /** A draft that the person worked on comes back with its page, also in another tab or after a restart. */
 async function draftOfPage(pageUrl: string): Promise<Draft | null> {
   const drafts = await listDrafts();
-  return drafts.find((draft) => draft.edited && draft.pageUrl === pageUrl) ?? null;
+  const ids = new Set(drafts.map(({ id }) => id));
+  // One of a tray comes with its tray, and by itself where the others are sent.
+  const isLead = ({ leadId }: Draft) => leadId === undefined || !ids.has(leadId);
+  return drafts.find((draft) => draft.edited && draft.pageUrl === pageUrl && isLead(draft)) ?? null;
 }
 
 async function handOff(tabId: number, draftId: string | null): Promise<void> {

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
 import { openRows } from '../storage/rows';
-import type { Draft, DraftEdit, DraftMedia } from './types';
+import type { Draft, DraftEdit, DraftMedia, EditNumber } from './types';
 
 const rows = openRows<Draft>({
   database: 'tack-drafts',
@@ -49,11 +49,31 @@ export async function addDraft(draft: Draft): Promise<void> {
 }
 
 /**
- * Saves what the person changed.
+ * Saves what the person changed. Of a view's edits the later one stays, in whatever order they arrive: a message that a
+ * stopped worker left unanswered is said again.
+ *
+ * @param number left out where nobody waits for the answer in turn
  * @throws AppError `draft/gone` where the draft was published or discarded meanwhile.
  */
-export async function editDraft(id: string, edit: DraftEdit): Promise<Draft> {
-  return changeDraft(id, (draft) => ({ ...draft, ...edit, edited: true, updatedAt: Date.now() }));
+export async function editDraft(id: string, edit: DraftEdit, number?: EditNumber): Promise<Draft> {
+  return changeDraft(id, (draft) => ({
+    ...draft,
+    ...(number ? laterOf(draft, edit, number) : edit),
+    edited: true,
+    updatedAt: Date.now(),
+  }));
+}
+
+/** What of an edit is no older than what the same view wrote before. Another view's edits are not compared with. */
+function laterOf(
+  { written }: Draft,
+  edit: DraftEdit,
+  { by, nth }: EditNumber,
+): DraftEdit & Pick<Draft, 'written'> {
+  const before = written?.by === by ? written.nth : {};
+  const fields = Object.entries(edit).filter(([field]) => (before[field] ?? 0) < nth);
+  const now = Object.fromEntries(fields.map(([field]) => [field, nth]));
+  return { ...Object.fromEntries(fields), written: { by, nth: { ...before, ...now } } };
 }
 
 /** Notes what became of the draft's bytes. @throws AppError `draft/gone` */

@@ -84,6 +84,22 @@ export interface Draft {
   board: BoardChoice | null;
   /** Other boards that get a pin of their own, one after the other. */
   alsoOn?: BoardChoice[];
+  /** The draft of whose tray it is one: its picture goes along with that one, as a pin of its own. */
+  leadId?: string;
+  /** What the view that wrote last has said so far: a message that comes late writes over none that came after it. */
+  written?: Written;
+}
+
+/** Which view's edits a draft has, and for each field the number of the one that wrote it last. */
+export interface Written {
+  by: string;
+  nth: Partial<Record<string, number>>;
+}
+
+/** The number that a view gives an edit, one higher each time; `by` is the view's own for as long as it is open. */
+export interface EditNumber {
+  by: string;
+  nth: number;
 }
 
 /** A board, or one of its sections. Names are kept so that a view can show them before boards are loaded. */

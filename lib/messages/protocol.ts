@@ -10,7 +10,7 @@ import type { BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
 import type { ImportedRow } from '../csv/imported-row';
 import type { TemplateChoice } from '../drafts/templates';
-import type { BoardChoice, Draft, DraftEdit, Lane } from '../drafts/types';
+import type { BoardChoice, Draft, DraftEdit, EditNumber, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { OnScreen } from '../grab/rectangle';
 import type { ScheduleSettings } from '../outbox/schedule-settings';
@@ -68,8 +68,14 @@ export interface Protocol {
     /** `failed`: how many of the others could not be queued, and are drafts still. */
     answer: { jobId: string; toast: 'page' | 'view'; failed: number };
   };
-  /** Saves what the person typed. Said and not waited for: it arrives also where the view is closed right after. */
-  'draft/edit': { ask: { draftId: string; edit: DraftEdit }; answer: null };
+  /**
+   * Saves what the person typed; with `all` in each draft of its tray. Said and not waited for: it arrives also where the
+   * view is closed right after.
+   */
+  'draft/edit': {
+    ask: { draftId: string; edit: DraftEdit; number?: EditNumber; all?: boolean };
+    answer: null;
+  };
   /** Takes another address of the draft's picture. */
   'draft/version': { ask: { draftId: string; url: string }; answer: null };
   /** Reads all pictures of a draft that is to be a carousel. */

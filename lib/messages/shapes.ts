@@ -126,7 +126,12 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
     confirmed: maybe(flag),
     when: maybe(when),
   }),
-  'draft/edit': only({ draftId: id, edit }),
+  'draft/edit': only({
+    draftId: id,
+    edit,
+    number: maybe(only({ by: id, nth: count })),
+    all: maybe(flag),
+  }),
   'draft/version': only({ draftId: id, url: address }),
   'draft/read-all': ofDraft,
   'draft/reread': ofDraft,

@@ -1,13 +1,15 @@
 import { readCurrentAccount, type AccountRow } from '../auth/vault';
 import { noteChoice } from '../boards/recent';
 import { textLimits } from '../capture/suggest';
-import { alongId, startAlong } from '../drafts/along';
+import { readAlong, startAlong } from '../drafts/along';
 import { keepCarousel } from '../drafts/carousel';
 import { isCarousel } from '../drafts/carousel-rules';
 import { keepImage } from '../drafts/image';
 import { fillBoard } from '../drafts/link-parameters';
 import { APART_MS, onBoardId, otherBoards, startOnBoards } from '../drafts/on-boards';
+import { discardDraft } from '../drafts/open';
 import { readDraft, removeDraft } from '../drafts/store';
+import { trayIds } from '../drafts/tray';
 import type { BoardChoice, Draft, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sendDelay } from '../storage/items';
@@ -48,38 +50,56 @@ export async function publish(
   const now = Date.now();
   const facts = await readFacts(draftId);
   const { draft } = facts;
-  const along = draft && !isCarousel(draft) ? [...draft.also.keys()] : [];
-  const boards = draft ? otherBoards(draft) : [];
-  const ids = [draftId, ...boards.map((board) => onBoardId(draftId, board))];
-  const goAlong = ids.flatMap((id) => along.map((index) => alongId(id, index)));
-  const family = new Set(ids.concat(goAlong));
-  const isOne = along.length + boards.length === 0;
-  if (draft) {
-    requireSendable(draft, lane); // before others are begun: with this one, all of them are as they were
-    if (!isOne && !how.confirmed) await requireNewEach(draft, lane, family);
-    if (along.length > 0) await startAlong(draft);
-    if (boards.length > 0) {
-      await mediaOf(draft, lane); // read once, for all boards
-      await startOnBoards((await readDraft(draftId)) ?? draft);
-    }
-  }
+  const along = draft ? await begin(draft, lane) : [];
+  const all = draft ? [draft, ...along] : [];
+  const ids = [draftId, ...(draft ? trayIds(draft) : [])];
+  const family = new Set([...ids, ...all.flatMap(idsOnBoards)]);
+  if (draft && family.size > 1 && !how.confirmed) await requireNewEach(all, lane, family);
   let failed = 0;
   // The draft itself comes last: as long as it is there, a publishing that was broken off is said again, whole.
-  for (const [index, board] of boards.entries()) {
-    const other = publish(onBoardId(draftId, board), lane, later(how, APART_MS * (index + 1)));
-    failed += await other.then(
+  for (const [index, { id }] of along.entries()) {
+    const asked = { ...how, confirmed: true };
+    const one = { draftId: id, lane, how: asked, queuedAt: now + index + 1, family };
+    failed += await publishOnEach(one).then(
       (sent) => sent.failed,
       () => 1,
     );
   }
-  for (const index of along) {
-    const id = alongId(draftId, index);
-    const asked = { ...how, confirmed: true };
-    const job = publishDraft({ draftId: id, lane, how: asked, queuedAt: now + index + 1, family });
-    await job.catch(() => (failed += 1));
+  const known = family.size === 1 ? { facts } : {};
+  const own = await publishOnEach({ draftId, lane, how, queuedAt: now, family, ...known });
+  // As one carousel it has all pictures: nobody waits for a pin of each any more.
+  if (draft && isCarousel(draft)) await Promise.all(trayIds(draft).map(discardDraft));
+  return { job: own.job, failed: failed + own.failed };
+}
+
+/** Begins what goes along with a draft where it is not there yet; before anything is sent, each of them can be. */
+async function begin(draft: Draft, lane: Lane): Promise<Draft[]> {
+  requireSendable(draft, lane);
+  if (isCarousel(draft) || draft.also.length === 0) return [];
+  await startAlong(draft);
+  const along = await readAlong(draft);
+  for (const each of along) requireSendable(each, lane);
+  return along;
+}
+
+const idsOnBoards = (draft: Draft) => otherBoards(draft).map((board) => onBoardId(draft.id, board));
+
+/** Queues a draft for its other boards, and then for its own. */
+async function publishOnEach(one: OneDraft): Promise<{ job: Job; failed: number }> {
+  const { draftId, lane, how, facts } = one;
+  const draft = facts ? facts.draft : await readDraft(draftId);
+  const boards = draft ? otherBoards(draft) : [];
+  if (draft && boards.length > 0) {
+    await mediaOf(draft, lane); // read once, for all boards
+    await startOnBoards((await readDraft(draftId)) ?? draft);
   }
-  const own = { draftId, lane, how, queuedAt: now, family, ...(isOne ? { facts } : {}) };
-  return { job: await publishDraft(own), failed };
+  let failed = 0;
+  for (const [index, board] of boards.entries()) {
+    const other = { ...one, draftId: onBoardId(draftId, board) };
+    const sent = publishDraft({ ...other, how: later(how, APART_MS * (index + 1)) });
+    await sent.catch(() => (failed += 1));
+  }
+  return { job: await publishDraft(one), failed };
 }
 
 /** The same for another board: asked about already, and sent that much later; in slots, each takes the next one. */
@@ -91,19 +111,33 @@ function later(how: Publishing, afterMs: number): Publishing {
   return { confirmed: true, ...(when ? { when } : { afterMs }) };
 }
 
-/** Asks before the first of several pictures is queued, by what is known of each: they are read when they are sent. */
-async function requireNewEach(draft: Draft, lane: Lane, family: Set<string>): Promise<void> {
-  const boards = [requireSendable(draft, lane), ...otherBoards(draft)];
+/** Asks before the first of several pins is queued. */
+async function requireNewEach(
+  drafts: readonly Draft[],
+  lane: Lane,
+  family: Set<string>,
+): Promise<void> {
   const { view } = await currentAccount();
-  const own = await hashesOf(await mediaOf(draft, lane), draft.image);
-  const others = await Promise.all(draft.also.map(({ image }) => hashesBefore(image, lane)));
-  for (const board of boards) {
-    const link = linkOf(draft, board);
-    for (const hashes of [own, ...others]) {
-      const planned = { accountId: view.id, hashes, board, link, isSave: lane === 'save' };
-      await requireNew(planned, family);
+  const [lead] = drafts;
+  for (const draft of drafts) {
+    const hashes = await hashesFor(draft, lane, draft === lead);
+    for (const board of [requireSendable(draft, lane), ...otherBoards(draft)]) {
+      const link = linkOf(draft, board);
+      const isSave = lane === 'save';
+      for (const known of hashes) {
+        await requireNew({ accountId: view.id, hashes: known, board, link, isSave }, family);
+      }
     }
   }
+}
+
+/** What a draft's pictures are known by. Those that are sent along may not be read yet: then by what is known of each. */
+async function hashesFor(draft: Draft, lane: Lane, isLead: boolean): Promise<string[][]> {
+  const { image, also, media } = draft;
+  if (!isLead && media.state !== 'kept') return [await hashesBefore(image, lane)];
+  const own = await hashesOf(await mediaOf(draft, lane), image);
+  const others = isCarousel(draft) ? also : [];
+  return [own, ...(await Promise.all(others.map((each) => hashesBefore(each.image, lane))))];
 }
 
 interface OneDraft {

@@ -6,7 +6,8 @@ import draft3 from '../../test/golden/tack-drafts-3.json';
 import { addDraft, editDraft, readDraft } from '../drafts/store';
 import type { Draft, DraftEdit } from '../drafts/types';
 import type { Send } from '../messages/create-send';
-import { createComposerStore, followDraft } from './composer';
+import { createComposerStore } from './composer';
+import { followDraft } from './follow-draft';
 
 const ID = 'in-two-views';
 

@@ -97,7 +97,7 @@ test('a hostile page is read, shown literally, and runs nothing', async ({ perso
   await person.closeView(popup);
 });
 
-test('several pictures are selected by keyboard and pinned, each as a pin of its own', async ({
+test('several pictures are selected by keyboard, written in together and apart, and pinned each', async ({
   connected: person,
   pinterest,
 }) => {
@@ -112,12 +112,32 @@ test('several pictures are selected by keyboard and pinned, each as a pin of its
   expect(await accessibilityFaults(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Use these 2 pictures' }).click();
 
-  await composerIn(popup).board.waitFor();
-  await person.pinTo(popup, 'kit');
+  const tray = popup.getByRole('tablist', { name: 'Pictures that go along' });
+  await composerIn(popup).description.fill('For both');
+  await tray.getByRole('tab').first().focus();
+  await popup.keyboard.press('End');
+  await composerIn(popup).title.fill('The second alone');
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await person.closeView(popup);
+  await person.worker.stop();
+
+  const again = await person.openPopup(page);
+  await expect(composerIn(again).title).toHaveAttribute('placeholder', 'Different in each');
+  await again.getByRole('tab', { selected: true }).waitFor();
+  await again.keyboard.press('Alt+PageDown');
+  await again.keyboard.press('Alt+PageDown');
+  await expect(composerIn(again).title).toHaveValue('The second alone');
+  await expect(composerIn(again).description).toHaveValue('For both');
+  await again.keyboard.press('Alt+PageUp');
+  await again.keyboard.press('Alt+PageUp');
+  await composerIn(again).board.waitFor();
+  await person.pinTo(again, 'kit');
   await person.toast.says(page, 'Pinned to');
   await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
-  const hashes = pinterest.ledger.pins({ seeded: false }).map(({ sha256 }) => sha256);
-  expect(new Set(hashes).size).toBe(2);
+  const pins = pinterest.ledger.pins({ seeded: false });
+  expect(new Set(pins.map(({ sha256 }) => sha256)).size).toBe(2);
+  expect(pins.map(({ title }) => title)).toContain('The second alone');
+  expect(new Set(pins.map(({ description }) => description))).toEqual(new Set(['For both']));
 });
 
 test('a picture of one’s own is pinned from a file', async ({ connected: person, pinterest }) => {
