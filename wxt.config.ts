@@ -49,7 +49,7 @@ function fewerFiles(output: unknown): void {
       `chunks/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
     assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
       `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].[ext]`,
-    codeSplitting: { groups: [{ ...group, entriesAwareMergeThreshold: 5000 }] },
+    codeSplitting: { groups: [{ ...group, entriesAwareMergeThreshold: 3000 }] },
   });
 }
 

@@ -105,7 +105,7 @@ export function Composer(props: ComposerProps) {
   const edit = composer.getState().edit;
   const send = async (confirmed = false) => {
     const at = when.current ? { when: when.current } : {};
-    if (suggested) composer.getState().giveBoard(suggested); // as it was shown
+    if (suggested) await composer.getState().giveBoard(suggested); // as it was shown
     const toast = await composer.getState().publish({ confirmed, ...at });
     if (toast) onPublished(toast, composer.getState().jobId ?? '');
     else if (composer.getState().error?.code !== 'draft/repeated') board.current?.focus();
@@ -158,8 +158,8 @@ export function Composer(props: ComposerProps) {
           <LateTray
             {...{ tray, lead }}
             readBytes={props.readBytes}
-            onShow={composer.getState().show}
-            onLeaveOut={composer.getState().leaveOut}
+            onShow={(id) => void composer.getState().show(id)}
+            onLeaveOut={(key) => void composer.getState().leaveOut(key)}
             onTogether={composer.getState().setTogether}
           />
         )}
@@ -201,7 +201,7 @@ export function Composer(props: ComposerProps) {
           <LateAlong
             draft={draft}
             readBytes={props.readBytes}
-            onLeaveOut={(key) => composer.getState().leaveOut(key)}
+            onLeaveOut={(key) => void composer.getState().leaveOut(key)}
             onTogether={(together) => composer.getState().setTogether(together)}
           />
         )}

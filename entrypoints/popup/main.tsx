@@ -11,7 +11,6 @@ import { siteUrlOf } from '../../lib/site-url';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore } from '../../lib/state/composer';
-import { followDraft } from '../../lib/state/follow-draft';
 import { grantSite } from '../../lib/state/grant-site';
 import type { OutboxStore } from '../../lib/state/outbox';
 import type { PanelTab } from '../../lib/state/panel';
@@ -88,7 +87,10 @@ render(
 );
 
 followAccount(account, signal);
-followDraft(composer, signal);
+// No part of the first load: what is written is read again when it comes.
+void import('../../lib/state/follow-draft').then(({ followDraft }) =>
+  followDraft(composer, signal),
+);
 followBoards(boards, signal);
 account.subscribe((now, before) => {
   if (isOther(now, before)) void boards.getState().load();

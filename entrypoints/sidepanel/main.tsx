@@ -13,7 +13,6 @@ import { createAccountStore, followAccount, isOther } from '../../lib/state/acco
 import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { createComposerStore } from '../../lib/state/composer';
-import { followDraft } from '../../lib/state/follow-draft';
 import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
@@ -56,7 +55,9 @@ render(
 );
 
 followAccount(account, signal);
-followDraft(composer, signal, () => document.hasFocus());
+void import('../../lib/state/follow-draft').then(({ followDraft }) =>
+  followDraft(composer, signal, () => document.hasFocus()),
+);
 followBoards(boards, signal);
 void followLanes(lanes, signal);
 account.subscribe((now, before) => {

@@ -29,11 +29,11 @@ export interface ComposerState {
   /** Shows where on the page a picture is. */
   showOnPage(image: ImageCandidate): Promise<void>;
   /** Leaves out a picture that goes along. */
-  leaveOut(key: string): void;
+  leaveOut(key: string): Promise<void>;
   /** Shows one of the tray's pins, or with null what goes for all of them. */
-  show(id: string | null): void;
+  show(id: string | null): Promise<void>;
   /** Gives a board to every pin that has none yet. */
-  giveBoard(board: BoardChoice): void;
+  giveBoard(board: BoardChoice): Promise<void>;
   /** Waits until all that was typed is written. */
   settle(): Promise<void>;
   /** Says how several pictures go out: apart, or as one carousel. */

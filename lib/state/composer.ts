@@ -2,13 +2,12 @@ import { createStore } from 'zustand/vanilla';
 
 import type { ImageCandidate } from '../capture/types';
 import { siteOfPage } from '../drafts/site';
-import { alongId } from '../drafts/tray';
 import type { Draft, DraftEdit, Lane } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import { featureScopes } from '../pinterest/scopes';
 import type { ComposerState } from './composer-state';
-import { chosenBoards, edited, leadOf, openOf, readTray, withDraft, withoutBoard } from './tray';
+import { chosenBoards, edited, leadOf, readTray } from './tray';
 
 /**
  * The store of the pin being made. Every edit leaves for the background as it is made, which writes it: a view that is
@@ -42,6 +41,14 @@ export function createComposerStore(ask: Send) {
         });
       saving = Promise.all([saving, saved]);
     };
+    const doing = {
+      get,
+      set,
+      say,
+      discard: (draftId: string) => ask('draft/discard', { draftId }),
+    };
+    const act = async (work: (acts: typeof import('./tray-acts')) => void) =>
+      work(await import('./tray-acts')); // no part of the popup's first load
     const start = async (tabId: number, images: [ImageCandidate, ...ImageCandidate[]]) => {
       try {
         await saving; // what was just typed goes along
@@ -92,46 +99,9 @@ export function createComposerStore(ask: Send) {
         const site = siteOfPage(get().draft?.pageUrl ?? '');
         void ask('site/lane', { site, lane }).catch(() => undefined);
       },
-      leaveOut(key) {
-        const { draft, tray } = get();
-        const lead = leadOf({ draft, tray });
-        if (!lead) return;
-        const left = {
-          ...lead,
-          also: lead.also.filter((along) => along.key !== key),
-          edited: true,
-        };
-        say(lead.id, { also: left.also });
-        void ask('draft/discard', { draftId: alongId(lead.id, key) }).catch(fail);
-        const items = tray?.items.filter(({ id }) => id !== alongId(lead.id, key)) ?? [];
-        const isTray = items.length > 1;
-        set({
-          draft: left,
-          tray: isTray ? withDraft({ items, open: null }, lead.id, left) : null,
-          error: null,
-        });
-      },
-      show(id) {
-        const { tray } = get();
-        if (!tray) return;
-        const open =
-          id !== null && tray.items.some((item) => item.id === id && item.draft) ? id : null;
-        const next = { ...tray, open };
-        set({ tray: next, draft: openOf(next), error: null });
-      },
-      giveBoard(board) {
-        for (const id of withoutBoard(get())) {
-          const { draft, tray } = get();
-          const own = tray?.items.find((item) => item.id === id)?.draft ?? draft;
-          if (!own) continue;
-          const given = { ...own, board, edited: true };
-          set({
-            ...(draft?.id === id ? { draft: given } : {}),
-            ...(tray ? { tray: withDraft(tray, id, given) } : {}),
-          });
-          say(id, { board });
-        }
-      },
+      leaveOut: (key) => act((tray) => tray.leaveOut(doing, key)),
+      show: (id) => act((tray) => tray.show(doing, id)),
+      giveBoard: (board) => act((tray) => tray.giveBoard(doing, board)),
       settle: async () => void (await saving),
       setTogether(together) {
         const lead = leadOf(get());

@@ -1,7 +1,8 @@
 import type { Draft } from '../drafts/types';
 import { watchChanges } from '../storage/changes';
 import type { ComposerStore } from './composer';
-import { readTray, withDraft } from './tray';
+import { readTray } from './tray';
+import { withDraft } from './tray-acts';
 
 /**
  * Keeps a store's drafts in step with what the background learns of their pictures, and with what other views make of
@@ -36,6 +37,8 @@ export function followDraft(
   watchChanges(({ kind, id }) => {
     if (kind === 'draft') void refresh(id);
   }, signal);
+  const { draft: first } = store.getState();
+  if (first) void refresh(first.id);
   // Its picture may have been read before the draft came here, and another view may have written while this one did.
   const stop = store.subscribe(({ draft, said }, before) => {
     if (draft && (draft.id !== before.draft?.id || said !== before.said)) void refresh(draft.id);

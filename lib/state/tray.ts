@@ -40,16 +40,6 @@ interface Shown {
 /** The draft that is sent, and the others with it. */
 export const leadOf = ({ draft, tray }: Shown): Draft | null => tray?.items[0]?.draft ?? draft;
 
-/** The draft of one of a tray's pins, or the first one's where all are written in. */
-export const openOf = ({ items, open }: Tray): Draft | null =>
-  (items.find(({ id }) => id === open) ?? items[0])?.draft ?? null;
-
-/** A tray in which a draft is as it is now; null stands for one that was sent. */
-export function withDraft(tray: Tray, id: string, draft: Draft | null): Tray {
-  const items = tray.items.map((item) => (item.id === id ? { ...item, draft } : item));
-  return { items, open: draft === null && tray.open === id ? null : tray.open };
-}
-
 /** What is shown once the person has written: in one draft, or in each of a tray. */
 export function edited(
   { draft, tray }: { draft: Draft; tray: Tray | null },
@@ -64,12 +54,6 @@ export function edited(
   );
   return { draft: write(draft), tray: { ...tray, items } };
 }
-
-/** Ids of the drafts that go to no board yet. */
-export const withoutBoard = ({ draft, tray }: Shown): string[] =>
-  (tray ? tray.items.map((item) => item.draft) : [draft]).flatMap((each) =>
-    each && !each.board ? [each.id] : [],
-  );
 
 /** Every draft that has a board, for what is learned of it. */
 export const chosenBoards = ({ draft, tray }: Shown): { draft: Draft; board: BoardChoice }[] =>
