@@ -47,6 +47,8 @@ export type JobEvent =
   /** The person gives it another time. */
   | { type: 'schedule'; notBefore: number };
 
+type Wait = Extract<JobEvent, { type: 'wait' }>;
+
 /** The stages in which nothing of a job's pin was sent. */
 const unsentStages: readonly StageName[] = [
   'queued',
@@ -106,7 +108,7 @@ export function reduce(job: Job, event: JobEvent): Job {
     case 'wait':
       return {
         ...job,
-        stage: counted(job.stage, event.isRefused ?? false),
+        stage: waiting(job.stage, event),
         attempts: job.attempts + 1,
         pause: { kind: 'waiting', until: event.until, because: event.because },
       };
@@ -168,10 +170,11 @@ export function reduce(job: Job, event: JobEvent): Job {
   }
 }
 
-/** Looks that failed on the way say nothing of the next: only refusals in a row are counted. */
-function counted(stage: JobStage, isRefused: boolean): JobStage {
+/** Who waits again was due: a later time of the stage is a wrong clock's. Only refusals in a row are counted. */
+function waiting(stage: JobStage, { until, isRefused }: Wait): JobStage {
+  if (stage.name === 'uploaded') return { ...stage, askAt: Math.min(stage.askAt, until) };
   if (stage.name !== 'created') return stage;
-  const { refusals = 0, ...made } = stage;
+  const { refusals = 0, ...made } = { ...stage, verifyAt: Math.min(stage.verifyAt, until) };
   return isRefused ? { ...made, refusals: refusals + 1 } : made;
 }
 

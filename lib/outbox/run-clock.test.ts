@@ -52,3 +52,47 @@ it('does not take two looks for a minute apart where only the own clock was put 
   expect(sent).toHaveBeenCalledTimes(1);
   expect((await readJob('1'))?.stage).toMatchObject({ name: 'creating', absentAt: { length: 2 } });
 });
+
+// D08
+it('looks for a twin soon where a wrong clock put that off and the first look failed', async () => {
+  const DAY_MS = 86_400_000;
+  const now = Date.now();
+  let isSignedIn = false;
+  const pages = vi.fn(async function* () {
+    yield [];
+  });
+  const deps = {
+    ...quietDeps({ pages } as unknown as PinterestClient),
+    clientFor: async () => {
+      if (!isSignedIn) throw new AppError('auth/signed-out', undefined);
+      return { pages } as unknown as PinterestClient;
+    },
+  };
+  const [verifyAt, updatedAt] = [now + DAY_MS, now + DAY_MS - 60_000];
+  const stage = { name: 'created', pinId: '7', createdAt: '', verifyAt } as const;
+  const media = { kind: 'url', url: 'https://cdn.example/2.jpg' } as const;
+  const more = { pause: null, undo: false, attempts: 0, pageUrl: '', tabId: null };
+  const job: Job = {
+    id: '2',
+    version: 1,
+    accountId: 'a',
+    content,
+    media,
+    stage,
+    ...more,
+    queuedAt: now,
+    updatedAt,
+  };
+  await addJob(job);
+
+  await createRunner(deps).reconcile();
+  isSignedIn = true;
+  const { pause } = (await readJob('2'))!;
+  vi.useFakeTimers({ toFake: ['Date'], now: pause?.kind === 'waiting' ? pause.until + 1 : now });
+  await createRunner(deps)
+    .reconcile()
+    .finally(() => vi.useRealTimers());
+
+  expect(pages).toHaveBeenCalledOnce();
+  expect((await readJob('2'))?.stage.name).toBe('verified');
+});

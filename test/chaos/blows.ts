@@ -1,7 +1,7 @@
 import { EXTENSION_ID } from '../e2e/harness/browser.ts';
 import { pick } from '../pinterest/random.ts';
 import type { LocalPinterest } from '../pinterest/server.ts';
-import type { Driver } from './driver.ts';
+import { closeInTime, type Driver } from './driver.ts';
 import type { Blow } from './plan.ts';
 import { withTimeout } from './time.ts';
 
@@ -38,7 +38,7 @@ export async function strike(
       pinterest.expireTokens('all');
       return;
     case 'quota':
-      return fillDisk(driver).catch(() => undefined);
+      return withTimeout(fillDisk(driver), 5000).catch(() => undefined);
     case 'clock-jump':
       return driver.setClock(pick(`${key} jump`, jumpsMs));
   }
@@ -49,10 +49,13 @@ async function killRenderer(driver: Driver): Promise<void> {
   const { view } = driver;
   if (!view || view.isClosed()) return;
   const crashed = new Promise((resolve) => view.once('crash', resolve));
-  const session = await view.context().newCDPSession(view);
-  void session.send('Page.crash').catch(() => undefined); // it is never answered
-  await withTimeout(crashed, 5000).catch(() => undefined);
-  await view.close().catch(() => undefined);
+  const crash = async () => {
+    const session = await view.context().newCDPSession(view);
+    void session.send('Page.crash').catch(() => undefined); // it is never answered
+    await crashed;
+  };
+  await withTimeout(crash(), 5000).catch(() => undefined);
+  await closeInTime(view);
 }
 
 /** Ends the browser as a power cut does, and starts it again. */

@@ -30,6 +30,11 @@ declare const chrome: {
   tabs: { query(filter: object): Promise<{ index: number; id: number }[]> };
 };
 
+/** Closes a view; one whose renderer was just killed may never say that it is closed. */
+export const closeInTime = (view: Page): Promise<void> =>
+  withTimeout(view.close(), CLOSE_MS).catch(() => undefined);
+
+const CLOSE_MS = 5000;
 const ANSWER_MS = 15_000;
 const BEGIN_MS = 40_000;
 
@@ -44,6 +49,8 @@ export class Driver {
   /** Why nothing ran in a view the last time. */
   #lost: unknown;
   #away: Promise<unknown> = Promise.resolve();
+  /** Their browser's being started again, where it ended by itself. */
+  #coming: Promise<void> | null = null;
 
   constructor(person: Person, pageUrl: string) {
     this.person = person;
@@ -51,9 +58,17 @@ export class Driver {
   }
 
   /** Opens the page that is pinned from, lets Tack into it by the toolbar button, and opens a view to ask from. */
-  async begin(): Promise<void> {
+  begin(): Promise<void> {
+    return withTimeout(this.#begin(), BEGIN_MS);
+  }
+
+  async #begin(): Promise<void> {
+    await this.#away;
     // Chromium itself may end: it does now and then where an extension is loaded again under a debugger.
-    if (!this.person.context.browser()?.isConnected()) await this.person.comeBack();
+    if (!this.person.context.browser()?.isConnected()) {
+      this.#coming ??= this.person.comeBack().finally(() => (this.#coming = null));
+      await this.#coming;
+    }
     const site = await this.person.visit(this.#pageUrl);
     const popup = await this.person.openPopup(site);
     await this.person.closeView(popup);
@@ -62,7 +77,11 @@ export class Driver {
 
   /** Does something after which no view is there any more; whoever asks meanwhile waits for it. */
   async lose(how: () => Promise<unknown>): Promise<void> {
-    this.#away = how().finally(() => (this.#view = null));
+    const lost = async () => {
+      await this.#coming?.catch(() => undefined); // a profile is one browser’s at a time
+      await how();
+    };
+    this.#away = lost().finally(() => (this.#view = null));
     await this.#away;
   }
 
@@ -128,12 +147,13 @@ export class Driver {
   ): Promise<Value | undefined> {
     await this.#away;
     try {
-      if (!this.#view || this.#view.isClosed()) await withTimeout(this.begin(), BEGIN_MS);
+      if (!this.#view || this.#view.isClosed()) await this.begin();
       return await withTimeout(this.#view!.evaluate(run as never, arg), ANSWER_MS);
     } catch (error) {
       this.#lost = error;
-      await this.#view?.close().catch(() => undefined);
+      const view = this.#view;
       this.#view = null;
+      if (view) await closeInTime(view);
       return undefined;
     }
   }

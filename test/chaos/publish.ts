@@ -99,7 +99,7 @@ const savesBefore = (seed: string, index: number) =>
 
 /** Does what a refusal asks a person to do. */
 async function answer(driver: Driver, code: string): Promise<void> {
-  if (code.startsWith('page/')) await driver.begin();
+  if (code.startsWith('page/')) await driver.begin().catch(() => undefined); // and begins anew when it is asked
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { root } from '../../scripts/run.ts';
 import { buildFor } from '../e2e/harness/build.ts';
+import { allowReloads } from '../e2e/harness/extensions-page.ts';
 import { Person } from '../e2e/harness/person.ts';
 import { between } from '../pinterest/random.ts';
 import { type LocalPinterest, startPinterest } from '../pinterest/server.ts';
@@ -40,6 +41,7 @@ export async function runChaos(options: ChaosOptions): Promise<Verdict> {
   const extensionDir = await buildFor({ port, app, outDir: '.output/chaos', paceMs: 20 });
   const person = await Person.arrive({ extensionDir, profileDir });
   try {
+    await allowReloads(person.context);
     await person.connect(await person.visit(pinterest.pages.recipe));
     const driver = new Driver(person, pinterest.pages.recipe);
     await driver.ask('account/get', {}); // begins, and again where Chromium itself ends meanwhile
