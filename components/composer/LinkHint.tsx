@@ -19,7 +19,7 @@ export function LinkHint({ draft, onEdit }: LinkHintProps) {
   const names = [...removed.map((name) => `− ${name}`), ...added.map((name) => `+ ${name}`)];
   return (
     <span class="link-hint" title={names.join(', ')}>
-      <span class="cut">{text.filter(Boolean).join(' · ')}</span>
+      <span>{text.filter(Boolean).join(' · ')}</span>
       {linkBefore && (
         <Button
           kind="plain"

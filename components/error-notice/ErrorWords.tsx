@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { errorReport, isReportable } from '../../lib/error-report';
-import { errorText, type ErrorAction } from '../../lib/error-text';
+import { errorText, type ErrorAction, type ErrorText } from '../../lib/error-text';
 import type { AppError, ErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { Notice } from '../ui/Notice';
@@ -12,14 +12,19 @@ export interface ErrorNoticeProps {
   onDismiss?: () => void;
   /** An action whose button the view has anyway; a second one would only ask which. */
   elsewhere?: ErrorAction;
+  /** The view only reads: nothing goes on by itself, and where nothing else helps, its button asks again. */
+  isReading?: boolean;
 }
 
 /** Every edit and every pin is on disk: what is ended in the middle goes on after it. */
 const restart = () => browser.runtime.reload();
 
 /** An error in words, with the one button that helps. */
-export function ErrorWords({ error, onAction, onDismiss, elsewhere }: ErrorNoticeProps) {
-  const { what, todo, action, actionLabel } = errorText(error);
+export function ErrorWords(props: ErrorNoticeProps) {
+  const { error, onAction, onDismiss, elsewhere, isReading = false } = props;
+  const { what, todo, action, actionLabel } = isReading
+    ? orAskAgain(errorText(error))
+    : errorText(error);
   return (
     <Notice
       what={what}
@@ -40,4 +45,11 @@ export function ErrorWords({ error, onAction, onDismiss, elsewhere }: ErrorNotic
       {...(onDismiss ? { onDismiss } : {})}
     />
   );
+}
+
+/** What a pin on its way waits for by itself, a view that reads is asked to try again. */
+function orAskAgain(text: ErrorText): ErrorText {
+  if (text.action !== null) return text;
+  const todo = text.todo === t('todoWaits') ? '' : text.todo;
+  return { ...text, todo, action: 'retry', actionLabel: t('actionRetry') };
 }

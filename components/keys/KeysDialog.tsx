@@ -11,7 +11,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const [commands, setCommands] = useState<Browser.commands.Command[]>([]);
   useEffect(() => void browser.commands.getAll().then(setCommands), []);
   return (
-    <Dialog title={t('keysTitle')} onClose={onClose}>
+    <Dialog isText title={t('keysTitle')} onClose={onClose}>
       <div class="keys">
         <Group title="keysAnywhere">
           {commands.map(({ name, description, shortcut }) => (

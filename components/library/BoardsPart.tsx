@@ -8,6 +8,7 @@ import { isGranted } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { LibraryStore } from '../../lib/state/library';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button, IconButton } from '../ui/Button';
 import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
@@ -38,6 +39,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   const { library, boards, account, onSecret } = props;
   const who = useStore(account, (state) => state.account);
   const status = useStore(boards, (state) => state.status);
+  const error = useStore(boards, (state) => state.error);
   const complete = useStore(boards, (state) => state.complete);
   const [typed, setTyped] = useState('');
   const [privacy, setPrivacy] = useState<Privacy>('ALL');
@@ -85,7 +87,9 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
         )}
       </div>
       {status === 'loading' && <Skeleton height="240px" />}
-      {status === 'failed' && <p class="empty muted">{t('boardsFailed')}</p>}
+      {status === 'failed' && error && (
+        <ErrorNotice isReading error={error} onAction={() => void boards.getState().load()} />
+      )}
       {status === 'ready' && shown.length === 0 && (
         <p class="empty muted">{t(all.length === 0 ? 'libraryNoBoards' : 'libraryNoneFound')}</p>
       )}

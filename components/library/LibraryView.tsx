@@ -72,6 +72,7 @@ export function LibraryView(props: LibraryViewProps) {
     >
       {error && (
         <ErrorNotice
+          isReading
           error={error}
           onAction={(action) => {
             library.getState().dismissError();

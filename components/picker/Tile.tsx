@@ -53,7 +53,7 @@ export function Tile(props: TileProps) {
       <span class="picker-facts tiny num cut" aria-hidden="true">
         {facts || ' '}
       </span>{' '}
-      <span class="picker-facts tiny faint cut" aria-hidden="true">
+      <span class="picker-facts tiny faint" aria-hidden="true">
         {origin}
       </span>
     </div>

@@ -12,7 +12,12 @@ export function Defaults({ onRestored }: { onRestored: () => void }) {
     setAsks(false);
     onRestored();
   };
-  if (!asks) return <Button onClick={() => setAsks(true)}>{t('defaultsRestore')}</Button>;
+  if (!asks)
+    return (
+      <p>
+        <Button onClick={() => setAsks(true)}>{t('defaultsRestore')}</Button>
+      </p>
+    );
   return (
     <p class="sheet-row" role="group" aria-label={t('defaultsRestore')}>
       <span>{t('defaultsSure')}</span>

@@ -43,6 +43,7 @@ export function Problem({ error, account, siteUrl, onRetry, ...on }: ProblemProp
     return <Notice tone="hint" what={t('errNotInSandbox')} todo={t('todoNotInSandbox')} />;
   return (
     <ErrorNotice
+      isReading
       error={error}
       onAction={(action) => {
         if (action === 'connect') on.onConnect(featuresOf(error));

@@ -10,10 +10,12 @@ interface DialogProps {
   title: string;
   children: ComponentChildren;
   onClose: () => void;
+  /** Nothing in it takes the focus: it is scrolled by keys all the same. */
+  isText?: boolean;
 }
 
 /** A dialog over the view: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, onClose, isText = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -45,7 +47,14 @@ export function Dialog({ title, children, onClose }: DialogProps) {
           <CloseIcon />
         </IconButton>
       </header>
-      <div class="dialog-body">{children}</div>
+      {isText ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls takes the keyboard
+        <div class="dialog-body" tabIndex={0}>
+          {children}
+        </div>
+      ) : (
+        <div class="dialog-body">{children}</div>
+      )}
     </dialog>
   );
 }

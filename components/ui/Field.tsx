@@ -24,7 +24,7 @@ export function FieldFrame(props: FieldFrameProps) {
         <label for={id}>{label}</label>
         <span class="grow" />
         {hint && (
-          <span class="field-hint cut" id={`${id}-hint`}>
+          <span class="field-hint" id={`${id}-hint`}>
             {hint}
           </span>
         )}

@@ -77,6 +77,11 @@ const bundleRules: readonly BundleRule[] = [
     forbidden: /api(-sandbox)?\.pinterest\.com/,
   },
   {
+    says: 'the gallery is in what people get',
+    files: /\.(js|html|css)$/,
+    forbidden: /gallery-(?:part|index|row)/,
+  },
+  {
     says: 'code is made from text',
     files: /\.js$/,
     forbidden: /\beval\(|\bnew Function\(|\bsetTimeout\(["'`]/,
@@ -100,6 +105,12 @@ async function breaches(folder: string): Promise<string[]> {
       }
     }
   }
+  // It stands beside the extension, in a build of its own (docs/decisions/0032-gallery.md).
+  found.push(
+    ...names
+      .filter((name) => /gallery/i.test(name))
+      .map((name) => `${folder}/${name}: the gallery was built in`),
+  );
   if (!names.includes('capture.js')) found.push(`${folder}: no capture.js was built`);
   return found;
 }

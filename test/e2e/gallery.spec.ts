@@ -1,0 +1,84 @@
+import type { Server } from 'node:http';
+
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+
+import { findBrowser } from '../../scripts/browser.mjs';
+import { accessibilityFaults } from './harness/axe.ts';
+import { differences, record } from './harness/gallery-golden.ts';
+import { cutOffs, hardCoded, seenIn } from './harness/gallery-look.ts';
+import {
+  buildGallery,
+  listStates,
+  openState,
+  serveGallery,
+  type ListedState,
+} from './harness/gallery-page.ts';
+
+/*
+ * Every view and primitive in each of its states, as test/gallery lists them: plain pages with the product's components in
+ * them. `TACK_GALLERY=record` writes down how they look (npm run gallery -- record).
+ */
+const isRecording = process.env['TACK_GALLERY'] === 'record';
+
+/** Half of them by each worker. */
+const parts = ['first', 'second'] as const;
+
+let browser: Browser;
+let server: Server;
+let url: string;
+
+test.beforeAll(async () => {
+  await buildGallery();
+  ({ server, url } = await serveGallery());
+  browser = await chromium.launch({ executablePath: findBrowser()!, args: ['--no-sandbox'] });
+});
+
+test.afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+/** What is wrong with a state in the person's own language, in both themes. */
+async function faultsOf(page: Page, state: ListedState): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openState(page, url, state);
+  const light = await seenIn(page);
+  const faults = await accessibilityFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await seenIn(page);
+  // All but the colours is the same in dark.
+  faults.push(...(await accessibilityFaults(page, ['color-contrast'])));
+  if (isRecording) await record(state.name, { light, dark });
+  else faults.push(...(await differences(state.name, { light, dark })));
+  return faults;
+}
+
+/** What is wrong with its texts: in longer words, and from right to left. */
+async function textFaultsOf(page: Page, state: ListedState, own: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await openState(page, url, state, { language: 'pseudo' });
+  const faults = [...(await cutOffs(page, true)), ...(await hardCoded(page, own))];
+  await openState(page, url, state, { language: 'ar' });
+  return [...faults, ...(await cutOffs(page)).map((fault) => `rtl: ${fault}`)];
+}
+
+for (const [part, which] of parts.entries()) {
+  test(`each view in each state keeps nobody out and cuts nothing off (${which} half)`, async () => {
+    const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    const { states, own } = await listStates(page, url);
+    expect(states.length).toBeGreaterThan(50);
+    const look = async (state: ListedState) => [
+      ...(await faultsOf(page, state)),
+      ...(await textFaultsOf(page, state, own)),
+    ];
+    for (const state of states.filter((_, at) => at % parts.length === part)) {
+      const faults = await look(state).catch((error: unknown) => [String(error)]);
+      problems.push(...faults.map((fault) => `${state.name}: ${fault}`));
+    }
+    await context.close();
+    expect(problems.join('\n')).toBe('');
+  });
+}
