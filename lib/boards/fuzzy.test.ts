@@ -47,21 +47,4 @@ describe('searchLoosely', () => {
   ])('takes %j for text, and breaks at none of it', (query) => {
     expect(Array.isArray(search(query))).toBe(true);
   });
-
-  it('searches 10,000 boards in less than 30 ms', () => {
-    const list = searchable(
-      Array.from({ length: 10_000 }, (_, index) => `${names[index % names.length]} ${index}`),
-      String,
-    );
-    // Again and again, for the best: what else the machine does is no part of it.
-    const typed = ['kitchn', 'weaknight', 'dinners weeknigt'];
-    const times = Array.from({ length: 7 }, () => typed)
-      .flat()
-      .map((query) => {
-        const begun = performance.now();
-        searchLoosely(list, query);
-        return performance.now() - begun;
-      });
-    expect(Math.min(...times)).toBeLessThan(30);
-  });
 });

@@ -49,25 +49,6 @@ describe('searchItems', () => {
   it('gives all items in their own order while nothing is typed', () => {
     expect(search('  ')).toEqual(names);
   });
-
-  it('searches 10,000 boards in less than 10 ms', () => {
-    const many = Array.from(
-      { length: 10_000 },
-      (_, index) => `${names[index % names.length]} ${index}`,
-    );
-    const list = searchable(many, String);
-    // The best of several: what else the machine does is no part of it.
-    const bestOf = (query: string) =>
-      Math.min(
-        ...Array.from({ length: 9 }, () => {
-          const start = performance.now();
-          searchItems(list, query);
-          return performance.now() - start;
-        }),
-      );
-    for (const query of ['d', 'kitchen', 'ideas kitchen', 'nothing like it'])
-      expect(bestOf(query), query).toBeLessThan(10);
-  });
 });
 
 describe('findRanges', () => {

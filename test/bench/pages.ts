@@ -80,7 +80,7 @@ async function turnOff({ context }: ExtensionBrowser): Promise<void> {
 
 async function savedPages(): Promise<Buffer[]> {
   const names = await readdir(corpus).catch(() => []);
-  const pages = names.toSorted().slice(0, PAGES);
+  const pages = names.toSorted((one, other) => (one < other ? -1 : 1)).slice(0, PAGES);
   return Promise.all(
     pages.map(async (name) => gunzipSync(await readFile(path.join(corpus, name, 'page.html.gz')))),
   );
