@@ -17,6 +17,7 @@ export default [
   { name: 'toast script', path: path.join(folder, 'toast.js'), gzip: true, limit: '4 kB' },
   { name: 'grab script', path: path.join(folder, 'grab.js'), gzip: true, limit: '4 kB' },
   { name: 'region script', path: path.join(folder, 'region.js'), gzip: true, limit: '6 kB' },
+  { name: 'pointed script', path: path.join(folder, 'pointed.js'), gzip: true, limit: '4 kB' },
   { name: 'capture script', path: path.join(folder, 'capture.js'), gzip: true, limit: '15 kB' },
   // What is in each page of a site that the person allows, the button included.
   {

@@ -29,6 +29,17 @@ const compileAtOnce = () => ({
   },
 });
 
+/**
+ * What WXT puts around a script for pages logs in development only, and its words are built in all the same. Without them
+ * each script that a page is given is a fifth of a kilobyte smaller.
+ */
+const withoutDevelopmentLog = () => ({
+  name: 'tack-without-development-log',
+  apply: 'build' as const,
+  transform: (code: string, id: string) =>
+    /unlisted-script-entrypoint/.test(id) ? code.replaceAll(/logger\.error\(.*\);/g, '') : null,
+});
+
 /** Writes down which modules are in what is built, for the list of a release (scripts/bundled.ts). */
 const listModules = (file: string) => ({
   name: 'tack-list-modules',
@@ -62,7 +73,11 @@ export default defineConfig({
   manifestVersion: 3,
   // Both browsers know module preloads since long before the versions that Tack needs.
   vite: () => ({
-    plugins: [compileAtOnce(), ...(bundledFile ? [listModules(bundledFile)] : [])],
+    plugins: [
+      compileAtOnce(),
+      withoutDevelopmentLog(),
+      ...(bundledFile ? [listModules(bundledFile)] : []),
+    ],
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {

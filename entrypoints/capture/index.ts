@@ -3,11 +3,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureInSlices } from '../../lib/capture/capture';
 import { openShadowOf } from '../../lib/capture/dom';
 import { watchPointed } from '../../lib/capture/last-pointed';
-import { pictureAtPoint, pictureInPath, pictureOfLink } from '../../lib/capture/pointed';
+import type { PointedWorld } from '../../lib/capture/last-pointed';
 import { maxImageBytes } from '../../lib/media/limits';
 import { measureImages } from '../../lib/media/measure';
 import { readPageBytes } from '../../lib/media/page-bytes';
-import type { PageTarget } from '../../lib/messages/page-protocol';
 import { servePage } from '../../lib/messages/serve-page';
 
 const READ_TIMEOUT_MS = 20_000;
@@ -30,20 +29,15 @@ function shadowOf(element: Element): ShadowRoot | null {
 
 /** Put into a page at the person's gesture. A second time finds the first one there and leaves it be. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { tackIsHere?: unknown };
+  const world = globalThis as PointedWorld & { tackIsHere?: unknown };
   if (world.tackIsHere === true) return; // an element of the page may have the name, too
   world.tackIsHere = true;
 
-  const pointer = watchPointed();
-  const pointed = ({ linkUrl, isPointed }: PageTarget): string | null => {
-    const last = isPointed ? pointer.last : null;
-    const here = last && (pictureInPath(last.path) ?? pictureAtPoint(document, last));
-    return here ?? (linkUrl ? pictureOfLink(document, linkUrl) : null);
-  };
-
+  watchPointed();
   servePage({
     'page/capture': (target) => {
-      const srcUrl = target.srcUrl ?? pointed(target);
+      const isLookedFor = !target.srcUrl && Object.hasOwn(world, 'tackMeant');
+      const srcUrl = isLookedFor ? world.tackMeant?.(target) : target.srcUrl;
       return captureInSlices(document, { shadowOf, ...(srcUrl ? { srcUrl } : {}) });
     },
     'page/read-bytes': ({ url }) =>

@@ -1,5 +1,5 @@
 import { toCandidates } from './candidates';
-import { readDetails } from './details';
+import { readDetails, titleOf } from './details';
 import { baseOf, openShadowOf, urlOf, viewOf } from './dom';
 import { rank, type Page } from './finding';
 import { itemFindings } from './item-findings';
@@ -77,7 +77,7 @@ function* captureSteps(
       for (const source of finding.sources) source.rank = rank.shown;
     }
   }
-  const said = [...shared, ...itemFindings(items, page.base, url)];
+  const said = [...shared, ...itemFindings(items, page.base, { url, title: titleOf(document) })];
   const found = yield* scan(page);
   const details = readDetails(document, fresh, items);
   yield;

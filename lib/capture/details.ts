@@ -1,13 +1,14 @@
 /** Readers of what a page says about itself. */
 import { attribute, baseOf, queryAll, urlOf, viewOf } from './dom';
 import { productOf, recipeOf } from './goods';
+import type { Said } from './goods';
 import { textOf } from './items';
 import type { Item } from './items';
 import { webLink } from './link';
 import { subjectsOf } from './main-item';
 import { metaContents, metaText } from './metadata';
 import type { Meta } from './metadata';
-import { cleanText } from './text';
+import { cleanText, saidText } from './text';
 import type { PageDetails } from './types';
 
 /**
@@ -20,13 +21,14 @@ export function readDetails(
   items: readonly Item[],
 ): PageDetails {
   const url = urlOf(document);
+  const about = { url, title: titleOf(document) };
   return {
     url,
     link: findLink(document, metas),
-    ...wordsOf(document, metas, items),
+    ...wordsOf(document, { metas, items, about }),
     siteName: metaText(metas, 'og:site_name', 'application-name') || hostOf(url),
     selection: cleanText(viewOf(document)?.getSelection()?.toString()),
-    product: productOf(items, metas),
+    product: productOf(document, { metas, items, about }),
     recipe: recipeOf(items),
     nopin: findNopin(metas),
   };
@@ -38,19 +40,18 @@ export function readDetails(
  */
 function wordsOf(
   document: Document,
-  metas: readonly Meta[],
-  items: readonly Item[],
+  { metas, items, about }: Said,
 ): Pick<PageDetails, 'title' | 'description'> {
-  const [subject] = subjectsOf(items, urlOf(document));
-  const thing = subject && subject.weight >= 70 ? subject.item : null;
-  const about = subject?.item ?? null;
+  const [subject] = subjectsOf(items, about);
+  const item = subject?.item ?? null;
+  const thing = subject && subject.weight >= 70 ? item : null;
   const site = metaText(metas, 'og:site_name');
   const titles = [
     textOf(thing?.['name']),
     metaText(metas, 'og:title'),
-    titleOf(document),
+    about.title,
     metaText(metas, 'twitter:title'),
-    textOf(about?.['headline'] ?? about?.['name']),
+    textOf(item?.['headline'] ?? item?.['name']),
     firstText(document, 'h1', 3),
   ].filter(Boolean);
   return {
@@ -59,7 +60,7 @@ function wordsOf(
     description:
       textOf(thing?.['description']) ||
       metaText(metas, 'og:description', 'description', 'twitter:description') ||
-      textOf(about?.['description']) ||
+      textOf(item?.['description']) ||
       firstText(document, 'p', 80),
   };
 }
@@ -106,9 +107,9 @@ function siteOf(hostname: string): string {
 }
 
 /** The first `<title>` that is not part of a drawing: `document.title` may be an image of that name. */
-function titleOf(document: Document): string {
+export function titleOf(document: Document): string {
   const title = queryAll(document, 'title').find((element) => element instanceof HTMLTitleElement);
-  return cleanText(title?.textContent);
+  return saidText(title?.textContent);
 }
 
 function findNopin(metas: readonly Meta[]): PageDetails['nopin'] {

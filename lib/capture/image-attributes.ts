@@ -1,79 +1,48 @@
-/** The attributes in which pages keep addresses of an image. */
+/**
+ * The attributes in which pages keep addresses of a picture. Each lazy loader and gallery has names of its own, so a name is
+ * told by its words, and what it holds by its look: a list of names would know the libraries of one day only.
+ */
+import { attribute, attributeNames } from './dom';
+import { hasImageEnding, looksLikeImageUrl } from './image-url';
 
-/** Where lazy loaders keep the address until the image comes near the screen. Most used first (measured on 600 pages). */
-export const lazyAttributes: readonly string[] = [
-  'data-src',
-  'data-lazy-src',
-  'data-original',
-  'data-lazy',
-  'data-cp-src',
-  'data-jpibfi-src',
-  'data-orig-src',
-  'data-ll-src',
-  'data-echo',
-  'data-url',
-  'data-image',
-  'data-img-src',
-  'data-img-url',
-  'data-normal',
-  'data-delayed-url',
-  'data-runner-src',
-  'data-cfsrc',
-  'data-li-src',
-  'data-flickity-lazyload',
-  'data-flickity-lazyload-src',
-  'data-lazyload',
-  'data-lazy-image',
-  'data-defer-src',
-  'data-hi-res',
-  'data-image-src',
-  'data-lazyimg',
-  'data-thumb',
-  'nitro-lazy-src',
-];
+/** An address, or several, with the name of the attribute that has it. */
+export interface Kept {
+  name: string;
+  text: string;
+  /** A `srcset`, the whole picture for zoom and galleries, an address to load later, or one that says little by its name. */
+  role: 'set' | 'full' | 'lazy' | 'vague';
+}
 
-/** Where they keep a `srcset`. */
-export const setAttributes: readonly string[] = [
-  'srcset',
-  'data-srcset',
-  'data-lazy-srcset',
-  'data-original-set',
-  'data-ll-srcset',
-  'data-orig-srcset',
-  'data-responsive',
-  'data-flickity-lazyload-srcset',
-  'nitro-lazy-srcset',
-  'data-img-srcset',
-];
+/** What may hold one. `src` is read for itself, and the author's wishes for pins are no addresses of this picture. */
+const maybe = /^(?:data-(?!pin-)|nitro|lazy|_src|file$|zoomfile|original)|srcset$/;
 
-/** Where zoom and gallery scripts keep the whole picture. */
-export const fullAttributes: readonly string[] = [
-  'data-orig-file',
-  'data-large-file',
-  'data-hi-res-src',
-  'data-hires',
-  'data-a-hires',
-  'data-old-hires',
-  'data-full-res',
-  'data-full-src',
-  'data-full-url',
-  'data-full',
-  'data-fullsrc',
-  'data-zoom-image',
-  'data-zoom-src',
-  'data-zoom',
-  'data-large_image',
-  'data-large-image',
-  'data-highres',
-  'data-high-res-src',
-  'data-magnify-src',
-  'data-mv-pinterest-img-src',
-  'data-raw-src',
-  'data-large',
-  'data-big',
-  'data-original-src',
-  'data-image-zoom',
-  'data-zoom-image-src',
-  'data-src-retina',
-  'data-img-large',
-];
+/** Another picture than the one shown, or none. */
+const decoy = /hover|back(?!g)|-alt|second|error|holder|icon|logo|share|author|video|poster|link/;
+
+/** A smaller one, better than none. */
+const small = /blur|lqip|low|prev|thumb|small|mobile/;
+
+const full =
+  /full|large|big|zoom|hi-?(?:res|dpi)|high|magnif|raw|retina|orig-file|original-src|mv-pin/;
+
+/** These wait for nothing else but to be the picture's address. */
+const lazy = /src|lazy|original$|echo|delayed|normal|b(?:ack)?g/;
+
+/** What an element keeps besides its `src`, in the order in which it stands there. */
+export function keptBy(element: Element): Kept[] {
+  return attributeNames(element).flatMap((name): Kept[] => {
+    if (!maybe.test(name) || decoy.test(name)) return [];
+    const text = attribute(element, name);
+    if (name.endsWith('set') || /\s\d+(?:\.\d+)?[wx]\s*(?:,|$)/.test(text))
+      return text ? [{ name, text, role: 'set' }] : [];
+    const isSmall = small.test(name);
+    const role = isSmall ? 'vague' : full.test(name) ? 'full' : lazy.test(name) ? 'lazy' : 'vague';
+    return [{ name, text, role }];
+  });
+}
+
+/** Whether what is kept can be the address of one picture. A name without any word for pictures may hold anything else. */
+export const isAddress = ({ name, text, role }: Kept): boolean =>
+  role !== 'set' &&
+  looksLikeImageUrl(text) &&
+  (/src|im(?:g|age)/.test(name) || role === 'lazy' || hasImageEnding(text));

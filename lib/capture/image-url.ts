@@ -2,18 +2,12 @@
 import { maxDataUrl, maxUrl, minDataUrl } from './limits';
 
 /** File types that a browser can show and Tack can turn into JPEG or PNG. */
-const typeOfExtension: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  gif: 'image/gif',
-  jfif: 'image/jpeg',
-  jpe: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
+const typeOfExtension: Readonly<Record<string, string>> = Object.fromEntries(
+  'avif bmp gif jpeg png webp jpg:jpeg jpe:jpeg jfif:jpeg svg:svg+xml'.split(' ').map((each) => {
+    const [extension = '', type = extension] = each.split(':');
+    return [extension, `image/${type}`];
+  }),
+);
 
 /** MIME types that can become a pin, as they are or converted. */
 export const knownTypes: ReadonlySet<string> = new Set([
@@ -54,7 +48,7 @@ export function imageUrl(address: string, base: string): string | null {
 export function looksLikeImageUrl(text: string): boolean {
   if (/^data:image\//i.test(text)) return true;
   if (/[\s{}<>"|\\^`]/.test(text.slice(0, maxUrl)) || text.startsWith('#')) return false;
-  return text.includes('/') || extensionOf(text) !== '';
+  return text.includes('/') || hasImageEnding(text);
 }
 
 /** Whether an address ends in the name of an image file, so that a link to it leads to the picture itself. */
@@ -63,7 +57,7 @@ export function isImageFile(url: string): boolean {
   const name = pathname.slice(pathname.lastIndexOf('/') + 1);
   // Wiki pages about a file (`/wiki/File:Rose.jpg`) and code viewers (`/blob/main/rose.jpg`) end like one and are HTML.
   const isPageAboutFile = /:|%3a/i.test(name) || /\/(?:blob|wiki)\//.test(pathname);
-  return extensionOf(pathname) !== '' && !isPageAboutFile;
+  return hasImageEnding(pathname) && !isPageAboutFile;
 }
 
 /** The MIME type that an address gives away, or ''. */
@@ -78,6 +72,9 @@ export function isPlaceholder(url: string): boolean {
   if (url.startsWith('data:')) return url.length < minDataUrl;
   return placeholderName.test(withoutQuery(url));
 }
+
+/** Whether an address, as written, ends as that of an image file. */
+export const hasImageEnding = (address: string): boolean => extensionOf(address) !== '';
 
 function extensionOf(address: string): string {
   const match = /\.([a-z]{3,4})$/i.exec(withoutQuery(address.slice(0, maxUrl)));

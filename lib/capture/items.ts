@@ -1,7 +1,7 @@
 /** What a page says of its things in JSON-LD, microdata and RDFa, in one form. */
 import { attribute, firstAttribute, queryAll } from './dom';
 import { maxItems, maxJsonLd, maxJsonLdScripts } from './limits';
-import { cleanText } from './text';
+import { cleanText, textOfHtml } from './text';
 
 /** A thing with its properties, as schema.org describes it; a value is a text, another thing, or a list of both. */
 export interface Item {
@@ -48,11 +48,7 @@ export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Some publish HTML and its entities inside of JSON. */
-function plainText(text: string): string {
-  if (!/[<&]/.test(text)) return cleanText(text);
-  const { textContent } = new DOMParser().parseFromString(text.slice(0, 20_000), 'text/html').body;
-  return cleanText(textContent);
-}
+const plainText = (text: string) => (/[<&]/.test(text) ? textOfHtml(text) : cleanText(text));
 
 function readJsonLd(document: Document): Item[] {
   const items: Item[] = [];
@@ -94,7 +90,7 @@ function parseLenient(text: string): unknown {
   return null;
 }
 
-/** What a thing belongs to or is like is not on the page: a newspaper that is sold, other goods of a shop. */
+/** What a thing belongs to or is like is not on the page: a newspaper that is sold, other goods of a shop; nor is what is listed. */
 const elsewhere = /^is(?:PartOf|RelatedTo|SimilarTo)$/;
 
 /** Every thing with a type, whole ones before their parts. */
@@ -105,7 +101,9 @@ function collect(value: unknown, items: Item[], depth: number): void {
   } else if (isItem(value)) {
     if (value['@type'] !== undefined || value['@id'] !== undefined) items.push(value);
     for (const [name, part] of Object.entries(value)) {
-      if (typeof part === 'object' && !elsewhere.test(name)) collect(part, items, depth + 1);
+      const isList = name === 'itemListElement' && Array.isArray(part) && part.length > 2;
+      if (typeof part === 'object' && !isList && !elsewhere.test(name))
+        collect(part, items, depth + 1);
     }
   }
 }
@@ -163,6 +161,8 @@ function readMarkup(document: Document, [thing, type, property]: (typeof markups
 const valueAttributes = [
   'content',
   'data-src',
+  'data-lazy-src',
+  'data-original',
   'poster',
   'src',
   'href',

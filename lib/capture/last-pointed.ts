@@ -1,3 +1,5 @@
+import type { PageTarget } from '../messages/page-protocol';
+
 /** Where the person last right-clicked in a frame: the elements there, the innermost first, and the place in the window. */
 export interface Pointed {
   path: readonly EventTarget[];
@@ -5,8 +7,11 @@ export interface Pointed {
   y: number;
 }
 
-interface World {
+/** What scripts of Tack in one frame share. */
+export interface PointedWorld {
   tackPointed?: { last: Pointed | null };
+  /** The address of the picture that a click meant; there once it was needed. */
+  tackMeant?: (target: PageTarget) => string | null;
 }
 
 /**
@@ -15,7 +20,7 @@ interface World {
  * the click that the other is asked about.
  */
 export function watchPointed(): { last: Pointed | null } {
-  const world = globalThis as World;
+  const world = globalThis as PointedWorld;
   // Its own: an element that a page gives this id is found by that name as well.
   if (!Object.hasOwn(world, 'tackPointed')) {
     world.tackPointed = { last: null };

@@ -5,13 +5,11 @@ import type { Item } from './items';
 
 /** What a page may be about, the most telling first. */
 const kinds: readonly { pattern: RegExp; weight: number }[] = [
-  { pattern: /^(?:Product|ProductGroup|IndividualProduct|ProductModel)$/, weight: 70 },
-  { pattern: /^Recipe$/, weight: 70 },
-  { pattern: /^HowTo$/, weight: 70 },
+  { pattern: /^(?:(?:Individual)?Product(?:Group|Model)?|Recipe|HowTo)$/, weight: 70 },
   { pattern: /^(?:\w*Article|BlogPosting|Report|SocialMediaPosting)$/, weight: 45 },
   {
     pattern:
-      /^(?:Book|Movie|Event|Course|Game|VideoGame|TVSeries|MusicAlbum|CreativeWork|VisualArtwork|Photograph|Place|LodgingBusiness|Hotel|Restaurant|House|Apartment|RealEstateListing|Vehicle|Car)$/,
+      /(?:Book|Movie|Event|Course|Game|Series|Album|[Ww]ork|Photograph|Place|Business|Hotel|Restaurant|House|Apartment|Listing|Vehicle|Car)$/,
     weight: 40,
   },
   { pattern: /^(?:VideoObject|ImageObject)$/, weight: 20 },
@@ -29,28 +27,39 @@ export interface Subject {
   weight: number;
 }
 
+/** What a page is called, to tell the thing that it is about from others. */
+export interface About {
+  url: string;
+  title: string;
+}
+
 /** The things that a page may be about, the most telling first; those that only stand in a list are left out. */
-export function subjectsOf(items: readonly Item[], pageUrl: string): Subject[] {
+export function subjectsOf(items: readonly Item[], about: About): Subject[] {
   const found = items.flatMap((item): Subject[] => {
     const types = typesOf(item);
     if (types.length === 0 || types.some((type) => aside.test(type))) return [];
     const kind = kinds.find(({ pattern }) => types.some((type) => pattern.test(type)));
     return kind ? [{ item, weight: kind.weight }] : [];
   });
-  return withoutLists(found, pageUrl).toSorted((one, other) => other.weight - one.weight);
+  return withoutLists(found, about).toSorted((one, other) => other.weight - one.weight);
 }
 
-/** Several of one kind are a list of what is on other pages, unless one says that it is on this one. */
-function withoutLists(subjects: readonly Subject[], pageUrl: string): Subject[] {
+/** Several of one kind are a list of what is on other pages, unless one says that it is on this one, or the page has its name. */
+function withoutLists(subjects: readonly Subject[], { url, title }: About): Subject[] {
   const names = new Map<number, Set<string>>();
   for (const { weight, item } of subjects) {
     const known = names.get(weight) ?? new Set();
-    names.set(weight, known.add(textOf(item['name'] ?? item['headline'])));
+    names.set(weight, known.add(nameOf(item)));
   }
   return subjects.filter(
-    ({ weight, item }) => (names.get(weight)?.size ?? 0) <= 2 || isOf(item, pageUrl),
+    ({ weight, item }) =>
+      (names.get(weight)?.size ?? 0) <= 2 ||
+      isOf(item, url) ||
+      (nameOf(item).length > 2 && title.includes(nameOf(item))),
   );
 }
+
+const nameOf = (item: Item) => textOf(item['name'] ?? item['headline']);
 
 /** Whether a thing says of itself that it is of the page at an address. */
 export function isOf(item: Item, pageUrl: string): boolean {
@@ -92,18 +101,25 @@ export function imagesOf(item: Item, base: string): ItemImage[] {
 }
 
 function imageOf(value: unknown): ItemImage | null {
-  if (typeof value === 'string') return { address: value, width: 0, height: 0, caption: '' };
-  if (!isItem(value)) return null;
-  const address = [value['contentUrl'], value['url'], value['@id'], value['image']]
-    .flat()
-    .find((each): each is string => typeof each === 'string' && each !== '');
+  const thing: Item = isItem(value) ? value : { url: value };
+  const names = ['contentUrl', 'contentURL', 'url', '@id', 'image'];
+  const address = names.map((name) => addressIn(thing[name])).find(Boolean);
   if (!address) return null;
   return {
     address,
-    width: pixels(value['width']),
-    height: pixels(value['height']),
-    caption: textOf(value['caption']),
+    width: pixels(thing['width']),
+    height: pixels(thing['height']),
+    caption: textOf(thing['caption']),
   };
+}
+
+/** The first address that a property has, itself or as the name of a thing. */
+function addressIn(value: unknown): string {
+  for (const each of [value].flat()) {
+    const address = isItem(each) ? each['@id'] : each;
+    if (typeof address === 'string' && address) return address;
+  }
+  return '';
 }
 
 function pixels(value: unknown): number {

@@ -2,7 +2,7 @@
 import { firstAttribute, queryAll, urlOf } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding } from './finding';
-import { cleanText } from './text';
+import { saidText } from './text';
 
 /** One `<meta>`, or a `<link>` that says something of the page: its key in lower case and its raw content. */
 export interface Meta {
@@ -33,7 +33,7 @@ export function readMetas(document: Document): Meta[] {
 export function metaText(metas: readonly Meta[], ...keys: string[]): string {
   for (const key of keys) {
     for (const meta of metas) {
-      const text = meta.key === key ? cleanText(meta.content) : '';
+      const text = meta.key === key ? saidText(meta.content) : '';
       if (text !== '') return text;
     }
   }
@@ -99,7 +99,7 @@ export function shareFindings(base: string, metas: readonly Meta[]): Finding[] {
     } else if (last && key.startsWith('og:image:')) {
       addProperty(last, key.slice('og:image:'.length), content);
     } else if (last && key === 'twitter:image:alt' && !last.alt) {
-      last.alt = cleanText(content);
+      last.alt = saidText(content);
     }
   }
   return findings;
@@ -111,7 +111,7 @@ function addProperty(finding: Finding, name: string, content: string): void {
   const pixels = /^\d{1,5}$/.test(content) ? Number(content) : 0;
   if (name === 'width') source.width = pixels;
   if (name === 'height') source.height = pixels;
-  if (name === 'alt') finding.alt = cleanText(content);
+  if (name === 'alt') finding.alt = saidText(content);
   if (name === 'secure_url') {
     const secure = sourceOf(content, 'meta', { base: source.url, guess: shareWidth });
     if (secure) finding.sources = [{ ...source, url: secure.url }, source];

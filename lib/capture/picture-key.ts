@@ -2,25 +2,11 @@
 import { maxUrl } from './limits';
 
 /** Query parameters that change size, crop or encoding of a picture, and never which picture it is. */
-const sizeParameters = new Set(
-  (
-    'w h width height wid hei imwidth maxwidth maxheight max-w max-h resize resize_to fit crop quality qlt q dpr ' +
-    'size sz scale auto format fm fmt output strip ssl impolicy downsize rect usm sharp op_sharpen sw sh sm ratio ' +
-    'ixlib cs bg pad zoom itok rnd enable upscale optimize s tr ops mode anchor nwidth v ver version _ t'
-  ).split(' '),
-);
+const sizeParameter =
+  /^(?:(?:im|max-?|n)?(?:w|h|wid|hei|width|height)|resize(?:_to)?|fit|crop|q|quality|qlt|dpr|size|sz|scale|auto|format|fmt?|output|strip|ssl|impolicy|downsize|rect|usm|(?:op_)?sharp(?:en)?|s[wm]|ratio|ixlib|cs|bg|pad|zoom|itok|rnd|enable|upscale|optimize|s|tr|ops|mode|anchor|v|ver|version|_|t)$/i;
 
 /** Parameters in which image proxies and optimisers carry the address of the picture itself. */
-const innerParameters = new Set([
-  'url',
-  'src',
-  'image',
-  'img',
-  'imgurl',
-  'imageurl',
-  'image_url',
-  'u',
-]);
+const innerParameter = /^(?:url|src|u|(?:image|img)(?:_?url)?)$/i;
 const proxyPath =
   /_next\/image|_vercel\/image|\/_image|_ipx|imgproxy|wsrv|weserv|thumbor|resize|proxy|safe_image|timthumb|cdn-cgi\/image|image\/fetch|thumb\.php|img\.php|imrs\.php|pbox\.php|\/image\?/i;
 
@@ -30,7 +16,10 @@ const sizeSuffix =
 
 /** Path segments that ask for a size or a crop. */
 const sizeSegment =
-  /(?:^|[,_;])(?:[whqc]|width|height|quality|fit|crop)[_=-]\d+|^(?:fit-in|smart|adaptive-fit-in|scale|resize|fill|crop)$|^\d{1,4}x\d{1,4}(?:_.*)?$|^(?:c|f|q|w|h|g|ar|dpr|fl|t|e|s--[\w-]{8}--)(?:_[\w.:-]+)?(?:,.*)?$|^(?:s|w|h)\d{2,4}(?:-[\w-]+)?$|^__.*__$|^strip[_:]/;
+  /(?:^|[,_;])(?:[whqc]|width|height|quality|fit|crop)[_=-]\d+|^(?:fit-in|smart|adaptive-fit-in|scale|resize|fill|crop)$|^\d{1,4}x\d{1,4}(?:_.*)?$|^(?:c|f|q|w|h|g|ar|dpr|fl|t|e|s--[\w-]{8}--)(?:_[\w.:-]+)?(?:,.*)?$|^(?:s|w|h)\d{2,4}(?:-[\w-]+)?$|^__.*__$|^strip[_:]|^!?\d*,\d*$/;
+
+/** Shops keep their copies in folders that are named by what was done to a picture. */
+const cacheFolder = /\/cache(?:\/\d+\/\w+)?(?:\/\d*x\d*)?\/[\da-f]{32}(?=\/)/;
 
 const pictureEnding = /\.(?:jpe?g|png|gif|webp|avif|jxl|bmp|tiff?|image)(?=$|[.@:!_])/g;
 
@@ -56,7 +45,7 @@ function innerOf(url: string): string | null {
   if (!mayHoldAnother.test(url) || !URL.canParse(url)) return null;
   const { href, hostname, pathname, searchParams } = new URL(url);
   if (/^i\d\.wp\.com$/.test(hostname)) return `https:/${pathname}`;
-  const text = innerText(href) ?? (proxyPath.test(href) ? innerParameter(searchParams) : null);
+  const text = innerText(href) ?? (proxyPath.test(href) ? valueWithAddress(searchParams) : null);
   return text !== null && URL.canParse(text, href) ? new URL(text, href).href : null;
 }
 
@@ -69,10 +58,10 @@ function innerText(href: string): string | null {
   return plain.replace(/^(https?:)\/(?!\/)/i, '$1//');
 }
 
-function innerParameter(parameters: URLSearchParams): string | null {
+function valueWithAddress(parameters: URLSearchParams): string | null {
   for (const [name, value] of parameters) {
     const isAddress = /^(?:https?:)?\/\/|^\/[^/]/.test(value);
-    if (innerParameters.has(name.toLowerCase()) && isAddress) return value;
+    if (innerParameter.test(name) && isAddress) return value;
   }
   return null;
 }
@@ -89,13 +78,14 @@ export interface PictureKeys {
 export function keysOf(url: string): PictureKeys {
   if (!/^https?:/.test(url) || url.length > maxUrl) return { picture: url, name: null };
   const { hostname, pathname, searchParams } = new URL(unwrapped(url));
-  const segments = decoded(pathname).toLowerCase().split('/').filter(Boolean);
+  const path = decoded(pathname).toLowerCase().replace(cacheFolder, '');
+  const segments = path.split('/').filter(Boolean);
   const name = bareName(segments.pop() ?? '');
   const site = siteOf(hostname);
   const isPinterest = site.endsWith('pinimg.com');
   const folders = isPinterest ? [] : segments.filter((segment) => !sizeSegment.test(segment));
   const query = [...searchParams]
-    .filter(([key]) => !sizeParameters.has(key.toLowerCase()))
+    .filter(([key]) => !sizeParameter.test(key))
     .map((pair) => pair.join('='))
     .toSorted();
   const isTelling = name.length >= 12 && /[a-z]/.test(name) && /[\d_-]/.test(name);

@@ -1,31 +1,23 @@
 /** Readers of CSS backgrounds: those in force, and those that lazy loaders will set. */
-import { attribute, elementsIn, queryAll } from './dom';
+import { elementsIn, queryAll } from './dom';
 import type { Root } from './dom';
-import { findingOf, setSources, sourceOf } from './finding';
+import { rank, setSources, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
-import { looksLikeImageUrl } from './image-url';
+import { keptBy } from './image-attributes';
+import { hasImageEnding, looksLikeImageUrl } from './image-url';
 import { maxElements, minSide } from './limits';
-import { readPinAttributes } from './pin-attributes';
-import { cleanText } from './text';
+import { linkedFile, linkOf } from './linked';
+import { shownBy } from './shown';
 
-/** Where lazy loaders keep a background: one address, or several as `srcset` or CSS. */
-const lazyAttributes = [
-  'data-bg',
-  'data-background',
-  'data-background-image',
-  'data-background-src',
-  'data-bg-src',
-  'data-bg-url',
-  'data-lazy-bg',
-  'data-lazy-background',
-  'data-bgset',
-  'data-bg-set',
-  'data-background-image-set',
-];
+/** Where lazy loaders and galleries keep the picture of an element that is no image. */
+const lazyAttributes = (
+  'bg background background-image background-src bg-src bg-url bg-set bgset background-image-set lazy-bg lazy-background ' +
+  'src srcset lazy lazy-src original img image img-src image-src img-url image-url full full-image large-image zoom-image'
+).split(' ');
 
-/** Elements that show no background, or whose picture has a reader of its own. */
+/** Elements with a size that show no background, or whose picture has a reader of its own. */
 const noBackground = new Set(
-  'html p h1 h2 h3 h4 h5 h6 form fieldset table tbody tr iframe canvas svg textarea select pre head base link meta title style script noscript template source track br wbr img picture video audio path g use svg option'.split(
+  'html p h1 h2 h3 h4 h5 h6 tbody tr iframe canvas svg textarea select pre img video audio'.split(
     ' ',
   ),
 );
@@ -36,18 +28,17 @@ const leafProperties = ['content', 'borderImageSource', 'maskImage', 'listStyleI
 export const backgroundReader: Reader = {
   elements: boxes,
   read(element, page) {
-    if (noBackground.has(element.localName) || element.namespaceURI?.endsWith('svg')) return [];
     const { view, base } = page;
     if (!view) {
       const { backgroundImage } = (element as HTMLElement).style;
-      return place(element, backgroundLayers(backgroundImage, base));
+      return place(element, backgroundLayers(backgroundImage, base), page);
     }
     const style = view.getComputedStyle(element);
-    const found = readProperty(element, style.backgroundImage, base);
+    const found = readProperty(element, style.backgroundImage, page);
     if (element.childElementCount > fewChildren) return found;
     const isLeaf = element.childElementCount === 0 || element.localName === 'li';
     const others = isLeaf
-      ? leafProperties.flatMap((property) => readProperty(element, style[property], base))
+      ? leafProperties.flatMap((property) => readProperty(element, style[property], page))
       : [];
     const drawn = ['::before', '::after'].flatMap((pseudo) => readPseudo(element, pseudo, page));
     return [...found, ...others, ...drawn];
@@ -78,40 +69,50 @@ function* boxes(root: Root): Generator<Element | null> {
   }
 }
 
-function readPseudo(element: Element, pseudo: string, { view, base }: Page): Finding[] {
-  const style = view?.getComputedStyle(element, pseudo);
+function readPseudo(element: Element, pseudo: string, page: Page): Finding[] {
+  const style = page.view?.getComputedStyle(element, pseudo);
   if (!style || style.content === 'none') return [];
   return [style.backgroundImage, style.content].flatMap((value) =>
-    readProperty(element, value, base),
+    readProperty(element, value, page),
   );
 }
 
-const readProperty = (element: Element, value: string | undefined, base: string): Finding[] =>
-  value?.includes('url(') ? place(element, backgroundLayers(value, base)) : [];
+const readProperty = (element: Element, value: string | undefined, page: Page): Finding[] =>
+  value?.includes('url(') ? place(element, backgroundLayers(value, page.base), page) : [];
 
 export const lazyBackgroundReader: Reader = {
-  elements: lazyAttributes.map((name) => `[${name}]:not(img, source)`).join(','),
+  elements: `:is(${lazyAttributes.map((name) => `[data-${name}]`).join()}):not(img, source, video, audio, iframe, script)`,
   read(element, page) {
-    const layers = lazyAttributes.flatMap((name) => {
-      const text = attribute(element, name);
+    const layers: Source[][] = [];
+    const full: Source[] = [];
+    let isBackground = false;
+    for (const { name, text, role } of keptBy(element)) {
+      const isOwn = /b(?:ack)?g/.test(name);
+      isBackground ||= isOwn;
+      // What is no background may be data of any kind.
+      const isTold =
+        isOwn ||
+        role === 'set' ||
+        (hasImageEnding(text) && /src|im(?:g|age)|full|large|lazy|orig/.test(name));
       // The layers of a set are sizes of one picture.
-      const set =
-        name.endsWith('set') && text.includes('url(') ? layerSources(text, page.base) : [];
-      return set.length > 0 ? [set] : lazyLayers(text, page);
-    });
-    const [sharp] = lazyLayers(attribute(element, 'data-bg-hidpi'), page);
-    const [first] = layers;
-    if (first && sharp) {
-      for (const source of sharp) source.guess = 2;
-      layers[0] = [...sharp, ...first];
+      const isCssSet = role === 'set' && text.includes('url(');
+      const found = isCssSet ? [layerSources(text, page.base)] : lazyLayers(text, page);
+      if (isTold && role === 'full') full.push(...found.flat());
+      else if (isTold) layers.push(...found);
     }
-    return place(element, layers);
+    for (const source of full) source.rank &&= rank.full;
+    if (full.length > 0) layers[0] = [...full, ...(layers[0] ?? [])];
+    const findings = place(element, layers, page);
+    // The size of a box tells nothing of a picture that is not to be seen in it.
+    if (isBackground) return findings;
+    for (const finding of findings) finding.layoutWidth = finding.layoutHeight = 0;
+    return findings;
   },
 };
 
 const quoted = /"[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*'/.source;
 const urlPattern = new RegExp(
-  `url\\(\\s*(${quoted}|[^\\s"'()]*)\\s*\\)(?:\\s+([\\d.]+)(x|dppx|dpi)\\b)?`,
+  `url\\(\\s*(${quoted}|[^\\s"'()]*)\\s*\\)(?:\\s+([\\d.]+)(?:dpp)?x\\b)?`,
   'g',
 );
 const layerPattern = new RegExp(
@@ -129,10 +130,10 @@ export function backgroundLayers(value: string, base: string): Source[][] {
 }
 
 function layerSources(layer: string, base: string): Source[] {
-  return Array.from(layer.matchAll(urlPattern)).flatMap(([, word = '', resolution, unit]) => {
+  return Array.from(layer.matchAll(urlPattern)).flatMap(([, word = '', resolution]) => {
     const address = /^["']/.test(word) ? word.slice(1, -1).replace(/\\(.)/g, '$1') : word;
     if (address === '' || address.startsWith('#')) return [];
-    const guess = Number(resolution ?? 1) / (unit === 'dpi' ? 96 : 1);
+    const guess = Number(resolution ?? 1);
     return sourceOf(address, 'background', { base, guess }) ?? [];
   });
 }
@@ -148,15 +149,10 @@ function lazyLayers(text: string, { base }: Page): Source[][] {
 }
 
 /** A box's size is no proof of its picture's size, but an icon's box is small. */
-function place(element: Element, layers: Source[][]): Finding[] {
-  if (layers.length === 0) return [];
-  const { width, height } = element.getBoundingClientRect();
-  return layers.map((sources) => ({
-    ...findingOf(sources),
-    shownUrl: sources[0]?.url ?? '',
-    layoutWidth: Math.round(width),
-    layoutHeight: Math.round(height),
-    alt: cleanText(attribute(element, 'aria-label')),
-    ...readPinAttributes(element),
-  }));
+function place(element: Element, layers: Source[][], { base }: Page): Finding[] {
+  const [only] = layers;
+  if (!only) return [];
+  const file = layers.length === 1 ? linkedFile(linkOf(element, base), base) : null;
+  if (file) only.push(file);
+  return layers.map((sources) => shownBy(element, sources));
 }

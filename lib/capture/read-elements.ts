@@ -1,36 +1,22 @@
 /** Readers of elements other than `<img>` that show, replace or announce a picture. */
-import { attribute, firstAttribute, pixelAttribute, queryAll } from './dom';
+import { attribute, firstAttribute, queryAll } from './dom';
 import { findingOf, rank, setSources, sourceOf } from './finding';
-import type { Finding, Reader, Source } from './finding';
+import type { Reader } from './finding';
 import { maxNoscript } from './limits';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
 import { imageReader } from './read-image';
+import { shownBy } from './shown';
 import { cleanText } from './text';
-
-/** A finding for an element that shows one picture. */
-function shownBy(element: Element, source: Source | null, alt: string): Finding[] {
-  if (!source) return [];
-  const box = element.getBoundingClientRect();
-  return [
-    {
-      ...findingOf([source]),
-      shownUrl: source.url,
-      layoutWidth: Math.round(box.width) || pixelAttribute(element, 'width'),
-      layoutHeight: Math.round(box.height) || pixelAttribute(element, 'height'),
-      alt: cleanText(alt),
-      ...readPinAttributes(element),
-    },
-  ];
-}
 
 const titleOf = (element: Element) =>
   attribute(element, 'title') || attribute(element, 'aria-label');
 
 export const posterReader: Reader = {
-  elements: 'video[poster], video[data-poster], amp-video[poster]',
+  elements: '[poster], [data-poster]',
   read(element, { base }) {
     const address = firstAttribute(element, 'poster', 'data-poster');
-    return shownBy(element, sourceOf(address, 'poster', { base }), titleOf(element));
+    const source = sourceOf(address, 'poster', { base });
+    return source ? [shownBy(element, [source], titleOf(element))] : [];
   },
 };
 
@@ -42,29 +28,19 @@ export const pinMediaReader: Reader = {
   },
 };
 
-/** `<image>` of a drawing, `<input type=image>` and `<object>`. */
+/** `<image>` of a drawing, `<input type=image>`, `<object>`, and AMP's own images, where its script has not made real ones of them. */
 export const replacedReader: Reader = {
-  elements: 'image, input[type="image" i], object[data], embed[src]',
+  elements: 'image, input[type="image" i], object[data], embed[src], amp-img, amp-anim',
   read(element, { base }) {
     const names = element.localName === 'object' ? ['data'] : ['href', 'xlink:href', 'src'];
     const address = firstAttribute(element, ...names);
     const type = attribute(element, 'type');
-    const isPicture = element.localName === 'image' || element.localName === 'input';
     const known = /^image\//i.test(type) ? { type } : {};
     const source = sourceOf(address, 'element', { base, ...known });
-    if (!isPicture && !source?.type) return [];
-    return shownBy(element, source, attribute(element, 'alt') || titleOf(element));
-  },
-};
-
-/** AMP's own images, where its script has not made real ones of them. */
-export const ampReader: Reader = {
-  elements: 'amp-img, amp-anim',
-  read(element, { base }) {
     const set = setSources(attribute(element, 'srcset'), 'srcset', base);
-    const own = sourceOf(attribute(element, 'src'), 'src', { base });
-    const [finding] = shownBy(element, own ?? set[0] ?? null, attribute(element, 'alt'));
-    return finding ? [{ ...finding, sources: own ? [...set, own] : set }] : [];
+    const isPicture = source?.type || !/^(?:object|embed)$/.test(element.localName);
+    const sources = source && isPicture ? [source, ...set] : set;
+    return [shownBy(element, sources, attribute(element, 'alt') || titleOf(element))];
   },
 };
 

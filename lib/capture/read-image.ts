@@ -1,16 +1,18 @@
 /** Reader of `<img>`, with the `<picture>` and the link around it. */
-import { attribute, attributeNames, pixelAttribute } from './dom';
+import { attribute, pixelAttribute } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
-import { fullAttributes, lazyAttributes, setAttributes } from './image-attributes';
-import { imageUrl, isImageFile, knownTypes, looksLikeImageUrl, typeOfUrl } from './image-url';
+import { isAddress, keptBy } from './image-attributes';
+import type { Kept } from './image-attributes';
+import { hasImageEnding, imageUrl, isPlaceholder, knownTypes, typeOfUrl } from './image-url';
 import { maxSrcsetEntries, maxUrl } from './limits';
+import { linkedFile, linkOf } from './linked';
 import { pictureKey } from './picture-key';
 import { readPinAttributes, readPinMedia } from './pin-attributes';
 import { pinIdOf } from './pin-page';
 import { largestOfSrcset } from './srcset';
 import type { SrcsetEntry } from './srcset';
-import { cleanText } from './text';
+import { saidText } from './text';
 import type { ImageOrigin } from './types';
 
 interface Shown {
@@ -27,15 +29,22 @@ export const imageReader: Reader = {
   read(element, page) {
     const image = element as HTMLImageElement;
     const { layoutWidth, layoutHeight } = readLayout(image);
-    const link = readLink(image, page);
+    const link = linkOf(image, page.base);
     const shown = readShown(image, page, layoutHeight / layoutWidth || 0);
+    const kept = keptBy(image);
+    const addresses = kept.filter(isAddress);
     const sources = [
-      linkedFile(link, page),
-      ...readAttributes(image, fullAttributes, { rank: rank.full, page }),
-      ...readSets(image, shown, page),
-      ...readWidths(image, page),
+      linkedFile(link, page.base),
+      ...readKept(addresses.filter(isFull), rank.full, page),
+      ...readAround(image, page),
+      ...readSets(image, kept, { shown, page }),
+      ...readWidths(image, kept, page),
       ...readSizeTable(image, page),
-      ...readAttributes(image, lazyAttributes, { rank: rank.shown, page }),
+      ...readKept(
+        addresses.filter((each) => isWaiting(each, shown, page)),
+        rank.shown,
+        page,
+      ),
       // Next to a set, `src` is the entry for density 1 (HTML, "source set").
       sourceOf(attribute(image, 'src'), 'src', { base: page.base, guess: 1 }),
       shown.url === '' ? null : sourceOf(shown.url, 'src', { base: page.base }),
@@ -47,7 +56,7 @@ export const imageReader: Reader = {
         ...shownSize(sized, shown),
         layoutWidth,
         layoutHeight,
-        alt: cleanText(attribute(image, 'alt')),
+        alt: saidText(attribute(image, 'alt')),
         authorPick: readPinMedia(image, page.base),
         ...readPinAttributes(image, pinIdOf(link)),
       },
@@ -72,22 +81,31 @@ function readShown(image: HTMLImageElement, page: Page, layoutRatio: number): Sh
 }
 
 /** Sources of all sets: the image's own, the lazy ones, and those of the `<picture>` around it. */
-function readSets(image: HTMLImageElement, shown: Shown, page: Page): Source[] {
-  const sets = named(image, setAttributes).flatMap((name) =>
-    readSet(image, name, { from: name === 'srcset' ? 'srcset' : 'lazy', shown, page }),
-  );
+function readSets(
+  image: HTMLImageElement,
+  kept: readonly Kept[],
+  at: { shown: Shown; page: Page },
+): Source[] {
+  const sets = kept
+    .filter(isSet)
+    .flatMap(({ name, text }) =>
+      readSet(image, text, { from: name === 'srcset' ? 'srcset' : 'lazy', ...at }),
+    );
   const parent = image.parentElement;
   if (parent?.localName !== 'picture') return sets;
   const fromPicture = [...parent.children]
     .filter((child) => child.localName === 'source')
     .filter((child) => isShowable(attribute(child, 'type')))
     .flatMap((child) =>
-      named(child, setAttributes).flatMap((name) =>
-        readSet(child, name, { from: 'picture', shown, page }),
-      ),
+      keptBy(child)
+        .filter(isSet)
+        .flatMap(({ text }) => readSet(child, text, { from: 'picture', ...at })),
     );
   return [...fromPicture, ...sets];
 }
+
+const isSet = ({ role }: Kept) => role === 'set';
+const isFull = ({ role }: Kept) => role === 'full';
 
 function isShowable(type: string): boolean {
   return type === '' || knownTypes.has(type.toLowerCase().split(';', 1)[0]?.trim() ?? '');
@@ -98,11 +116,9 @@ const keptOfSet = 4;
 
 function readSet(
   element: Element,
-  name: string,
+  text: string,
   { from, shown, page }: { from: ImageOrigin; shown: Shown; page: Page },
 ): Source[] {
-  const text = attribute(element, name);
-  if (text === '') return [];
   // What a source of a picture shows may be cropped another way, so its own size comes before the shown one's.
   const own = {
     width: pixelAttribute(element, 'width'),
@@ -130,31 +146,36 @@ function mediaWidth(media: string): number {
   return Number(/min-width\s*:\s*(\d{1,5})/.exec(media)?.[1] ?? 0);
 }
 
-/** Goes by the attributes that are there: an image has a few, and the lists are long. */
-function readAttributes(
-  image: Element,
-  names: readonly string[],
-  { rank: sourceRank, page }: { rank: number; page: Page },
-): Source[] {
-  return named(image, names).flatMap((name) => {
-    const address = attribute(image, name);
-    if (address === '' || !looksLikeImageUrl(address)) return [];
-    return sourceOf(address, 'lazy', { base: page.base, rank: sourceRank }) ?? [];
-  });
+const readKept = (kept: readonly Kept[], sourceRank: number, { base }: Page): Source[] =>
+  kept.flatMap(({ text }) => sourceOf(text, 'lazy', { base, rank: sourceRank }) ?? []);
+
+/** Whether an address waits to be shown. One that may be anything is this picture's if it is nearly the same, or if nothing is shown. */
+function isWaiting({ role, text }: Kept, { url, width }: Shown, { base }: Page): boolean {
+  if (role !== 'vague') return role === 'lazy';
+  const isNothing = url === '' || isPlaceholder(url) || (width > 0 && width < 10);
+  return isNothing || pictureKey(imageUrl(text, base) ?? '') === pictureKey(url);
 }
 
-/** Those of the names that an element has as attributes, in the order of the names. */
-function named(element: Element, names: readonly string[]): string[] {
-  const own = attributeNames(element).filter((name) => names.includes(name));
-  return own.length < 2 ? own : names.filter((name) => own.includes(name));
+/** The full file that galleries name on the boxes around a picture: on those that have no other picture in them. */
+function readAround(image: Element, page: Page): Source[] {
+  const sources: Source[] = [];
+  let box = image.parentElement;
+  for (let level = 0; box && level < 3; level += 1) {
+    if (Element.prototype.getElementsByTagName.call(box, 'img')[1]) break;
+    const isLink = box.localName === 'a';
+    const named = keptBy(box).filter(
+      (each) => hasImageEnding(each.text) && isAddress(each) && (isFull(each) || isLink),
+    );
+    sources.push(...readKept(named, rank.full, page));
+    box = box.parentElement;
+  }
+  return sources;
 }
 
 /** An address with a gap for the width, and the widths there are, as lazysizes has them. */
-function readWidths(image: Element, page: Page): Source[] {
-  const template = named(image, lazyAttributes)
-    .map((name) => attribute(image, name))
-    .find((address) => /\{width\}/.test(address));
-  if (!template || template.length > maxUrl) return [];
+function readWidths(image: Element, kept: readonly Kept[], page: Page): Source[] {
+  const template = kept.find(({ text }) => text.length < maxUrl && text.includes('{width}'))?.text;
+  if (!template) return [];
   const widths = attribute(image, 'data-widths').match(/\d{2,5}/g) ?? [];
   return widths.slice(0, maxSrcsetEntries).flatMap((text) => {
     const address = template.replaceAll('{width}', text);
@@ -178,18 +199,6 @@ function readSizeTable(image: Element, page: Page): Source[] {
           height: Number(height),
         }) ?? [],
     );
-}
-
-/** The address that a link around the image leads to; '' where there is none. */
-function readLink(image: Element, page: Page): string {
-  const link = image.closest('a[href]');
-  return (link && imageUrl(attribute(link, 'href'), page.base)) ?? '';
-}
-
-/** The image file that a link leads to. */
-function linkedFile(url: string, page: Page): Source | null {
-  if (!url.startsWith('http') || !isImageFile(url)) return null;
-  return sourceOf(url, 'link', { base: page.base, rank: rank.full });
 }
 
 /** Fills in the size of sources that have none: what is shown now has its natural size. */

@@ -2,7 +2,6 @@
 import type { Reader } from './finding';
 import { backgroundReader, lazyBackgroundReader } from './read-background';
 import {
-  ampReader,
   noscriptReader,
   pinMediaReader,
   posterReader,
@@ -14,7 +13,6 @@ import { imageReader } from './read-image';
 
 export const readers: readonly Reader[] = [
   imageReader,
-  ampReader,
   noscriptReader,
   posterReader,
   replacedReader,

@@ -48,11 +48,12 @@ function parseRaw(text: string): RawEntry[] {
     const urlEnd = skip(input, rest, /[^\t\n\f\r ]*/y);
     const word = input.slice(rest, urlEnd);
     const address = word.replace(/(?<!,),+$/, '');
-    const next =
-      address === word ? readDescriptors(input, urlEnd) : { tokens: [], position: urlEnd };
-    const descriptors = parseDescriptors(next.tokens);
+    // Up to the next comma outside of brackets: `(…)` is kept whole for descriptors yet to be invented.
+    const end = address === word ? skip(input, urlEnd, /(?:[^,(]+|\([^)]*\)?)*/y) : urlEnd;
+    const tokens = input.slice(urlEnd, end).match(/(?:\([^)]*\)?|[^\t\n\f\r (])+/g);
+    const descriptors = parseDescriptors(tokens ?? []);
     if (descriptors && address !== '') entries.push({ address, ...descriptors });
-    rest = skip(input, next.position, /[\t\n\f\r ,]*/y);
+    rest = skip(input, end, /[\t\n\f\r ,]*/y);
   }
   return entries;
 }
@@ -64,48 +65,27 @@ function skip(input: string, position: number, pattern: RegExp): number {
   return Math.max(position, pattern.lastIndex);
 }
 
-/** Splits at spaces up to the next comma outside brackets: `(…)` is kept whole for descriptors yet to be invented. */
-function readDescriptors(input: string, start: number): { tokens: string[]; position: number } {
-  const tokens: string[] = [];
-  let token = '';
-  let inBrackets = false;
-  let position = start;
-  for (; position < input.length; position += 1) {
-    const character = input.charAt(position);
-    if (!inBrackets && character === ',') break;
-    if (!inBrackets && /[\t\n\f\r ]/.test(character)) {
-      if (token) tokens.push(token);
-      token = '';
-      continue;
-    }
-    if (character === '(') inBrackets = true;
-    if (character === ')') inBrackets = false;
-    token += character;
-  }
-  if (token) tokens.push(token);
-  return { tokens, position };
-}
+const properties: Readonly<Record<string, keyof Descriptors>> = {
+  w: 'width',
+  h: 'height',
+  x: 'density',
+};
 
 /** The meaning of an entry's descriptors, or null where the entry is refused. */
 function parseDescriptors(tokens: readonly string[]): Descriptors | null {
   const found: Descriptors = { width: null, height: null, density: null };
   for (const token of tokens) {
-    const isWhole = /^\d+[wh]$/.test(token);
+    const property = properties[token.slice(-1)];
     const value = Number(token.slice(0, -1));
-    if (isWhole && token.endsWith('w')) {
-      if (found.width !== null || found.density !== null || value === 0) return null;
-      found.width = value;
-    } else if (isWhole) {
-      if (found.height !== null || found.density !== null || value === 0) return null;
-      found.height = value;
-    } else if (/^-?(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?x$/i.test(token) && token.endsWith('x')) {
-      if (found.density !== null || found.width !== null || found.height !== null) return null;
-      if (value < 0) return null;
-      found.density = value;
-    } else {
-      return null;
-    }
+    const isNumber =
+      property === 'density'
+        ? /^-?(?:\d+|\d*\.\d+)(?:e[+-]?\d+)?x$/i.test(token) && value >= 0
+        : /^\d+.$/.test(token) && value > 0;
+    if (!property || !isNumber || found[property] !== null) return null;
+    found[property] = value;
   }
-  if (found.height !== null && found.width === null) return null;
-  return found.width === null && found.density === null ? { ...found, density: 1 } : found;
+  const { width, height, density } = found;
+  if (height !== null && width === null) return null;
+  if (width === null) return { ...found, density: density ?? 1 };
+  return density === null ? found : null;
 }

@@ -18,6 +18,21 @@ export function cleanText(text: string | null | undefined): string {
 }
 
 /**
+ * Text that a page wrote for programs, where templates escape what is escaped already: `Mom&amp;#8217;s`. What may be meant as
+ * it stands (`&lt;`, `&gt;`, `&nbsp;`, and all tags) stays so.
+ */
+export function saidText(text: string | null | undefined): string {
+  if (!text || !/&(?:#x?[\da-f]+|[a-z]+);/i.test(text)) return cleanText(text);
+  return textOfHtml(text.replace(/&(?=(?:lt|gt|nbsp);)/gi, '&amp;').replaceAll('<', '&lt;'));
+}
+
+/** The words of some HTML, without its tags and entities. */
+export function textOfHtml(html: string): string {
+  const text = html.slice(0, maxText * 4);
+  return cleanText(new DOMParser().parseFromString(text, 'text/html').body.textContent);
+}
+
+/**
  * Cuts text to a limit at the end of a word, and marks the cut with an ellipsis.
  * The limit counts UTF-16 code units, ellipsis included: Pinterest names a number and not what it counts, and no way of
  * counting characters gives more. Words longer than half the limit are cut between characters, and a character that is

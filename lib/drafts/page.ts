@@ -9,8 +9,14 @@ import { sendToPage } from '../messages/send';
 import { isCapture } from '../messages/shapes';
 import { withoutPrivate } from './public-only';
 
-/** The unlisted script that reads a page; nothing of Tack is in a page before the person asks. */
-const CAPTURE_SCRIPT = '/capture.js';
+/**
+ * The unlisted scripts that read a page; nothing of Tack is in a page before the person asks. What finds the picture under
+ * the pointer comes along where the browser did not name one.
+ */
+const scriptsFor = ({ srcUrl, isPointed, linkUrl }: PageTarget) =>
+  srcUrl || (!isPointed && !linkUrl)
+    ? ['/capture.js' as const]
+    : ['/pointed.js' as const, '/capture.js' as const];
 
 /**
  * Puts the capture script into a tab and reads what there is to pin.
@@ -31,7 +37,7 @@ export async function capturePage(
 }
 
 async function askPage(tabId: number, target: PageTarget, frameId: number): Promise<Capture> {
-  await inject({ tabId }).catch((cause: unknown) => {
+  await inject(target, { tabId }).catch((cause: unknown) => {
     const isAskedFor = !/must request permission|missing host permission/i.test(String(cause));
     throw new AppError(isAskedFor ? 'page/restricted' : 'page/not-asked', undefined, { cause });
   });
@@ -45,8 +51,8 @@ async function askPage(tabId: number, target: PageTarget, frameId: number): Prom
 }
 
 /** At once, and not once everything is loaded: a page with one slow picture would keep the person waiting. */
-const inject = (target: { tabId: number; allFrames?: boolean }) =>
-  browser.scripting.executeScript({ target, files: [CAPTURE_SCRIPT], injectImmediately: true });
+const inject = (asked: PageTarget, target: { tabId: number; allFrames?: boolean }) =>
+  browser.scripting.executeScript({ target, files: scriptsFor(asked), injectImmediately: true });
 
 /** What the frames have; only those of the page's own origin let the script in, unless the person allowed more. */
 async function captureFrames(
@@ -54,7 +60,8 @@ async function captureFrames(
   targetIn: (frameId: number) => PageTarget,
   pointedId: number,
 ): Promise<Map<number, Capture>> {
-  const injected = await inject({ tabId, allFrames: true }).catch(() => []);
+  const asked = targetIn(pointedId);
+  const injected = await inject(asked, { tabId, allFrames: true }).catch(() => []);
   const ids = injected.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
   // The one that was clicked in is looked at however many there are.
   const first = ids.toSorted((one, other) => +(other === pointedId) - +(one === pointedId));

@@ -73,7 +73,7 @@ interface BundleRule {
 const bundleRules: readonly BundleRule[] = [
   {
     says: 'a script for pages knows the API',
-    files: /^(?:capture|toast|site|hover|grab|region)\.js$/,
+    files: /^(?:capture|pointed|toast|site|hover|grab|region)\.js$/,
     forbidden: /api(-sandbox)?\.pinterest\.com/,
   },
   {
