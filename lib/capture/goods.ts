@@ -21,11 +21,7 @@ export function productOf(document: Document, { metas, items, about }: Said): Pr
   const subjects = subjectsOf(items, about).map(({ item }) => item);
   const own = items.some(isSold) ? subjects.filter(isSold) : items;
   const isShop = items.some(isSold) || /product/.test(metaText(metas, 'og:type'));
-  return (
-    fromItems(own) ??
-    fromMetas(metas) ??
-    (isShop || queryAll(document, carts).length === 1 ? fromText(document) : null)
-  );
+  return fromItems(own) ?? fromMetas(metas) ?? (isShop ? fromText(document) : null);
 }
 
 const isSold = (item: Item) =>
@@ -42,9 +38,6 @@ function fromItems(items: readonly Item[]): ProductFacts | null {
   }
   return null;
 }
-
-/** What puts the thing of a page into a cart; a list of things has one for each. */
-const carts = '[id="add-to-cart-button"], [name="add-to-cart"], [action*="/cart/add"]';
 
 /** Prices from before. */
 const oldPlaces = 'del, s, [class*="old-" i], [class*="compare" i], [data-a-strike]';
@@ -80,7 +73,7 @@ function factsOf(offer: Item): ProductFacts | null {
       .find((text) => text !== '') ?? '';
   const text = first('price', 'lowPrice', 'minPrice');
   const code = currency(first('priceCurrency')) || currency(text);
-  const price = amount(text, code);
+  const price = amount(text);
   if (price === null) return null;
   return {
     price,
@@ -108,20 +101,16 @@ function fromMetas(metas: readonly Meta[]): ProductFacts | null {
 }
 
 /** A number as people write it, with a dot: `1.299,00 €`, `$1,299`, `29,9`. Null where there is none, or two. */
-export function amount(text: string, code = ''): string | null {
+export function amount(text: string): string | null {
   const match = /\d[\d.,\u00a0\u202f'’ ]*/.exec(text.slice(0, 60));
   if (!match || /[-–]\s*\S?\d/.test(text.slice(match.index + match[0].length))) return null;
   const digits = match[0].replace(/[\u00a0\u202f'’ ]/g, '').replace(/[.,]$/, '');
   // Three digits after the last mark are thousands, unless the number begins with a zero or is not in groups.
-  const isThousands =
-    /^(?!0)\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(digits) && !inThousandths.test(code);
+  const isThousands = /^(?!0)\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(digits);
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   if (last < 0 || isThousands) return digits.replace(/[.,]/g, '');
   return `${digits.slice(0, last).replace(/[.,]/g, '')}.${digits.slice(last + 1)}`;
 }
-
-/** Currencies that have thousandths (ISO 4217). */
-const inThousandths = /^(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)$/i;
 
 /** The ISO code that a text is, in whatever case, or has; else ''. */
 const currency = (text: string) =>
