@@ -66,7 +66,7 @@ export function viewOf(document: Document): (Window & typeof globalThis) | null 
 }
 
 /** Other elements that can have a shadow root. One that has is nearly always empty besides. */
-const plainHosts = ':is(article, aside, div, main, nav, p, section, span):empty';
+const plainHosts = ':is(article, aside, div, main, p, section, span):empty';
 
 /**
  * The shadow roots right below a root: of custom elements, and of empty ones that HTML lets have one. A null among them is
