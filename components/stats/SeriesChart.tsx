@@ -78,7 +78,7 @@ export function SeriesChart({ figure, day, describedBy, onDay, onCanvas }: Serie
       aria-valuenow={day ?? last}
       aria-valuetext={readingOf(figure, day ?? last)}
       onKeyDown={(event) => {
-        const to = dayOfKey(event, day ?? last + 1, last);
+        const to = dayOfKey(event, day ?? last, last);
         if (to === null) return;
         event.preventDefault();
         moveTo(to);
