@@ -1,19 +1,36 @@
 import type { BrowserContext } from '@playwright/test';
 
+import { EXTENSION_ID } from './browser.ts';
+
 /** What the browser's own page of extensions has. */
 declare const chrome: {
   developerPrivate: { updateProfileConfiguration(update: { inDeveloperMode: boolean }): void };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 };
+
+async function onPage(
+  context: BrowserContext,
+  run: (given: { id: string; on: boolean }) => unknown,
+  on: boolean,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(run, { id: EXTENSION_ID, on });
+  await page.close();
+}
 
 /**
  * Lets an extension from a folder be loaded again while the browser runs, by itself or as another version: without this,
  * Chromium may take it for one that is not supported, and turns it off until it is started anew.
  */
-export async function allowReloads(context: BrowserContext): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(() =>
-    chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }),
+export const allowReloads = (context: BrowserContext): Promise<void> =>
+  onPage(
+    context,
+    ({ on: inDeveloperMode }) =>
+      chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode }),
+    true,
   );
-  await page.close();
-}
+
+/** Turns Tack off, or on again, as the person does with the browser's own switch. */
+export const turnTack = (context: BrowserContext, isOn: boolean): Promise<void> =>
+  onPage(context, ({ id, on }) => chrome.management.setEnabled(id, on), isOn);
