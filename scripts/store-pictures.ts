@@ -43,7 +43,7 @@ async function draw(scene: (typeof scenes)[number]): Promise<void> {
   const page = backdrop(scene.page);
   if ('view' in scene) {
     const input = await framed(scene.view);
-    const { width = 0 } = await sharp(input).metadata();
+    const { width } = await sharp(input).metadata();
     page.composite([{ input, left: WIDTH - width - MARGIN, top: MARGIN }]);
   }
   const large = await page.flatten().png().toBuffer();

@@ -46,7 +46,7 @@ afterEach(cleanup);
 
 /** Keys and marks that are the same in every language. */
 const isNoWord = (text: string) =>
-  !/\p{L}{2}/u.test(text.replaceAll(/Ctrl|Esc|Tab|Space|Del|Alt\+Shift\+\w/g, ''));
+  !/\p{L}{2}/u.test(text.replaceAll(/Ctrl|Alt Pg(?:Dn|Up)|Esc|Tab|Space|Del|Alt\+Shift\+\w/g, ''));
 
 /** Texts and names of a view that are in no brackets; what a person typed is theirs. */
 function hardCoded(root: Element): string[] {

@@ -22,6 +22,7 @@ export function AppForm({ app, onSave, onCopy }: AppFormProps) {
   const [brokerUrl, setBrokerUrl] = useState(app.brokerUrl);
   const [environment, setEnvironment] = useState(app.environment);
   const [saved, setSaved] = useState(false);
+  const [isCopied, setCopied] = useState(false);
   const isOwn = kind === 'own';
   const missing = isOwn
     ? !/^\d+$/.test(appId.trim()) || appSecret.trim() === ''
@@ -52,7 +53,13 @@ export function AppForm({ app, onSave, onCopy }: AppFormProps) {
       />
       {isOwn && (
         <>
-          <TextField label={t('appId')} value={appId} onInput={setAppId} spellcheck={false} />
+          <TextField
+            label={t('appId')}
+            value={appId}
+            onInput={setAppId}
+            error={/^\d*$/.test(appId.trim()) ? null : t('appIdDigits')}
+            spellcheck={false}
+          />
           <TextField
             label={t('appSecret')}
             value={appSecret}
@@ -101,7 +108,14 @@ export function AppForm({ app, onSave, onCopy }: AppFormProps) {
         spellcheck={false}
       />
       <p class="account-buttons">
-        <Button onClick={() => onCopy(redirectUri)}>{t('actionCopyRedirect')}</Button>
+        <Button
+          onClick={() => {
+            onCopy(redirectUri);
+            setCopied(true);
+          }}
+        >
+          {t(isCopied ? 'appCopied' : 'actionCopyRedirect')}
+        </Button>
         <Button type="submit" disabled={missing}>
           {t('actionSave')}
         </Button>

@@ -6,19 +6,15 @@ import { t } from '../../lib/i18n';
 import { setImageIds } from '../../lib/outbox/image-ids';
 import { notifyHeld, sendDelay } from '../../lib/storage/items';
 import { imageIds, imageIdsRefused, pageBadge } from '../../lib/storage/late-items';
-import { DataPart } from '../data/DataPart';
-import { Recovery } from '../data/Recovery';
-import { Button } from '../ui/Button';
 import { Switch } from '../ui/Switch';
 
 /** Long enough to notice a wrong board, ms. */
 const DELAY_MS = 10_000;
 
-/** Settings of the outbox: a moment to think again, notifications, how images go, and the outbox as a file. */
+/** Settings of the outbox: a moment to think again, notifications, and how images go. */
 export function OutboxSettings() {
   const [delay, setDelay] = useState(0);
   const [notifies, setNotifies] = useState(false);
-  const [checks, setChecks] = useState(false);
   useEffect(() => {
     void sendDelay.getValue().then(setDelay);
     void notifyHeld.getValue().then(setNotifies);
@@ -49,13 +45,6 @@ export function OutboxSettings() {
       />
       <PageBadge />
       <ImageIds />
-      <DataPart />
-      <p>
-        <Button kind="plain" expanded={checks} onClick={() => setChecks(!checks)}>
-          {t('recoveryLook')}
-        </Button>
-      </p>
-      {checks && <Recovery onMended={() => undefined} />}
     </>
   );
 }

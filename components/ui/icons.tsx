@@ -29,6 +29,13 @@ export const PanelIcon = (props: Size) => (
   </Icon>
 );
 
+/** Arrows to two corners: more room. */
+export const WindowIcon = (props: Size) => (
+  <Icon {...props}>
+    <path d="M9.5 2.75h3.75V6.5M13 3 9 7M6.5 13.25H2.75V9.5M3 13l4-4" />
+  </Icon>
+);
+
 export const SettingsIcon = (props: Size) => (
   <Icon {...props}>
     <path d="M2 4.5h6.5M12 4.5h2M2 11.5h2M7.5 11.5H14" />

@@ -40,6 +40,21 @@ const LateOutboxSettings = late(
   <Skeleton height="160px" />,
 );
 
+const LateDataSettings = late(
+  () => import('../data/DataSettings').then(({ DataSettings }) => DataSettings),
+  <Skeleton height="160px" />,
+);
+
+const LateBoardSettings = late(
+  () => import('../settings/BoardSettings').then(({ BoardSettings }) => BoardSettings),
+  <Skeleton height="96px" />,
+);
+
+const LateStatsSettings = late(
+  () => import('../settings/StatsSettings').then(({ StatsSettings }) => StatsSettings),
+  <Skeleton height="48px" />,
+);
+
 interface OptionsViewProps {
   account: AccountStore;
   /** The sites that the person allows. */
@@ -231,6 +246,13 @@ function usePinParts({ account, allowed, details, schedule, ask, onSaveText }: O
       words: t('optionsScheduleWords'),
       body: <Schedule store={schedule} />,
     },
+    {
+      id: 'boards',
+      title: t('boardsTitle'),
+      words: t('optionsBoardsWords'),
+      body: <LateBoardSettings />,
+    },
+    { id: 'stats', title: t('tabStats'), body: <LateStatsSettings /> },
     { id: 'csv', title: t('csvTitle'), body: <LateCsv ask={ask} onSave={onSaveText} /> },
   ];
   return parts;
@@ -256,6 +278,11 @@ const browserParts = (): Part[] => [
 
 /** Of Tack itself. */
 const tackParts = ({ ask, onCopy }: OptionsViewProps, onRestored: () => void): Part[] => [
+  {
+    id: 'data',
+    title: t('optionsData'),
+    body: <LateDataSettings />,
+  },
   {
     id: 'diagnostics',
     title: t('optionsDiagnostics'),

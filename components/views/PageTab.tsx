@@ -2,16 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
+import { t } from '../../lib/i18n';
 import { isGranted } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
 import type { OutboxStore } from '../../lib/state/outbox';
+import { leadOf } from '../../lib/state/tray';
 import type { ReadBytes } from '../composer/Along';
 import { Composer } from '../composer/Composer';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { QueuedToast } from '../outbox/QueuedToast';
+import { Button } from '../ui/Button';
+import { WindowIcon } from '../ui/icons';
 import { useStore } from '../use-store';
 
 export interface PageTabProps {
@@ -25,6 +29,8 @@ export interface PageTabProps {
   followTab: (onTab: (tabId: number) => void, signal: AbortSignal) => Promise<void>;
   onGrantSite: (imageUrl: string) => Promise<boolean>;
   onOpenUrl: (url: string) => void;
+  /** Gives a draft all the room of a tab. */
+  onOpenWindow: (tabId: number, draftId: string) => void;
   onConnect: () => void;
   /** What an error's button does where it is no matter of the pin. */
   onAction: (action: ErrorAction, error: AppError) => void;
@@ -55,9 +61,24 @@ export function PageTab(props: PageTabProps) {
     if (action === 'retry') reopen();
     else onAction(action, of);
   };
+  const openWindow = async () => {
+    const { tabId, settle } = composer.getState();
+    const lead = leadOf(composer.getState());
+    if (tabId === null || !lead) return;
+    await settle(); // what was just typed is there, too
+    props.onOpenWindow(tabId, lead.id);
+  };
   if (connection === 'locked') return null; // the panel asks for the passphrase
   return (
     <>
+      {status === 'editing' && (
+        <p class="page-window">
+          <Button kind="plain" onClick={() => void openWindow()}>
+            <WindowIcon size={14} />
+            {t('openWindow')}
+          </Button>
+        </p>
+      )}
       {status === 'opening' && <ComposerSkeleton />}
       {status === 'empty' && error && (
         <ErrorNotice error={error} onAction={(action) => act(action, error)} />

@@ -19,7 +19,7 @@ import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Badge } from '../ui/Badge';
 import { Button, IconButton } from '../ui/Button';
-import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
+import { PanelIcon, SettingsIcon, TackMark, WindowIcon } from '../ui/icons';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
@@ -68,6 +68,8 @@ export interface PopupViewProps {
   onOpenUrl: (url: string) => void;
   /** Opens the side panel, at one of its tabs where that is said. */
   onOpenPanel: (tab?: PanelTab) => void;
+  /** Gives the draft all the room of a tab. */
+  onOpenWindow: () => void;
   onOpenOptions: () => void;
   /** What was kept from Tack is granted: the view begins anew. */
   onAllowed: () => void;
@@ -129,6 +131,11 @@ export function PopupView(props: PopupViewProps) {
         {who?.environment === 'sandbox' && <Badge>{t('sandboxBadge')}</Badge>}
         {who?.environment === 'local' && <Badge>{t('localBadge')}</Badge>}
         <LateAllowHere pageUrl={pageUrl} load={props.loadSites} />
+        {status === 'editing' && (
+          <IconButton label={t('openWindow')} onClick={props.onOpenWindow}>
+            <WindowIcon />
+          </IconButton>
+        )}
         <IconButton label={t('openPanel')} onClick={() => props.onOpenPanel()}>
           <PanelIcon />
         </IconButton>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 
+import type { AppChoice } from '../../lib/auth/types';
 import { t } from '../../lib/i18n';
 import type { AccountStore } from '../../lib/state/account';
 import { AppForm } from '../account/AppForm';
@@ -9,6 +10,7 @@ import { TokenForm } from '../account/TokenForm';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import { useStore } from '../use-store';
+import { StepPicture } from './StepPicture';
 import { Step, Steps } from './Steps';
 
 interface ConnectStepsProps {
@@ -54,26 +56,27 @@ function AppSteps({ account, onCopy, onConnect }: ConnectStepsProps) {
   const isInTab = useStore(account, (state) => state.isInTab);
   const { saveApp, checkApp, finish } = account.getState();
   const isReady = app?.isReady ?? false;
+  /** What is kept is tried at once: whoever made a slip sees it before Pinterest's window opens. */
+  const saveAndTry = async (choice: AppChoice) => {
+    const isKept = await saveApp(choice);
+    if (isKept) void checkApp();
+    return isKept;
+  };
   const found = typeof check === 'object' ? check : null;
   return (
     <Steps>
-      <Step title={t('stepApp')} done={isReady}>
-        <p class="small muted">{t('stepAppWords')}</p>
-        <p>
-          <a href={APPS} target="_blank" rel="noreferrer">
-            {t('stepAppLink')}
-          </a>
-        </p>
-      </Step>
+      <AtPinterest title={t('stepApp')} words={t('stepAppWords')} picture="app" done={isReady} />
       <Step title={t('stepKeys')} done={isReady}>
         <p class="small muted">{t('stepKeysWords')}</p>
-        {app && <AppForm app={app} onSave={saveApp} onCopy={onCopy} />}
+        <StepPicture of="keys" />
+        {app && <AppForm app={app} onSave={saveAndTry} onCopy={onCopy} />}
       </Step>
       <Step title={t('stepTest')} done={found?.secret === null && found.redirect === null}>
         <AppTest check={check} enabled={isReady} onRun={() => void checkApp()} />
       </Step>
       <Step title={t('connectPinterest')} done={false}>
         <p class="small muted">{t('stepConnectWords')}</p>
+        <StepPicture of="consent" />
         <p>
           <Button
             kind="primary"
@@ -96,14 +99,7 @@ function TokenSteps({ account }: { account: AccountStore }) {
   const { paste } = account.getState();
   return (
     <Steps>
-      <Step title={t('stepToken')} done={false}>
-        <p class="small muted">{t('tokenWords')}</p>
-        <p>
-          <a href={APPS} target="_blank" rel="noreferrer">
-            {t('stepAppLink')}
-          </a>
-        </p>
-      </Step>
+      <AtPinterest title={t('stepToken')} words={t('tokenWords')} picture="token" done={false} />
       <Step title={t('tokenConnect')} done={false}>
         {app && (
           <TokenForm
@@ -114,5 +110,27 @@ function TokenSteps({ account }: { account: AccountStore }) {
         )}
       </Step>
     </Steps>
+  );
+}
+
+interface AtPinterestProps {
+  title: string;
+  words: string;
+  picture: 'app' | 'token';
+  done: boolean;
+}
+
+/** What is done on Pinterest's page for developers, with the way there and a picture of where to look. */
+function AtPinterest({ title, words, picture, done }: AtPinterestProps) {
+  return (
+    <Step title={title} done={done}>
+      <p class="small muted">{words}</p>
+      <StepPicture of={picture} />
+      <p>
+        <a href={APPS} target="_blank" rel="noreferrer">
+          {t('stepAppLink')}
+        </a>
+      </p>
+    </Step>
   );
 }

@@ -10,11 +10,12 @@ import { send } from '../../lib/messages/send';
 import { siteUrlOf } from '../../lib/site-url';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
+import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
 import type { OutboxStore } from '../../lib/state/outbox';
-import type { PanelTab } from '../../lib/state/panel';
-import { panelTab } from '../../lib/storage/items';
+import { openPanelAt, type PanelTab } from '../../lib/state/panel';
+import { leadOf } from '../../lib/state/tray';
 
 showTheme();
 showLanguage();
@@ -53,22 +54,19 @@ const loadSites = async () => {
 
 const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
 const activeTab = async () =>
-  (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id ?? -1;
+  pageTabOf((await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {});
 const openUrl = (url: string) => void browser.tabs.create({ url });
-const { sidebarAction } = browser as unknown as { sidebarAction: { open(): Promise<void> } };
 const openPanel = async (tab?: PanelTab) => {
-  if (tab) void panelTab.setValue(tab);
-  await showPanel().catch(openPanelInTab);
+  await openPanelAt(tab, tabOfQuery);
   window.close();
 };
-/** Firefox takes a click for the person's own only until the first wait. */
-const showPanel = async () =>
-  import.meta.env.FIREFOX
-    ? sidebarAction.open()
-    : browser.sidePanel.open({ tabId: await tabOfQuery() });
-/** Not every browser that is made of Chromium has a side panel. */
-const openPanelInTab = () =>
-  browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') });
+const openWindow = async () => {
+  const { tabId, draft, tray, settle } = composer.getState();
+  const lead = leadOf({ draft, tray });
+  if (tabId === null || !lead) return;
+  await settle(); // what was just typed is there, too
+  openUrl(composeUrl(tabId, lead.id));
+};
 
 render(
   <PopupView
@@ -79,6 +77,7 @@ render(
     onGrantSite={grantSite}
     onOpenUrl={openUrl}
     onOpenPanel={(tab) => void openPanel(tab)}
+    onOpenWindow={() => void openWindow()}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
     onAllowed={() => location.reload()}
     onClose={() => window.close()}

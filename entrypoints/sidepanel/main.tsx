@@ -12,6 +12,7 @@ import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
 import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
+import { composeUrl } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
@@ -48,6 +49,7 @@ render(
     onPageAsked={followPageAsked}
     onGrantSite={grantSite}
     onOpenUrl={(url) => void browser.tabs.create({ url })}
+    onOpenWindow={(tabId, draftId) => void browser.tabs.create({ url: composeUrl(tabId, draftId) })}
     onOpenOptions={() => void browser.runtime.openOptionsPage()}
     onAllowed={() => location.reload()}
   />,

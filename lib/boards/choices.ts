@@ -47,6 +47,9 @@ export async function addChoice(draft: ChosenFor, board: BoardChoice): Promise<v
   }));
 }
 
+/** Forgets what the person chose: nothing is suggested by it any more. */
+export const forgetChoices = (): Promise<void> => rows.remove(KEY);
+
 /** What of a draft tells where it belongs. */
 type ChosenFor = Pick<Draft, 'pageUrl' | 'pageTitle' | 'title' | 'altText' | 'image'>;
 

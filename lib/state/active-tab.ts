@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import { pageTabOf } from './compose-page';
+
 /**
  * Calls back with the tab that is in front in a view's window, now and whenever it is another one or shows another page,
  * until `signal` aborts.
@@ -10,10 +12,13 @@ export async function followActiveTab(
 ): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
   let current = -1;
+  const tell = (tab: { id?: number | undefined; url?: string | undefined }) => {
+    if (!signal.aborted && tab.id === current) onTab(pageTabOf(tab));
+  };
   const onActivated = (active: { tabId: number; windowId: number }) => {
     if (active.windowId !== windowId) return;
     current = active.tabId;
-    onTab(current);
+    void browser.tabs.get(current).then(tell, () => undefined); // gone already
   };
   const onUpdated = (tabId: number, { status }: { status?: string }) => {
     if (tabId === current && status === 'complete') onTab(tabId);
@@ -27,5 +32,5 @@ export async function followActiveTab(
     browser.tabs.onUpdated.removeListener(onUpdated);
   });
   current = tab?.id ?? -1;
-  if (current >= 0) onTab(current);
+  if (tab && current >= 0) tell(tab);
 }

@@ -24,6 +24,8 @@ export interface ComposerState {
   saying: number;
   said: number;
   open(tabId: number): Promise<void>;
+  /** Shows one draft, with its page's other pictures where its tab still shows that page. */
+  openDraft(id: string, tabId: number): Promise<void>;
   /** Takes pictures: the first to write about, the others along with it. */
   choose(images: ImageCandidate[]): Promise<void>;
   /** Shows where on the page a picture is. */

@@ -90,6 +90,17 @@ export function createComposerStore(ask: Send) {
           set({ error: toAppError(error), status: 'empty' });
         }
       },
+      async openDraft(id, tabId) {
+        await get().open(tabId);
+        if (get().draft?.id === id) return;
+        const { readDraft } = await import('../drafts/store');
+        const draft = await readDraft(id).catch(() => undefined);
+        // Its page is gone: what is in that tab now has no picture for it.
+        if (draft) {
+          const tray = await readTray(draft);
+          set({ draft, tray, capture: null, tabId: null, status: 'editing', error: null });
+        } else if (!get().draft) fail(new AppError('draft/gone', undefined));
+      },
       setLane(lane) {
         if (leadOf(get())?.image.pinId) set({ isAnew: lane === 'create' });
         else get().decideSite(lane);
@@ -119,6 +130,7 @@ export function createComposerStore(ask: Send) {
       },
       async choose([image, ...others]) {
         const { tabId } = get();
+        if (tabId === null) fail(new AppError('page/unreachable', undefined));
         if (tabId === null || !image) return;
         const chosen = start(tabId, [image, ...others]).finally(() => {
           if (choosing === chosen) choosing = null;

@@ -146,6 +146,41 @@ test('the side panel has the page with all its pictures, and the popup’s draft
   await person.closeView(panel);
 });
 
+test('one draft goes from the popup to a window and on to the side panel, to the letter', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  await composerIn(popup).title.fill('');
+  await composerIn(popup).title.pressSequentially('Begun in the popup');
+  const opened = person.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Open in a window' }).click();
+  const wide = await opened;
+  await expect(composerIn(wide).title).toHaveValue('Begun in the popup');
+  await expect(wide.getByRole('listbox', { name: 'Choose an image' })).toBeVisible();
+  expect(await accessibilityFaults(wide)).toEqual([]);
+  await person.popupCloses(popup);
+
+  // Over the window, the popup is about the same page.
+  const over = await person.openPopup(wide);
+  await expect(composerIn(over).title).toHaveValue('Begun in the popup');
+  await composerIn(over).description.fill('Written over the window');
+  await expect(composerIn(wide).description).toHaveValue('Written over the window');
+  await person.closeView(over);
+
+  await composerIn(wide).altText.fill('');
+  await composerIn(wide).altText.pressSequentially('Written in the window');
+  await wide.getByRole('button', { name: 'Go on in the side panel' }).click();
+  const panel = await person.see('sidepanel.html');
+  await expect(composerIn(panel).altText).toHaveValue('Written in the window');
+  await person.pinTo(panel, 'kit');
+  await expect
+    .poll(() => pinterest.ledger.pins({ seeded: false }))
+    .toMatchObject([{ title: 'Begun in the popup', altText: 'Written in the window' }]);
+  await person.closeView(panel);
+});
+
 test('the side panel looks at a page only where it was asked to', async ({ person, pinterest }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const panel = await person.openSidePanel(page);

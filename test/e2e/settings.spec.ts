@@ -29,6 +29,12 @@ test('settings are found by their words, take effect at once, and can all be put
   await settings.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(settings.getByRole('switch', { name: 'Elsewhere on a page' })).toBeChecked();
   expect(await settings.evaluate(schemeOf)).toBe('light dark');
+
+  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+  await settings.getByRole('button', { name: 'Erase everything…' }).click();
+  await settings.getByRole('button', { name: 'Erase it all' }).click();
+  await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
+  await expect(settings.getByText('Connected as @linda_kitchen')).toHaveCount(0);
 });
 
 test('settings say which keys and permissions the browser gives, and how Tack is doing', async ({

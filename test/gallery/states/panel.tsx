@@ -49,6 +49,7 @@ async function panel(given: PanelState) {
       onPageAsked={nothing}
       onGrantSite={async () => true}
       onOpenUrl={nothing}
+      onOpenWindow={nothing}
       onOpenOptions={nothing}
       onAllowed={nothing}
     />

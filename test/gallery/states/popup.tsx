@@ -50,6 +50,7 @@ async function view(
       onGrantSite={async () => true}
       onOpenUrl={nothing}
       onOpenPanel={nothing}
+      onOpenWindow={nothing}
       onOpenOptions={nothing}
       onAllowed={nothing}
       onClose={nothing}
