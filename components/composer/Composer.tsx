@@ -158,7 +158,7 @@ export function Composer(props: ComposerProps) {
           <LateTray
             {...{ tray, lead }}
             readBytes={props.readBytes}
-            onShow={(id) => void composer.getState().show(id)}
+            onShow={(id) => composer.getState().show(id)}
             onLeaveOut={(key) => void composer.getState().leaveOut(key)}
             onTogether={composer.getState().setTogether}
           />

@@ -13,10 +13,13 @@ export function useShown(
   readBytes: ReadBytes,
 ): () => Promise<Blob | null> {
   const id = draft?.media.state === 'kept' ? draft.id : null;
+  const type = draft?.media.state === 'kept' ? draft.media.type : '';
   const crop = draft?.crop ?? null;
   return useCallback(async () => {
     if (id === null) return readStaged(url);
     const bytes = await readBytes(id);
-    return crop && bytes ? cropBlob(bytes, crop) : bytes;
-  }, [id, url, crop, readBytes]);
+    // The file on disk has no type; without it a browser shows photographs and no drawing.
+    const typed = bytes?.slice(0, bytes.size, type) ?? null;
+    return crop && typed ? cropBlob(typed, crop) : typed;
+  }, [id, type, url, crop, readBytes]);
 }

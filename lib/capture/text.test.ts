@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { cleanText, cutText } from './text';
+import { cleanText, cutText, saidText } from './text';
 
 describe('cleanText', () => {
   it.each([
@@ -36,5 +36,15 @@ describe('cutText', () => {
 
     expect(cut).toEqual(expected);
     expect(cut.length).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe('saidText', () => {
+  it.each([
+    ['Mom&#8217;s &amp; Dad&rsquo;s', 'Mom’s & Dad’s'],
+    ['&lt;b&gt; is bold', '&lt;b&gt; is bold'],
+    ['&#60;script&#x3e;', '&#60;script&#x3e;'],
+  ])('says %j as %j', (text, said) => {
+    expect(saidText(text)).toBe(said);
   });
 });

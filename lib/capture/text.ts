@@ -23,7 +23,9 @@ export function cleanText(text: string | null | undefined): string {
  */
 export function saidText(text: string | null | undefined): string {
   if (!text || !/&(?:#x?[\da-f]+|[a-z]+);/i.test(text)) return cleanText(text);
-  return textOfHtml(text.replace(/&(?=(?:lt|gt|nbsp);)/gi, '&amp;').replaceAll('<', '&lt;'));
+  return textOfHtml(
+    text.replace(/&(?=(?:lt|gt|nbsp|#0*6[02]|#x0*3[ce]);)/gi, '&amp;').replaceAll('<', '&lt;'),
+  );
 }
 
 /** The words of some HTML, without its tags and entities. */

@@ -33,7 +33,7 @@ export interface ComposerState {
   /** Leaves out a picture that goes along. */
   leaveOut(key: string): Promise<void>;
   /** Shows one of the tray's pins, or with null what goes for all of them. */
-  show(id: string | null): Promise<void>;
+  show(id: string | null): void;
   /** Gives a board to every pin that has none yet. */
   giveBoard(board: BoardChoice): Promise<void>;
   /** Waits until all that was typed is written. */

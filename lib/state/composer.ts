@@ -7,7 +7,7 @@ import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import { featureScopes } from '../pinterest/scopes';
 import type { ComposerState } from './composer-state';
-import { chosenBoards, edited, leadOf, readTray } from './tray';
+import { chosenBoards, edited, leadOf, opened, readTray } from './tray';
 
 /**
  * The store of the pin being made. Every edit leaves for the background as it is made, which writes it: a view that is
@@ -111,7 +111,11 @@ export function createComposerStore(ask: Send) {
         void ask('site/lane', { site, lane }).catch(() => undefined);
       },
       leaveOut: (key) => act((tray) => tray.leaveOut(doing, key)),
-      show: (id) => act((tray) => tray.show(doing, id)),
+      // At once, and loading nothing: the next letter is meant for the pin that is shown.
+      show(id) {
+        const { tray } = get();
+        if (tray) set({ ...opened(tray, id), error: null });
+      },
       giveBoard: (board) => act((tray) => tray.giveBoard(doing, board)),
       settle: async () => void (await saving),
       setTogether(together) {

@@ -11,10 +11,6 @@ interface Doing {
   discard: (draftId: string) => Promise<unknown>;
 }
 
-/** The draft of one of a tray's pins, or the first one's where all are written in. */
-export const openOf = ({ items, open }: Tray): Draft | null =>
-  (items.find(({ id }) => id === open) ?? items[0])?.draft ?? null;
-
 /** A tray in which a draft is as it is now; null stands for one that was sent. */
 export function withDraft(tray: Tray, id: string, draft: Draft | null): Tray {
   const items = tray.items.map((item) => (item.id === id ? { ...item, draft } : item));
@@ -39,15 +35,6 @@ export function leaveOut({ get, set, say, discard }: Doing, key: string): void {
   const items = tray?.items.filter(({ id }) => id !== gone) ?? [];
   const next = items.length > 1 ? withDraft({ items, open: null }, lead.id, left) : null;
   set({ draft: left, tray: next, error: null });
-}
-
-/** Shows one of the pins, or what goes for all of them. */
-export function show({ get, set }: Doing, id: string | null): void {
-  const { tray } = get();
-  if (!tray) return;
-  const isThere = tray.items.some((item) => item.id === id && item.draft);
-  const next = { ...tray, open: isThere ? id : null };
-  set({ tray: next, draft: openOf(next), error: null });
 }
 
 /** Gives a board to every pin that has none yet. */

@@ -32,6 +32,17 @@ export async function readTray(lead: Draft | null): Promise<Tray | null> {
   return { items: [{ id: lead.id, image: lead.image, draft: lead }, ...along], open: null };
 }
 
+/** The draft of one of a tray's pins, or the first one's where all are written in. */
+export const openOf = ({ items, open }: Tray): Draft | null =>
+  (items.find(({ id }) => id === open) ?? items[0])?.draft ?? null;
+
+/** A tray with one of its pins open, or with null what goes for all of them; a pin that is not there opens them all. */
+export function opened(tray: Tray, id: string | null): { draft: Draft | null; tray: Tray } {
+  const isThere = tray.items.some((item) => item.id === id && item.draft);
+  const next = { ...tray, open: isThere ? id : null };
+  return { draft: openOf(next), tray: next };
+}
+
 interface Shown {
   draft: Draft | null;
   tray: Tray | null;
