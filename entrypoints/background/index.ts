@@ -19,9 +19,6 @@ import { isQuick, makeMenus } from './menus';
 import { reconcile } from './reconcile';
 import { openComposer } from './session';
 
-/** How long after its start the worker goes on with what it was stopped in, ms. */
-const UPKEEP_MS = 50;
-
 const { siteUrl } = targetUrls(import.meta.env);
 
 /** What is loaded after the listeners: most events need none of it. */
@@ -80,8 +77,12 @@ export default defineBackground({
       void openComposer(tab.id);
     });
     browser.commands.onCommand.addListener(onCommand);
-    // What woke the worker comes first: the popup waits for it.
-    setTimeout(() => void upkeep().then(({ wake }) => wake()), UPKEEP_MS);
+    // What woke the worker comes first: the popup waits for it. A call to the browser holds a worker that nothing woke, one
+    // that was turned on again; a timer does not.
+    void browser.runtime
+      .getPlatformInfo()
+      .then(upkeep)
+      .then(({ wake }) => wake());
   },
 });
 

@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 
 import { root, run } from '../../../scripts/run.ts';
 
-const built = path.join(root, '.output/gallery');
+/** Each worker of the tests has its own: one that builds would take the files from under the other. */
+const built = path.join(root, '.output', `gallery-${process.env['TEST_PARALLEL_INDEX'] ?? 'own'}`);
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -15,9 +16,12 @@ const types: Record<string, string> = {
   '.jpg': 'image/jpeg',
 };
 
-/** Builds the gallery into `.output/gallery`. */
+/** Builds the gallery. */
 export async function buildGallery(): Promise<void> {
-  const { ok, output } = await run('vite', ['build', '--config', 'test/gallery/vite.config.ts']);
+  const { ok, output } = await run('vite', [
+    'build',
+    ...['--config', 'test/gallery/vite.config.ts', '--outDir', built],
+  ]);
   if (!ok) throw new Error(`The gallery did not build.\n${output}`);
 }
 
