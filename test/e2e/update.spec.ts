@@ -41,7 +41,7 @@ test('a newer Tack that comes while pins are sent, and one that is turned off an
     const page = await person.visit(`${pinterest.pages.recipe}&${title}`);
     const popup = await person.openPopup(page);
     await popup.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
-    const fault = pinterest.faults.add({ operation: 'pins/create', kind });
+    const fault = pinterest.faults.add({ operation: 'pins/create', kind, times: 50 });
     await person.pinTo(popup, 'kit');
     return { page, popup, fault };
   };
@@ -73,7 +73,9 @@ test('a newer Tack that comes while pins are sent, and one that is turned off an
     }).toPass({ timeout: 60_000 });
     expect(made()).toEqual(['Before']);
 
-    await person.answerAgain((await pin('Waiting', 'drop-before')).popup); // the page's picture is always the same
+    const waiting = await pin('Waiting', 'drop-before');
+    await person.answerAgain(waiting.popup); // the page's picture is always the same
+    await person.toast.says(waiting.page, 'Kitchen ideas'); // it is queued: only then is it Tack's
     await turnTack(person.context, false);
     pinterest.faults.clear();
     expect(made()).toEqual(['Before']);
