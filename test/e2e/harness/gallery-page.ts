@@ -20,7 +20,10 @@ const types: Record<string, string> = {
 export async function buildGallery(): Promise<void> {
   const { ok, output } = await run('vite', [
     'build',
-    ...['--config', 'test/gallery/vite.config.ts', '--outDir', built],
+    '--config',
+    'test/gallery/vite.config.ts',
+    '--outDir',
+    built,
   ]);
   if (!ok) throw new Error(`The gallery did not build.\n${output}`);
 }
