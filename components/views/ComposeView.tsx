@@ -2,10 +2,9 @@ import './PageView.css';
 import './ComposeView.css';
 import { useEffect, useState } from 'preact/hooks';
 
-import type { ErrorAction } from '../../lib/error-text';
 import { t } from '../../lib/i18n';
 import type { Send } from '../../lib/messages/create-send';
-import { isGranted } from '../../lib/pinterest/scopes';
+import { isGranted, type Feature } from '../../lib/pinterest/scopes';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
@@ -21,6 +20,7 @@ import { Button, IconButton } from '../ui/Button';
 import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
 import { late } from '../ui/late';
 import { useStore } from '../use-store';
+import { errorActs } from './error-acts';
 
 const LateUnlock = late(() => import('../lock/Unlock').then(({ Unlock }) => Unlock), null);
 
@@ -54,14 +54,20 @@ export function ComposeView(props: ComposeViewProps) {
   const error = useStore(composer, (state) => state.error);
   const [jobId, setJobId] = useState<string | null>(null);
   useEffect(onOpen, [onOpen]);
-  const connect = () => {
+  const connect = (features?: Feature[]) => {
     if (needsSettings(account.getState().app)) onOpenOptions();
-    else void account.getState().connect();
+    else void account.getState().connect(features);
   };
-  const act = (action: ErrorAction) => {
-    const run: Partial<Record<ErrorAction, () => void>> = { connect, retry: onOpen };
-    (run[action] ?? onOpenOptions)();
-  };
+  const redirectUri = () => account.getState().app?.redirectUri ?? '';
+  const { siteUrl, onOpenUrl } = props;
+  const act = errorActs({
+    connect,
+    reopen: onOpen,
+    redirectUri,
+    siteUrl,
+    onOpenUrl,
+    onOpenOptions,
+  });
   return (
     <main class="compose">
       <header class="compose-head">
@@ -81,7 +87,9 @@ export function ComposeView(props: ComposeViewProps) {
       </header>
       <LateHostsNotice onGranted={props.onAllowed} />
       {status === 'opening' && <ComposerSkeleton />}
-      {status === 'empty' && error && <ErrorNotice error={error} onAction={act} />}
+      {status === 'empty' && error && (
+        <ErrorNotice error={error} onAction={(action) => act(action, error)} />
+      )}
       {status === 'queued' && <p class="empty">{t('composeQueued')}</p>}
       {connection === 'locked' && <LateUnlock ask={props.ask} />}
       {status !== 'queued' && connection !== 'locked' && (
@@ -91,7 +99,7 @@ export function ComposeView(props: ComposeViewProps) {
           connection={connection}
           siteUrl={props.siteUrl}
           readBytes={props.readBytes}
-          onConnect={connect}
+          onConnect={() => connect()}
           hasSecret={!who || isGranted(who.scopes, 'secret')}
           onGrantSite={props.onGrantSite}
           onOpenUrl={props.onOpenUrl}

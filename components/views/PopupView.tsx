@@ -4,7 +4,7 @@ import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import type { Send } from '../../lib/messages/create-send';
-import { featuresOf, isGranted, type Feature } from '../../lib/pinterest/scopes';
+import { isGranted, type Feature } from '../../lib/pinterest/scopes';
 import { needsSettings, type AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
@@ -23,6 +23,7 @@ import { PanelIcon, SettingsIcon, TackMark, WindowIcon } from '../ui/icons';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
+import { errorActs } from './error-acts';
 
 /** The numbers come after the pin: nobody opens the popup for them first. */
 const LateStats = late(
@@ -98,26 +99,15 @@ export function PopupView(props: PopupViewProps) {
     if (needsSettings(account.getState().app)) props.onOpenOptions();
     else void account.getState().connect(features);
   };
-  const act = (action: ErrorAction, problem: AppError) => {
+  const reopen = () => {
     const { tabId } = composer.getState();
-    const reopen = () => void (tabId !== null && composer.getState().open(tabId));
-    const run: Record<ErrorAction, () => void> = {
-      connect: () => connect(featuresOf(problem)),
-      options: props.onOpenOptions,
-      retry: reopen,
-      // The composer has the picker and the dialogs; where it is not there, the page is read again.
-      'choose-board': reopen,
-      'choose-image': reopen,
-      'grant-site': reopen,
-      'take-from-screen': reopen,
-      'save-dialog': () => props.onOpenUrl(siteUrl),
-      'copy-redirect': () => {
-        const { redirectUri } = account.getState().app ?? { redirectUri: '' };
-        void navigator.clipboard.writeText(redirectUri);
-      },
-      'open-pinterest': () => props.onOpenUrl(siteUrl),
-    };
-    run[action]();
+    if (tabId !== null) void composer.getState().open(tabId);
+  };
+  const redirectUri = () => account.getState().app?.redirectUri ?? '';
+  const { onOpenUrl, onOpenOptions } = props;
+  const run = errorActs({ connect, reopen, redirectUri, siteUrl, onOpenUrl, onOpenOptions });
+  const act = (action: ErrorAction, problem: AppError) => {
+    run(action, problem);
     if (problem === account.getState().error) account.getState().dismissError();
   };
 
