@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { AppError } from '../errors';
 import { readCode } from './consent';
 
@@ -72,7 +73,7 @@ describe('readCode', () => {
     );
     const forms = fc.tuple(base, params, fc.constantFrom('', '#code=c2'));
     let taken = 0;
-    fc.assert(
+    holds(
       fc.property(forms, ([at, drawn, end]) => {
         const of = (name: string) => drawn.filter((one) => one.name === name);
         const isDenied = of('error')[0]?.value === 'access_denied';

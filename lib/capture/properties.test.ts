@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { strings } from '../../test/fixtures/hostile/strings';
+import { holds } from '../../test/holds';
 import { withoutPrivate } from '../drafts/public-only';
 import { usualTemplates } from '../drafts/templates';
 import { wordsFor } from '../drafts/words';
@@ -156,7 +157,7 @@ function expectPublicLink(found: Capture): void {
 it('any page is read: no error, only addresses of pictures, texts with an end, a link of the web', () => {
   expect.hasAssertions();
   happyDOM.setURL('https://a.test/a/b?c=d#e');
-  fc.assert(
+  holds(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       build(parts);
       const found = captureDocument(document);
@@ -169,7 +170,7 @@ it('any page is read: no error, only addresses of pictures, texts with an end, a
 
 describe('texts', () => {
   it('are cut to the limit, without half characters, and only where they are too long', () => {
-    fc.assert(
+    holds(
       fc.property(text.map(cleanText), fc.integer({ min: 1, max: 120 }), (whole, limit) => {
         const cut = cutText(whole, limit);
         expect(cut.length).toBeLessThanOrEqual(limit);
@@ -185,7 +186,7 @@ describe('texts', () => {
 
   it('are cut at the end of a word where words are short', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 5, maxLength: 60 });
-    fc.assert(
+    holds(
       fc.property(words, fc.integer({ min: 20, max: 100 }), (list, limit) => {
         const cut = cutText(list.join(' '), limit).replace('…', '');
         expect(cut.split(' ').every((word, at) => word === list[at])).toBe(true);
@@ -198,7 +199,7 @@ describe('texts', () => {
   });
 
   it('are clean once they were cleaned', () => {
-    fc.assert(
+    holds(
       fc.property(text, (raw) => {
         const clean = cleanText(raw);
         expect(cleanText(clean)).toBe(clean);
@@ -216,7 +217,7 @@ it('any set is read, and its addresses can be followed', () => {
   const entries = fc
     .array(fc.tuple(address, descriptor, fc.constantFrom(',', ', ', ' ,', ',,')))
     .map((list) => list.flat().join(''));
-  fc.assert(
+  holds(
     fc.property(fc.oneof(entries, text), (set) => {
       for (const { url, width, density } of parseSrcset(set, base)) {
         expect(URL.canParse(url)).toBe(true);
@@ -251,7 +252,7 @@ it('larger versions of any address can be followed, are others, and never of a s
     ),
     { maxLength: 12 },
   );
-  fc.assert(
+  holds(
     fc.property(
       fc.oneof(
         fc.webUrl(),

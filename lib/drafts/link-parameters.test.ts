@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { assert, constant, integer, oneof, property, string } from 'fast-check';
+import { constant, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import {
   addParameters,
   fillBoard,
@@ -43,7 +44,7 @@ describe('parameters of the person’s own', () => {
 
   it('never make a link that Pinterest does not take', () => {
     const texts = [string(), oneof(string(), constant('🌿'.repeat(40)))] as const;
-    assert(
+    holds(
       property(...texts, integer({ min: 0, max: 2100 }), (template, title, length) => {
         const link = `https://a.test/${'x'.repeat(length)}?a=0`;
         const { url, added } = addParameters(link, `a=${template}`, { title });

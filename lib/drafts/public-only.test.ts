@@ -56,6 +56,14 @@ describe('a page of the web', () => {
     expect(found).toMatchObject({ page: { link: 'https://a.test/p' }, target: 0 });
   });
 
+  it('gives no private link that its tag writes without a scheme', () => {
+    const pinUrl = '//0x7f.1/a/b';
+    const found = withoutPrivate(
+      capture('https://a.test/', [image('https://a.test/t.jpg', { pinUrl })]),
+    );
+    expect(found.images[0]?.pinUrl).toBeNull();
+  });
+
   it('has no target where that was a private picture', () => {
     const found = withoutPrivate(capture('https://a.test/', [image('http://router.local/a.jpg')]));
     expect(found).toMatchObject({ images: [], target: null });

@@ -10,20 +10,22 @@ import { isPrivate } from '../media/url-policy';
 export function withoutPrivate(capture: Capture): Capture {
   const { page, images, target } = capture;
   if (isPrivate(page.url)) return capture;
-  const kept = images.flatMap((image) => publicImage(image) ?? []);
+  const kept = images.flatMap((image) => publicImage(image, page.url) ?? []);
   const asked = target === null ? undefined : images[target];
   const index = kept.findIndex(({ url }) => url === asked?.url);
   const link = isPrivate(page.link) ? (webLink(page.url, page.url) ?? '') : page.link;
   return { ...capture, page: { ...page, link }, images: kept, target: index < 0 ? null : index };
 }
 
-function publicImage(image: ImageCandidate): ImageCandidate | null {
+function publicImage(image: ImageCandidate, pageUrl: string): ImageCandidate | null {
   if (isPrivate(image.url)) return null;
   const { shownUrl, pinUrl, versions } = image;
+  // The page's own words, so it may be without a scheme (`//192.168.0.1/`) and is read as it will be when it is used.
+  const pinned = URL.parse(pinUrl ?? '', pageUrl)?.href ?? '';
   return {
     ...image,
     shownUrl: isPrivate(shownUrl) ? image.url : shownUrl,
-    pinUrl: pinUrl !== null && isPrivate(pinUrl) ? null : pinUrl,
+    pinUrl: isPrivate(pinned) ? null : pinUrl,
     versions: versions.filter(({ url }) => !isPrivate(url)),
   };
 }

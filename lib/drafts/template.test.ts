@@ -1,16 +1,8 @@
 // @vitest-environment node
-import {
-  array,
-  assert,
-  constantFrom,
-  dictionary,
-  integer,
-  oneof,
-  property,
-  string,
-} from 'fast-check';
+import { array, constantFrom, dictionary, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { fillTemplate, insertionOf, problemsOf, textVariables, type Values } from './template';
 
 const product: Values = {
@@ -122,13 +114,13 @@ describe('a template', () => {
     const values = dictionary(constantFrom(...textVariables), text, {
       noNullPrototype: true,
     });
-    assert(
+    holds(
       property(templates, values, integer({ min: 40, max: 800 }), (template, given, limit) => {
         expect(fillTemplate(template, given, limit).length).toBeLessThanOrEqual(limit);
         expect(problemsOf(template).length).toBeLessThanOrEqual(template.length);
       }),
     );
-    assert(
+    holds(
       property(text, (title) => {
         expect(fillTemplate('<{title}>', { title }, 800)).toBe(`<${title}>`);
       }),

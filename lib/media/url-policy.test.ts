@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { kindOf, siteOf, type AddressKind } from './url-policy';
 
 /** Forms of addresses, and what each may be used for. */
@@ -188,7 +189,7 @@ const spelled = fc
 describe('an address that a machine made up', () => {
   it('is private where it is a number, however that is written', () => {
     const write = fc.tuple(fc.constantFrom('http://', 'https://', 'https:', 'https://a@'), spelled);
-    fc.assert(
+    holds(
       fc.property(write, ([scheme, host]) => {
         expect(kindOf(`${scheme}${host}/a.jpg`)).toBe('private');
       }),
@@ -227,7 +228,7 @@ describe('an address that a machine made up', () => {
       '443',
     );
     const address = fc.array(fc.oneof(piece, fc.string({ maxLength: 3 })), { maxLength: 12 });
-    fc.assert(
+    holds(
       fc.property(address, (pieces) => {
         const text = pieces.join('');
         const url = URL.parse(text);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { nextStep } from './next-step';
 import type { Job, JobStage, Pause } from './types';
 
@@ -49,7 +50,7 @@ it('waits never into the past, and no longer than it was to wait, whatever the c
     expect(step.at).toBeGreaterThan(now + by);
     expect(step.at - (now + by)).toBeLessThanOrEqual(wait + 60_000); // less than a minute is no jump
   };
-  fc.assert(
+  holds(
     fc.property(
       fc.constantFrom('paused', 'uploaded', 'created'),
       fc.integer({ min: 0, max: longest }),

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { backoffMs, FIRST_ASK_MS, GIVE_UP_PROCESSING_MS, nextAskMs } from './schedule';
 
 // N10
 it('waits between a second and a quarter of an hour, longer with each try', () => {
   const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-  fc.assert(
+  holds(
     fc.property(fc.nat({ max: 2000 }), random, (attempts, value) => {
       const wait = backoffMs(attempts, () => value);
       expect(wait).toBeGreaterThanOrEqual(1000);

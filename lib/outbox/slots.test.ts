@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { atIntervals, isQuiet, nextSlot, nextSlots, type SlotRules } from './slots';
 import { clockOf, dayAfter, isZone, ownZone, weekdayOf } from './zone';
 
@@ -104,7 +105,7 @@ const anyMoment = fc
 describe('slots of any zone, around any change of its clock', () => {
   // D08
   it('are after the moment, in order, spaced, on allowed days and never quiet', () => {
-    fc.assert(
+    holds(
       fc.property(anyRules, anyMoment, (rules, after) => {
         const slots = nextSlots(rules, [], after, 12);
         const clock = clockOf(rules.zone);
@@ -125,7 +126,7 @@ describe('slots of any zone, around any change of its clock', () => {
   });
 
   it('are the same one by one, each taken by the one before, as all at once', () => {
-    fc.assert(
+    holds(
       fc.property(anyRules, anyMoment, (rules, after) => {
         const taken: number[] = [];
         for (let count = 0; count < 6; count += 1) {
@@ -139,7 +140,7 @@ describe('slots of any zone, around any change of its clock', () => {
   });
 
   it('are what the wall clock shows, but for the hour that is left out', () => {
-    fc.assert(
+    holds(
       fc.property(fc.constantFrom(...zones), anyMoment, (zone, at) => {
         const clock = clockOf(zone);
         const shown = clock.wallAt(at);

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { holds } from '../../test/holds';
 import { AppError } from '../errors';
 import { createClient } from './client';
 import { budgetOf } from './daily-budget';
@@ -14,7 +15,7 @@ const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
 
 describe('toRequest', () => {
   it('gives back every path parameter and every query value, whatever is in them', () => {
-    fc.assert(
+    holds(
       fc.property(text, text, fc.array(text, { minLength: 1, maxLength: 5 }), (id, word, list) => {
         fc.pre(id !== '.' && id !== '..'); // an address can't have these in it, and no id is one
         const row = { method: 'GET', path: '/boards/{board_id}/pins' } as const;
@@ -30,7 +31,7 @@ describe('toRequest', () => {
 
   it('gives back every value of a body', async () => {
     const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null));
-    await fc.assert(
+    await holds(
       fc.asyncProperty(fc.dictionary(fc.stringMatching(/^[a-z_]+$/), value), async (body) => {
         const row = { method: 'POST', path: '/pins' } as const;
 
@@ -57,7 +58,7 @@ it('finds a wait between a second and a day in any headers', () => {
     fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
     fc.constant('100, 100;w=1;name="safety_net_app_id_user_id", 1000;w=60;name="org_read"'),
   );
-  fc.assert(
+  holds(
     fc.property(header, header, fc.integer({ min: 0, max: 4e12 }), (after, reset, now) => {
       const headers = new Headers({ 'retry-after': after, 'x-ratelimit-reset': reset });
 
@@ -98,7 +99,7 @@ describe('readRateLimit', () => {
 
   it('never throws, whatever the headers are', () => {
     const header = fc.string().filter((value) => /^[\t\x20-\x7e]*$/.test(value));
-    fc.assert(
+    holds(
       fc.property(header, header, header, (...values) => {
         expect(() => told(...values)).not.toThrow();
       }),

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
 import golden from '../../test/golden/stats-replies.json';
+import { holds } from '../../test/holds';
 import type { Analytics } from '../pinterest/types-analytics';
 import { sheetOf, toCsv, toJson, type Sheet } from './export';
 import { figureOf, lineOf, readingOf, summaryOf } from './figure';
@@ -42,12 +43,12 @@ describe('a CSV of the numbers', () => {
   it('holds any text and any number', () => {
     const value = fc.oneof(
       fc.string(),
-      fc.constantFrom('a,"b"\r\nc', 'ж', '-5', '=1+1'),
+      fc.constantFrom('a,"b"\r\nc', 'ж', '-5', '=1+1', "'@"),
       fc.double({ noNaN: true }),
       fc.constant(null),
     );
     const rows = fc.array(fc.tuple(value, value), { minLength: 1, maxLength: 20 });
-    fc.assert(
+    holds(
       fc.property(rows, (given) => {
         const sheet: Sheet = { columns: ['one', 'two'], rows: given };
         const { data } = Papa.parse<string[]>(toCsv(sheet).slice(0, -2), {
@@ -56,7 +57,7 @@ describe('a CSV of the numbers', () => {
         });
         const read = data
           .slice(1)
-          .map((row) => row.map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')));
+          .map((row) => row.map((text) => text.replace(/^'(?='*[=+\-@\t\r])/, '')));
         expect(read).toEqual(
           given.map((row) => row.map((each) => (each === null ? '' : String(each)))),
         );

@@ -18,7 +18,8 @@ export const sheetOf = ({ dates, lines, open }: Figure): Sheet => ({
 
 /**
  * Writes a table as a CSV (RFC 4180): numbers as a program reads them wherever the person lives, an empty cell for what is
- * not known. A text that a spreadsheet would take for a formula gets a `'` before it: titles of pins come from pages.
+ * not known. A text that a spreadsheet would take for a formula gets a `'` before it: titles of pins come from pages. One
+ * that has such a `'` already gets another, so that taking one away gives the text back.
  */
 export function toCsv({ columns, rows }: Sheet): string {
   const lines = [columns, ...rows].map((row) => row.map(cell).join(','));
@@ -28,7 +29,7 @@ export function toCsv({ columns, rows }: Sheet): string {
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -34,6 +34,25 @@ const unit: Check = {
   },
 };
 
+interface Suite {
+  suites?: Suite[];
+  specs: { title: string; tests: { status: string }[] }[];
+}
+
+interface Flows {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: Suite[];
+}
+
+/** The tests that only passed when they were tried again: each is a fault of the test or of Tack. */
+const flakyOf = (suites: readonly Suite[]): string[] =>
+  suites
+    .flatMap(({ suites: inner = [], specs }) => [
+      ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')),
+      ...flakyOf(inner).map((title) => ({ title })),
+    ])
+    .map(({ title }) => title);
+
 /** Runs flows in real browsers, by a configuration of Playwright's. */
 async function runFlows(
   name: string,
@@ -45,12 +64,14 @@ async function runFlows(
     ...options,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  const report = await readReport<{
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  }>(`${name}.json`);
+  const report = await readReport<Flows>(`${name}.json`);
   const { expected = 0, flaky = 0, unexpected = 0, skipped = 0 } = report?.stats ?? {};
   const failed = result.ok ? 0 : Math.max(1, unexpected);
-  const extra = [flaky && `${flaky} flaky`, skipped && `${skipped} skipped`].filter(Boolean);
+  const unsteady = flakyOf(report?.suites ?? []).map((title) => `“${title}”`);
+  const extra = [
+    flaky && `${flaky} flaky: ${unsteady.join(', ')}`,
+    skipped && `${skipped} skipped`,
+  ].filter(Boolean);
   const note = [`${expected + flaky} tests`, ...extra].join(', ');
   return { ...result, passed: expected + flaky, failed, note };
 }
