@@ -4,13 +4,13 @@ import type { LibraryChange } from '../changes/types';
 import { addDraftRow, listDraftIds } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { AppError } from '../errors';
-import { sha256 } from '../media/hash';
 import { addHistory, listHistory } from '../outbox/history';
+import { readPrepared } from '../outbox/prepare';
 import { isSchedule } from '../outbox/schedule-settings';
 import { addJob, listJobIds } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import type { Job, JobStage, Pause, PictureMedia } from '../outbox/types';
-import { bytesName, readBytes, writeBytes, type BytesName } from '../storage/bytes';
+import { readBytes, writeBytes, type BytesName } from '../storage/bytes';
 import { boardMarks, detailTemplates, recentChoices, schedule, siteLanes } from '../storage/items';
 import { hasNotEnded } from './export';
 import { readFile, ROWS_NAME, type ReadFile } from './file';
@@ -150,12 +150,12 @@ async function hasItsBytes({ id, media }: Job): Promise<boolean> {
 
 async function isWhole(
   id: string,
-  { key = '', sha256: hash }: Extract<PictureMedia, { kind: 'bytes' }>,
+  picture: Extract<PictureMedia, { kind: 'bytes' }>,
 ): Promise<boolean> {
-  const file =
-    (await readBytes(id, bytesName('prepared', key))) ??
-    (await readBytes(id, bytesName('original', key)));
-  return !file || (await sha256(file)) === hash;
+  return readPrepared(id, picture).then(
+    () => true,
+    (error: unknown) => error instanceof AppError && error.code === 'draft/no-image',
+  );
 }
 
 /** A draft whose bytes did not come along reads them again when it is opened. */

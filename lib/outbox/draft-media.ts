@@ -76,6 +76,7 @@ export function draftMediaOf(media: PictureMedia | VideoMedia): DraftMedia {
     return { state: 'kept', ...facts, video: { durationMs } };
   }
   if (media.kind === 'url') return { state: 'by-url', url: media.url };
+  if (media.original) return { state: 'kept', ...media.original };
   const { kind: _, key: __, byId: ___, crop, ...facts } = media;
   return { state: 'kept', ...facts, ...uncroppedSize(media, crop) };
 }

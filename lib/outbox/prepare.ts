@@ -1,6 +1,9 @@
 import { AppError } from '../errors';
 import { convertKept } from '../media/convert-kept';
+import { uncroppedSize } from '../media/crop';
 import { carouselFrame } from '../media/frame';
+import { sha256 } from '../media/hash';
+import type { KeptImage } from '../media/kept-image';
 import { maxImageBytes } from '../media/limits';
 import { bytesName, readBytes } from '../storage/bytes';
 import type { Job, JobMedia, PictureMedia } from './types';
@@ -20,7 +23,7 @@ type Carousel = Extract<JobMedia, { kind: 'carousel' }>;
 export async function prepareMedia({ id, media }: Pick<Job, 'id' | 'media'>): Promise<JobMedia> {
   switch (media.kind) {
     case 'bytes':
-      return goesAsItIs(media) ? media : { ...media, ...(await convertKept(taskOf(id, media))) };
+      return goesAsItIs(media) ? media : converted(media, await convertKept(taskOf(id, media)));
     case 'carousel':
       return prepareCarousel(id, media);
     default:
@@ -36,7 +39,7 @@ async function prepareCarousel(id: string, carousel: Carousel): Promise<Carousel
   const items: PictureMedia[] = [];
   for (const item of carousel.items) {
     if (item.kind !== 'bytes') throw new AppError('draft/carousel-unread', { count: 1 });
-    items.push({ ...item, ...(await convertKept({ ...taskOf(id, item), frame })) });
+    items.push(converted(item, await convertKept({ ...taskOf(id, item), frame })));
   }
   return { ...carousel, items };
 }
@@ -60,11 +63,26 @@ const goesAsItIs = ({ type, size, crop }: Bytes) =>
 
 const taskOf = (id: string, { key = '', crop }: Bytes) => ({ id, key, ...(crop ? { crop } : {}) });
 
-/** Gives the bytes to send of one picture. @throws AppError `draft/no-image` where they are gone */
-export async function readPrepared(id: string, key = ''): Promise<Blob> {
-  const file =
-    (await readBytes(id, bytesName('prepared', key))) ??
-    (await readBytes(id, bytesName('original', key)));
-  if (!file) throw new AppError('draft/no-image', undefined);
-  return file;
+/** The facts of the original are kept: they are what the person goes back to. */
+function converted(media: Bytes, facts: KeptImage): Bytes {
+  const { type, size, crop } = media;
+  const before = { type, size, sha256: media.sha256, ...uncroppedSize(media, crop) };
+  return { ...media, ...facts, original: media.original ?? before };
+}
+
+/**
+ * Gives the bytes to send of one picture: those the row names by their hash, converted or as they were, and no others.
+ * @throws AppError `draft/no-image` where they are gone, `media/damaged` where what is there are not those
+ */
+export async function readPrepared(
+  id: string,
+  { key = '', sha256: hash }: Pick<Bytes, 'key' | 'sha256'>,
+): Promise<Blob> {
+  let isThere = false;
+  for (const kind of ['prepared', 'original'] as const) {
+    const file = await readBytes(id, bytesName(kind, key));
+    if (file && (await sha256(file)) === hash) return file;
+    isThere ||= file !== null;
+  }
+  throw new AppError(isThere ? 'media/damaged' : 'draft/no-image', undefined);
 }

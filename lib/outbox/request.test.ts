@@ -33,7 +33,11 @@ async function asked(job: Job): Promise<unknown[]> {
       return { id: '1' };
     },
   } as unknown as PinterestClient;
-  const request = await requestOf(client, job, async (_, key = '') => new Blob([`bytes${key}`]));
+  const request = await requestOf(
+    client,
+    job,
+    async (_, { key = '' }) => new Blob([`bytes${key}`]),
+  );
   expect(call).toEqual([]); // all is read before anything is sent
   await request();
   return call;

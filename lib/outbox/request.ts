@@ -5,15 +5,18 @@ import { isById } from './by-id';
 import { mediaOf } from './job';
 import type { Job, PictureMedia, PinContent, VideoMedia } from './types';
 
-/** Gives the bytes that are to be sent of one picture of a job. */
-export type ReadPrepared = (id: string, key?: string) => Promise<Blob>;
+/** What of a picture names its bytes: the end of its file's name, and their hash. */
+type Named = Pick<Extract<PictureMedia, { kind: 'bytes' }>, 'key' | 'sha256'>;
+
+/** Gives the bytes that are to be sent of one picture of a job, none but those that its row names. */
+export type ReadPrepared = (id: string, picture: Named) => Promise<Blob>;
 
 /** A request that is ready to be sent: nothing of it can fail any more but the sending. */
 export type ReadyRequest = () => Promise<Pin>;
 
 /**
  * Makes the one request that a job ends in: a pin is created, or one that is there is saved to the board.
- * @throws AppError `draft/no-image` where bytes are gone
+ * @throws AppError `draft/no-image` where bytes are gone, `media/damaged` where they are others than were queued
  */
 export async function requestOf(
   client: PinterestClient,
@@ -31,7 +34,7 @@ export async function requestOf(
       ? videoSource(job, media)
       : isById(job)
         ? ({ source_type: 'image_id', ...idOf(job) } as const)
-        : await mediaSourceOf(media, (key) => readPrepared(job.id, key));
+        : await mediaSourceOf(media, (picture) => readPrepared(job.id, picture));
   const pin = pinOf(content, source);
   return () => client.call('pins/create', pin, { timeoutMs: sendTimeoutMs(pin) });
 }
@@ -49,7 +52,7 @@ function pinOf(content: PinContent, media_source: MediaSource): PinCreate {
   };
 }
 
-type Read = (key?: string) => Promise<Blob>;
+type Read = (picture: Named) => Promise<Blob>;
 
 const idOf = (job: Job) => ({ media_id: mediaOf(job).mediaId });
 
@@ -78,11 +81,11 @@ async function mediaSourceOf(
 }
 
 async function inlineImage(
-  { type, key }: Extract<PictureMedia, { kind: 'bytes' }>,
+  picture: Extract<PictureMedia, { kind: 'bytes' }>,
   read: Read,
 ): Promise<InlineImage> {
-  const content_type = type === 'image/png' ? 'image/png' : 'image/jpeg';
-  return { content_type, data: await blobToBase64(await read(key)) };
+  const content_type = picture.type === 'image/png' ? 'image/png' : 'image/jpeg';
+  return { content_type, data: await blobToBase64(await read(picture)) };
 }
 
 /** Half a minute, and a second more for every 100 kB: slow lines get their time. */

@@ -5,7 +5,7 @@ import type { RunnerDeps } from './run';
 export const quietDeps = (client: PinterestClient): RunnerDeps => ({
   clientFor: async () => client,
   prepare: async ({ media }) => media,
-  readPrepared: async (_, key = '') => new Blob([`bytes${key}`]),
+  readPrepared: async (_, { key = '' }) => new Blob([`bytes${key}`]),
   uploader: { start: async () => undefined, running: async () => new Set() },
   serverNow: async () => Date.now(),
   onCreated: async () => undefined,

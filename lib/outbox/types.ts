@@ -1,5 +1,6 @@
 import type { ErrorInfo } from '../errors';
 import type { Crop } from '../media/crop';
+import type { KeptImage } from '../media/kept-image';
 
 /** Where the bytes of one picture come from when its pin is created. */
 export type PictureMedia =
@@ -22,6 +23,8 @@ export type PictureMedia =
        * in the request for the pin, as they do where nothing is said.
        */
       byId?: boolean;
+      /** What the bytes were before they were converted, where they were: a pin that is changed begins with those again. */
+      original?: KeptImage;
     }
   /** A public address that Pinterest fetches itself: the bytes could not be read from the page. */
   | { kind: 'url'; url: string };

@@ -25,7 +25,8 @@ export function beginUpload(jobId: string, onEnd: () => void): Promise<void> {
     resolve();
     if (lease) await upload(jobId);
   });
-  work.then(onEnd, reject);
+  // What could not be written down is written by the next look at it; whoever waits for the end is told either way.
+  void work.catch(reject).finally(onEnd);
   return promise;
 }
 
@@ -53,7 +54,8 @@ async function send(job: Job, signal: AbortSignal): Promise<JobEvent[]> {
   requireKnownHost(url, target.uploadHosts);
   const progress = progressTeller(job.id, media.size);
   try {
-    const file = media.kind === 'video' ? await readVideo(job.id) : await readPrepared(job.id);
+    const file =
+      media.kind === 'video' ? await readVideo(job.id) : await readPrepared(job.id, media);
     const onProgress = (done: number) => progress.tell('checking', done);
     const hash = await sha256Stream(file, { onProgress, signal });
     if (hash !== media.sha256) throw new AppError('media/damaged', undefined);

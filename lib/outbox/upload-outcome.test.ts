@@ -4,8 +4,11 @@ import { AppError } from '../errors';
 import type { Job } from './types';
 import { eventsOfFailure, eventsOfReply } from './upload-outcome';
 
+type Tried = Pick<Job, 'attempts' | 'media' | 'stage'>;
+
+const registered = { name: 'registered', registeredAt: 1000 };
 const tried = (attempts = 0) =>
-  ({ attempts, media: { kind: 'video', size: 5 } }) as Pick<Job, 'attempts' | 'media'>;
+  ({ attempts, media: { kind: 'video', size: 5 }, stage: registered }) as Tried;
 const xml = (code: string) => `<?xml version="1.0"?>\n<Error><Code>${code}</Code></Error>`;
 const reply = (status: number, code = '', attempts = 0) =>
   eventsOfReply({ status, body: code && xml(code) }, tried(attempts), 1000);
@@ -37,6 +40,14 @@ describe('what the upload host answers', () => {
     ]);
   });
 
+  it('is tried with a new form where the one it refuses is old, however often the line broke before', () => {
+    const answer = { status: 403, body: xml('AccessDenied') };
+    expect(eventsOfReply(answer, tried(9), 1000 + 20 * 60_000)).toMatchObject([
+      { type: 'unregistered' },
+      { type: 'wait' },
+    ]);
+  });
+
   it.each([
     [400, 'EntityTooLarge', 'media/video-too-large'],
     [400, 'InvalidArgument', 'media/upload-refused'],
@@ -51,7 +62,7 @@ describe('what the upload host answers', () => {
 
 describe('what the upload host answers of an image', () => {
   const image = (attempts = 0) =>
-    ({ attempts, media: { kind: 'bytes', byId: true } }) as Pick<Job, 'attempts' | 'media'>;
+    ({ attempts, media: { kind: 'bytes', byId: true }, stage: registered }) as Tried;
   const answer = (status: number, code: string, attempts = 0) =>
     eventsOfReply({ status, body: xml(code) }, image(attempts), 1000);
 

@@ -11,7 +11,7 @@ export interface UploadReply {
   body: string;
 }
 
-type Tried = Pick<Job, 'attempts' | 'media'>;
+type Tried = Pick<Job, 'attempts' | 'media' | 'stage'>;
 
 /** The form, or the key behind it, is too old: a new one helps. 403 is what S3 says of a policy that has ended. */
 const stale = /^(?:ExpiredToken|InvalidToken|TokenRefreshRequired|RequestTimeTooSkewed)$/;
@@ -20,6 +20,9 @@ const passing = /^(?:RequestTimeout|SlowDown|InternalError|ServiceUnavailable|Op
 /** How often a new form is asked for before the person is. */
 const NEW_FORMS = 3;
 
+/** A form that was refused when it was older than this went out of date on the way, whatever else was tried before. */
+const OLD_FORM_MS = 10 * 60_000;
+
 /**
  * What an answer of S3 means for a job.
  * @param now own clock, ms of UTC
@@ -27,7 +30,7 @@ const NEW_FORMS = 3;
  */
 export function eventsOfReply(
   { status, body }: UploadReply,
-  { attempts, media }: Tried,
+  { attempts, media, stage }: Tried,
   now: number,
 ): JobEvent[] {
   if (status >= 200 && status < 300) {
@@ -45,7 +48,7 @@ export function eventsOfReply(
       ? { code: 'media/video-too-large', data: { bytes: media.size, limit: maxVideoBytes } }
       : { code: 'media/upload-refused', data: { status, reason } };
   const isStale = status === 403 || stale.test(reason);
-  const isTried = isStale && attempts < NEW_FORMS;
+  const isTried = isStale && (attempts < NEW_FORMS || now - formTime(stage, now) > OLD_FORM_MS);
   return [
     { type: 'unregistered' },
     isTried
@@ -53,6 +56,9 @@ export function eventsOfReply(
       : (inlineAfter({ attempts, media }, because) ?? { type: 'hold', because }),
   ];
 }
+
+const formTime = (stage: Job['stage'], now: number) =>
+  stage.name === 'registered' ? stage.registeredAt : now;
 
 /** What it means that an upload came to no answer: it is tried again, once Pinterest was asked whether it is there. */
 export function eventsOfFailure(error: unknown, tried: Tried, now: number): JobEvent[] {
