@@ -7,12 +7,14 @@ interface NumberFieldProps {
   /** What is counted. */
   hint: string;
   value: number;
+  /** 0 where nothing is said. */
+  least?: number;
   most: number;
   onInput: (value: number) => void;
 }
 
-/** A whole number from 0 on; what is none, or too much, is not taken. */
-export function NumberField({ label, hint, value, most, onInput }: NumberFieldProps) {
+/** A whole number; what is none, too little or too much is not taken. */
+export function NumberField({ label, hint, value, least = 0, most, onInput }: NumberFieldProps) {
   const id = useId();
   return (
     <FieldFrame id={id} label={label} hint={hint}>
@@ -20,14 +22,14 @@ export function NumberField({ label, hint, value, most, onInput }: NumberFieldPr
         id={id}
         class="field-input num"
         type="number"
-        min={0}
+        min={least}
         max={most}
         step={1}
         value={value}
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => {
           const next = currentTarget.valueAsNumber;
-          if (Number.isInteger(next) && next >= 0 && next <= most) onInput(next);
+          if (Number.isInteger(next) && next >= least && next <= most) onInput(next);
         }}
       />
     </FieldFrame>

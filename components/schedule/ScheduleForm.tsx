@@ -77,6 +77,14 @@ function ScheduleForm({ saved, onSave }: ScheduleFormProps) {
           most={86_400}
           onInput={(createSpacingSeconds) => change({ createSpacingSeconds })}
         />
+        <NumberField
+          label={t('boardsApart')}
+          hint={t('boardsApartHint')}
+          value={choice.boardsApartMinutes}
+          least={1}
+          most={7 * 1440}
+          onInput={(boardsApartMinutes) => change({ boardsApartMinutes })}
+        />
       </div>
       <TextField
         label={t('scheduleZoneLabel')}

@@ -27,7 +27,7 @@ const pictureOf = async (facts: Partial<Bytes> = {}): Promise<Bytes> => ({
 
 beforeEach(() => {
   vi.stubGlobal('navigator', storageNavigator());
-  vi.mocked(convertKept).mockImplementation(async ({ id, key = '' }) => {
+  vi.mocked(convertKept).mockImplementation(async ({ id, key }) => {
     const made = new Blob([`made for ${key}`]);
     const size = await writeBytes(id, bytesName('prepared', key), made);
     return { type: 'image/jpeg', size, sha256: await sha256(made), width: 300, height: 900 };

@@ -10,6 +10,7 @@ import { listDrafts, readDraft, removeDraft } from '../drafts/store';
 import type { BoardChoice } from '../drafts/types';
 import { readBytes, writeBytes } from '../storage/bytes';
 import { publish } from './publish';
+import { saveSchedule, usualSchedule } from './schedule-settings';
 import { listJobs } from './store';
 import { keptDraft, signedIn } from './testing';
 
@@ -109,5 +110,29 @@ describe('a draft for several boards', () => {
 
     const times = (await jobsOf(draft.id)).map(({ notBefore }) => notBefore);
     expect(times).toEqual([when.at, when.at + APART_MS]);
+  });
+
+  it('goes out as far apart as the person set, and not in the quiet hours', async () => {
+    const quiet = { from: 22 * 60, to: 7 * 60 };
+    await saveSchedule({ ...usualSchedule, zone: 'UTC', quiet, boardsApartMinutes: 120 });
+    const when = { kind: 'at', at: Date.UTC(2031, 4, 5, 19) } as const;
+    const alsoOn = [board('2'), board('3')];
+    const draft = await keptDraft('https://images.example/g.jpg', { alsoOn });
+
+    await publish(draft.id, 'create', { when });
+
+    const times = (await jobsOf(draft.id)).map(({ notBefore }) => notBefore);
+    expect(times).toEqual([when.at, Date.UTC(2031, 4, 5, 21), Date.UTC(2031, 4, 6, 7)]);
+  });
+
+  it('has a time that is seen in the outbox where hours lie between them', async () => {
+    await saveSchedule({ ...usualSchedule, quiet: null, boardsApartMinutes: 60 });
+    const draft = await keptDraft('https://images.example/h.jpg', { alsoOn: [board('2')] });
+
+    await publish(draft.id, 'create');
+
+    const [own, other] = await jobsOf(draft.id);
+    expect(own?.notBefore).toBeUndefined();
+    expect(other!.notBefore! - own!.queuedAt).toBeGreaterThanOrEqual(3_600_000);
   });
 });

@@ -6,7 +6,7 @@ import { keepCarousel } from '../drafts/carousel';
 import { isCarousel } from '../drafts/carousel-rules';
 import { keepImage } from '../drafts/image';
 import { fillBoard } from '../drafts/link-parameters';
-import { APART_MS, onBoardId, otherBoards, startOnBoards } from '../drafts/on-boards';
+import { onBoardId, otherBoards, startOnBoards } from '../drafts/on-boards';
 import { discardDraft } from '../drafts/open';
 import { readDraft, removeDraft } from '../drafts/store';
 import { trayIds } from '../drafts/tray';
@@ -15,24 +15,13 @@ import { AppError } from '../errors';
 import { sendDelay } from '../storage/items';
 import { requireSpace } from '../storage/space';
 import { removeStaged } from '../storage/staged';
+import { boardsApart } from './boards-apart';
 import { carouselMedia, ownMedia } from './draft-media';
 import { hashesBefore, hashesOf, requireNew } from './repeats';
 import { paced } from './schedule';
 import { addJob, readJob } from './store';
 import type { Job, JobMedia } from './types';
-import { momentOf, scheduleLock, type When } from './when';
-
-/** How a draft is published. */
-export interface Publishing {
-  /** The person was asked about a pin of the same picture, and wants another. */
-  confirmed?: boolean;
-  /** When it goes out; at once where nothing is said. Pictures that go along take a slot each. */
-  when?: When;
-  /** How long it waits at least for the person to think again, ms: nobody saw it before. */
-  momentMs?: number;
-  /** How much later than others it is sent, ms: one draft's pins on several boards go out apart. */
-  afterMs?: number;
-}
+import { momentOf, scheduleLock, type Publishing, type When } from './when';
 
 /**
  * Puts a draft into the outbox, and what goes along with it: bytes first, then the row, then the answer. From the answer
@@ -94,21 +83,12 @@ async function publishOnEach(one: OneDraft): Promise<{ job: Job; failed: number 
     await startOnBoards((await readDraft(draftId)) ?? draft);
   }
   let failed = 0;
+  const later = boards.length > 0 ? await boardsApart(how, boards.length, Date.now()) : [];
   for (const [index, board] of boards.entries()) {
-    const other = { ...one, draftId: onBoardId(draftId, board) };
-    const sent = publishDraft({ ...other, how: later(how, APART_MS * (index + 1)) });
-    await sent.catch(() => (failed += 1));
+    const other = { ...one, draftId: onBoardId(draftId, board), how: later[index] ?? how };
+    await publishDraft(other).catch(() => (failed += 1));
   }
   return { job: await publishDraft(one), failed };
-}
-
-/** The same for another board: asked about already, and sent that much later; in slots, each takes the next one. */
-function later(how: Publishing, afterMs: number): Publishing {
-  const { when } = how;
-  if (when?.kind === 'at') {
-    return { confirmed: true, when: { kind: 'at', at: Math.max(when.at, Date.now()) + afterMs } };
-  }
-  return { confirmed: true, ...(when ? { when } : { afterMs }) };
 }
 
 /** Asks before the first of several pins is queued. */

@@ -10,6 +10,7 @@ import {
   nullable,
   number,
   object,
+  optional,
   pipe,
   safeParse,
   string,
@@ -37,6 +38,8 @@ const settingsSchema = object({
   spacingMinutes: whole(0, 7 * 1440),
   /** The least time between two pins that are sent, of whatever kind, in seconds. */
   createSpacingSeconds: whole(0, 86_400),
+  /** How far apart the pins of one picture go to several boards, in minutes. */
+  boardsApartMinutes: optional(whole(1, 7 * 1440), 1),
   /** Whether what was due while the browser was closed is sent without asking. */
   sendMissed: boolean(),
 });
@@ -52,6 +55,7 @@ export const usualSchedule: ScheduleSettings = {
   quiet: { from: 22 * 60, to: 7 * 60 },
   spacingMinutes: 30,
   createSpacingSeconds: 0,
+  boardsApartMinutes: 1,
   sendMissed: false,
 };
 

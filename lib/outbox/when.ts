@@ -10,6 +10,18 @@ import type { Job } from './types';
 /** When a pin is to go out: at a moment (ms of UTC; one that is past is now), or in the next free slot. */
 export type When = { kind: 'at'; at: number } | { kind: 'slot' };
 
+/** How a draft is published. */
+export interface Publishing {
+  /** The person was asked about a pin of the same picture, and wants another. */
+  confirmed?: boolean;
+  /** When it goes out; at once where nothing is said. Pictures that go along take a slot each. */
+  when?: When;
+  /** How long it waits at least for the person to think again, ms: nobody saw it before. */
+  momentMs?: number;
+  /** How much later than others it is sent, ms: one draft's pins on several boards go out apart. */
+  afterMs?: number;
+}
+
 /** Who takes a slot holds this, so that no two pins take the same. */
 export const scheduleLock = 'tack-schedule';
 
