@@ -13,6 +13,7 @@ import { createRunner } from '../../lib/outbox/run';
 import { readSchedule } from '../../lib/outbox/schedule-settings';
 import type { Job, JobMedia } from '../../lib/outbox/types';
 import { updateWhenIdle } from '../../lib/outbox/update';
+import { resumeSignedIn } from '../../lib/outbox/signed-in';
 import { runningUploads } from '../../lib/outbox/upload-lease';
 import { createUploader } from '../../lib/outbox/uploader';
 import { keepAwake, scheduleWake } from '../../lib/outbox/wake';
@@ -40,7 +41,10 @@ export const runner = createRunner({
     if (job.pause?.kind === 'held') await noteError('outbox', job.pause.because);
     await notifyOf(job); // and the badge, set when the runner comes to rest
   },
-  onBegin: holdMissed,
+  async onBegin(open) {
+    await holdMissed(open);
+    await resumeSignedIn(open);
+  },
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
   sendPausedUntil: () => lanes.pausedUntil('org_write'),
   keepAwake: (work) => keepAwake(work, () => void noteSeen()),

@@ -125,7 +125,7 @@ describe('a passphrase', () => {
     await restart();
 
     expect(await passphraseState()).toBe('none');
-    expect(await readAccount('7')).toEqual(account('old'));
+    expect(await readAccount('7')).toEqual({ ...account('old'), signedInAt: expect.any(Number) });
     expect(await readApp()).toEqual(app);
   });
 

@@ -35,6 +35,8 @@ export interface AccountRow {
   app: AppCredentials;
   /** Null once Pinterest refused to renew them: the account is known, but has to sign in again. */
   tokens: TokenPair | null;
+  /** When it was last signed in, ms of UTC by the own clock; not in rows of an earlier Tack. */
+  signedInAt?: number;
   /** Where the person set a passphrase: the secrets, which are then in no other field. */
   sealed?: Sealed;
 }
@@ -221,7 +223,7 @@ export const removePending = (): Promise<void> => vaultRows.remove('pending');
 /** Keeps an account as the current one. @throws AppError `auth/locked` */
 export async function writeAccount(account: AccountRow): Promise<void> {
   const { id } = account.view;
-  const row = await guarded(account, placeOf(id));
+  const row = await guarded({ ...account, signedInAt: Date.now() }, placeOf(id));
   await vaultRows.update(placeOf(id), () => row);
   await vaultRows.update('current', () => ({ version: 1, kind: 'current', accountId: id }));
   await removePending();

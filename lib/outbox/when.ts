@@ -115,8 +115,8 @@ export async function holdMissed(open: readonly Job[]): Promise<void> {
   await noteSeen();
 }
 
-/** What the person moved or took back in the meantime is as they want it. */
-function ignoreMoved(error: unknown): void {
+/** What the person moved or took back in the meantime is as they want it. @throws whatever else it was */
+export function ignoreMoved(error: unknown): void {
   const { code } = error as Partial<AppError>;
   if (code !== 'outbox/too-late' && code !== 'draft/gone') throw error;
 }

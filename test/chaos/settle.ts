@@ -72,7 +72,9 @@ export async function attend(
       .ask('account/paste', { accessToken, environment: 'production' })
       .catch(() => undefined);
   }
-  for (const row of held) await letGoOn(driver, pinterest, promised, row);
+  // What waited for a sign-in goes on by itself: nobody presses “Try again” for it.
+  const others = held.filter(({ pause }) => !pause?.because.code.startsWith('auth/'));
+  for (const row of others) await letGoOn(driver, pinterest, promised, row);
   return { rows, open: open.length, held: held.length };
 }
 
