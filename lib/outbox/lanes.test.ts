@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
@@ -73,16 +74,29 @@ async function shown(): Promise<Record<string, number>> {
   return store.getState().pauses;
 }
 
-describe('pauses that an earlier Tack kept', () => {
-  it('are not forgotten by an update in the middle of a session', async () => {
+describe('pauses and what is left of a day', () => {
+  it('are still known after the browser was started again', async () => {
     itIs(noon);
+    await lanes.pause('org_write', noon + 7_200_000);
+    const window = { name: 'org_write', limit: 100, windowMs: DAY_MS };
+    await lanes.note?.('org_read', { remaining: 3, resetMs: DAY_MS, window });
+    await fakeBrowser.storage.session.clear();
     vi.resetModules();
-    await fakeBrowser.storage.session.set({ lanePauses: { org_write: noon + 60_000 } });
     const anew = await import('./lanes');
+    const { dailyBudget } = await import('../storage/items');
 
-    expect(await anew.lanes.pausedUntil('org_write')).toBe(noon + 60_000);
-    expect(await fakeBrowser.storage.session.get('lanePauses')).toEqual({
-      lanePauses: { org_write: { until: noon + 60_000, writtenAt: noon } },
-    });
+    expect(await anew.lanes.pausedUntil('org_write')).toBe(noon + 7_200_000);
+    expect(await dailyBudget.getValue()).toMatchObject({ org_read: { remaining: 3 } });
+  });
+
+  it('are all kept where several answers come at once', async () => {
+    itIs(noon);
+    const none = { remaining: 0, resetMs: 60_000, window: null };
+    await Promise.all(
+      ['one', 'two', 'three'].map(async (category) => lanes.note?.(category, none)),
+    );
+
+    for (const category of ['one', 'two', 'three'])
+      expect(await lanes.pausedUntil(category)).toBe(noon + 60_000);
   });
 });

@@ -1,4 +1,4 @@
-import type { DailyBudget } from '../pinterest/daily-budget';
+import { currentBudgets, type DailyBudget } from '../pinterest/daily-budget';
 import { isUnsent } from './job';
 import type { Job } from './types';
 
@@ -33,8 +33,7 @@ export function pausedSending({
   now: number;
 }): PausedSending | null {
   const pausedUntil = pauses[WRITING] ?? 0;
-  const day = budget[WRITING];
-  const isDay = day !== undefined && day.resetAt > now;
+  const day = currentBudgets(budget, now)[WRITING];
   const dueBefore = (until: number) =>
     jobs.filter((job) => isUnsent(job) && !job.undo && isOn(job) && (job.notBefore ?? 0) <= until)
       .length;
@@ -43,10 +42,10 @@ export function pausedSending({
     const isSpam = jobs.some(
       ({ pause }) => pause?.kind === 'held' && pause.because.code === 'api/spam-block',
     );
-    const why = isSpam ? 'spam' : isDay && day.remaining === 0 ? 'day' : 'limit';
+    const why = isSpam ? 'spam' : day?.remaining === 0 ? 'day' : 'limit';
     return { waiting: total, total, until: pausedUntil, why };
   }
-  if (!isDay) return null;
+  if (!day) return null;
   const total = dueBefore(day.resetAt);
   const waiting = total - day.remaining;
   return waiting > 0 ? { waiting, total, until: day.resetAt, why: 'day' } : null;

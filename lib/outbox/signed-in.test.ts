@@ -51,7 +51,7 @@ describe('pins whose sign-in has ended', () => {
   it('wait for it, and go out by themselves once their account is signed in again', async () => {
     const board = boardThat();
     const runner = runnerOfVault(board);
-    const jobs = [aJob(), aJob(), aJob()].map((job) => ({ ...job, accountId: 'comes-back' }));
+    const jobs = Array.from({ length: 3 }, () => ({ ...aJob(), accountId: 'comes-back' }));
     for (const job of jobs) await addJob(job);
     await runner.reconcile();
     for (const { id } of jobs)
@@ -75,11 +75,13 @@ describe('pins whose sign-in has ended', () => {
     expect((await readJob(full.id))!.pause?.kind).toBe('held');
   });
 
-  it('are not tried again and again where it has ended once more, or where Pinterest goes on refusing it', async () => {
-    const jobs = ['ends', 'refused'].map((id) => ({
-      ...heldBy(signedOut, id),
-      updatedAt: Date.now() + 60_000,
-    }));
+  it('are not tried again and again where it ended once more, or is refused all the same', async () => {
+    const updatedAt = Date.now() + 60_000;
+    const [ends, refused] = [heldBy(signedOut, 'ends'), heldBy(signedOut, 'refused')];
+    const jobs = [
+      { ...ends, updatedAt },
+      { ...refused, updatedAt },
+    ];
     for (const job of jobs) await addJob(job);
     for (const { accountId } of jobs) await signedIn(accountId);
     await writeTokens('ends', null);

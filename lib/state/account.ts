@@ -11,7 +11,7 @@ import type {
 import type { Lane } from '../drafts/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import type { DailyBudget } from '../pinterest/daily-budget';
+import { currentBudgets, type DailyBudget } from '../pinterest/daily-budget';
 import type { Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
 import { dailyBudget, siteLanes } from '../storage/items';
@@ -75,11 +75,12 @@ export function createAccountStore(ask: Send) {
       isInTab: false,
       async load() {
         try {
-          const [{ account, accounts, app, error }, budget, sites] = await Promise.all([
+          const [{ account, accounts, app, error }, kept, sites] = await Promise.all([
             ask('account/get', {}),
             dailyBudget.getValue(),
             siteLanes.getValue(),
           ]);
+          const budget = currentBudgets(kept, Date.now());
           const isLocked = error?.code === 'auth/locked';
           const status = isLocked ? 'locked' : account ? 'connected' : 'signed-out';
           const problem = error && !isLocked ? fromErrorInfo(error) : null; // views ask for the passphrase

@@ -11,6 +11,8 @@ const kept = new Set([
   'local:allowedSites',
   'local:boardMarks',
   'local:outboxSeenAt',
+  'local:dailyBudget',
+  'local:lanePauses',
   'local:recentChoices',
   'local:siteLanes',
   'local:watchNews',

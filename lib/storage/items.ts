@@ -9,7 +9,7 @@ import type { AllowedSites } from '../sites/types';
 
 /*
  * Every key of extension storage, declared once: here, or in `late-items.ts` where the popup has no use for it.
- * `local` holds only what the person chose: a content script could read it (research/security-reliability.md F11).
+ * `local` holds what the person chose, times and counts: a content script could read it (research/security-reliability.md F11).
  * `session` holds what Pinterest's terms do not let be stored: it is in memory and ends with the browser.
  */
 
@@ -141,8 +141,11 @@ export const regions = storage.defineItem<
 /** Pinterest's clock minus this machine's, in ms, from the last `Date` header. */
 export const clockOffset = storage.defineItem<number>('session:clockOffset', { fallback: 0 });
 
-/** What Pinterest said is left today, by rate category; only apps with Trial access are counted by the day. */
-export const dailyBudget = storage.defineItem<Record<string, DailyBudget>>('session:dailyBudget', {
+/**
+ * What Pinterest said is left of a day's calls, by rate category: counts and times alone, as the day outlasts the browser. Only
+ * apps with Trial access are counted by the day; what is over is told by `currentBudgets`.
+ */
+export const dailyBudget = storage.defineItem<Record<string, DailyBudget>>('local:dailyBudget', {
   fallback: {},
 });
 

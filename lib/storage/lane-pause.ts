@@ -11,21 +11,3 @@ export interface LanePause {
 /** Until when a category is paused (ms of UTC, 0 if not): what a wrong clock wrote is no pause. */
 export const untilOf = (pause: LanePause | undefined, now: number): number =>
   pause === undefined || wasPutBack(pause.writtenAt, now) ? 0 : pause.until;
-
-/**
- * Makes pauses of what a Tack before version 2 of this item kept: ends alone, by category. An update comes in the middle of a
- * browser's session, and forgets no pause.
- *
- * @param now own clock, ms of UTC
- */
-export function pausesOf(
-  kept: Readonly<Record<string, number | LanePause>>,
-  now: number,
-): Record<string, LanePause> {
-  return Object.fromEntries(
-    Object.entries(kept).map(([category, pause]) => [
-      category,
-      typeof pause === 'number' ? { until: pause, writtenAt: now } : pause,
-    ]),
-  );
-}

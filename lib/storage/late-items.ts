@@ -2,7 +2,7 @@ import { storage } from 'wxt/utils/storage';
 
 import type { EnvironmentName } from '../auth/types';
 import type { WatchNews } from '../watch/rules';
-import { pausesOf, type LanePause } from './lane-pause';
+import type { LanePause } from './lane-pause';
 
 /* Keys of extension storage that are no part of the popup's first load; what `items.ts` says of keys holds here as well. */
 
@@ -23,11 +23,9 @@ export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imag
 /** Whether the browser has an update of Tack that waits until nothing is under way. */
 export const updateReady = storage.defineItem<boolean>('session:updateReady', { fallback: false });
 
-/** Until when each rate category is paused. */
-export const lanePauses = storage.defineItem<Record<string, LanePause>>('session:lanePauses', {
+/** Until when each rate category is paused: times alone. A block outlasts the browser, and the next pin would make it longer. */
+export const lanePauses = storage.defineItem<Record<string, LanePause>>('local:lanePauses', {
   fallback: {},
-  version: 2,
-  migrations: { 2: (kept: Record<string, number>) => pausesOf(kept, Date.now()) },
 });
 
 /** Own pins by what their links are known by (lib/library/page-pins.ts), as far as they are read. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { t } from '../i18n';
 import type { PinterestClient } from '../pinterest/client';
+import { currentBudgets } from '../pinterest/daily-budget';
 import { dailyBudget } from '../storage/items';
 import { watchNews, watchSettings, watchTold } from '../storage/late-items';
 import { WATCH_ALARM, WATCH_NOTIFICATION } from './alarm';
@@ -38,7 +39,8 @@ export async function watchNumbers(
   now = Date.now(),
 ): Promise<void> {
   const { isOn, rules } = watchSettingsOf(await watchSettings.getValue());
-  const left = (await dailyBudget.getValue())['org_analytics']?.remaining ?? Infinity;
+  const budgets = currentBudgets(await dailyBudget.getValue(), now);
+  const left = budgets['org_analytics']?.remaining ?? Infinity;
   if (!isOn || left < LEFT_TO_PERSON) return;
   const found = await look(
     client,

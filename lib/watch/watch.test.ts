@@ -86,9 +86,12 @@ describe('watching', () => {
     const { call, client } = fallingAccount();
     await watchNumbers(client, 'me', NOW);
     await watchSettings.setValue({ ...USUAL_WATCH, isOn: true });
-    await dailyBudget.setValue({ org_analytics: { limit: 1000, remaining: 20, resetAt: NOW } });
+    const resetAt = NOW + 60_000;
+    await dailyBudget.setValue({ org_analytics: { limit: 1000, remaining: 20, resetAt } });
     await watchNumbers(client, 'me', NOW);
     expect(call).not.toHaveBeenCalled();
+    await watchNumbers(client, 'me', resetAt);
+    expect(call).toHaveBeenCalled();
   });
 
   it('has an alarm while it is on, and none else', async () => {
