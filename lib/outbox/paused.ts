@@ -1,4 +1,5 @@
-import { currentBudgets, type DailyBudget } from '../pinterest/daily-budget';
+import type { DailyBudget } from '../pinterest/daily-budget';
+import { currentBudgets } from '../storage/lane-pause';
 import { isUnsent } from './job';
 import type { Job } from './types';
 

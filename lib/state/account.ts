@@ -11,10 +11,11 @@ import type {
 import type { Lane } from '../drafts/types';
 import { fromErrorInfo, toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import { currentBudgets, type DailyBudget } from '../pinterest/daily-budget';
+import type { DailyBudget } from '../pinterest/daily-budget';
 import type { Feature } from '../pinterest/scopes';
 import { watchChanges } from '../storage/changes';
 import { dailyBudget, siteLanes } from '../storage/items';
+import { currentBudgets } from '../storage/lane-pause';
 
 export interface AccountState {
   /** `locked`: there is a passphrase, and the person has not given it since the browser was started. */

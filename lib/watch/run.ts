@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 
 import { t } from '../i18n';
 import type { PinterestClient } from '../pinterest/client';
-import { currentBudgets } from '../pinterest/daily-budget';
 import { dailyBudget } from '../storage/items';
+import { currentBudgets } from '../storage/lane-pause';
 import { watchNews, watchSettings, watchTold } from '../storage/late-items';
 import { WATCH_ALARM, WATCH_NOTIFICATION } from './alarm';
 import { isMet, keyOf, WATCH_DAYS, watchSettingsOf, type WatchNews, type WatchRule } from './rules';

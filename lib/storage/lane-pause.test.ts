@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { currentBudgets } from './daily-budget';
+import { currentBudgets } from './lane-pause';
 
 const noon = Date.UTC(2026, 10, 25, 12);
 const DAY_MS = 24 * 3_600_000;
