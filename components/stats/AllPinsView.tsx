@@ -1,17 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
 
-import { formatNumber, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import { inOrder } from '../../lib/stats/metrics';
 import { pinsOfPage, sheetOfPins, sumOfPins, type PinRow } from '../../lib/stats/pins';
 import { metricLabel, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
 import { FileButtons } from './FileButtons';
 import { ListHead } from './ListHead';
+import { PinCount } from './PinCount';
 import { PinList } from './PinList';
 import { Problem } from './Problem';
 import { Select } from './Select';
 import type { PinListProps } from './stats-props';
-import { useAllPins } from './use-pins';
+import { fileNameOf, useAllPins } from './use-pins';
 
 interface AllPinsProps extends PinListProps {
   /** Only pins that lead to this page, where it is given; '' where the page is not known. */
@@ -22,7 +23,8 @@ const USUAL = ['IMPRESSION', 'OUTBOUND_CLICK'];
 
 /** Every pin with its own figures, or those that lead to the page in front: by age, or by any figure. */
 export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
-  const { pins, isWhole, error, retry } = useAllPins(props.ask);
+  const walk = useAllPins(props.ask);
+  const { pins, isWhole, isCut, error, retry } = walk;
   const [sort, setSort] = useState('');
   const [span, setSpan] = useState<'days90' | 'lifetime'>('days90');
   const isPage = pageUrl !== undefined;
@@ -40,7 +42,7 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
     pin[span] && Object.fromEntries(shown.map((metric) => [metric, pin[span]?.[metric] ?? null]));
   const title = t(isPage ? 'pageTitle' : 'allTitle');
   return (
-    <section class="stats-fill" aria-label={title} aria-busy={!isWhole && !error}>
+    <section class="stats-fill" aria-label={title} aria-busy={!isWhole && !isCut && !error}>
       <ListHead
         title={title}
         words={t(span === 'days90' ? 'allDays90' : 'allLifetime')}
@@ -65,18 +67,15 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
               { value: 'lifetime', label: t('spanLifetime') },
             ]}
           />
-          <FileButtons name="pinterest-pins" sheet={() => sheetOfPins(sorted, props.boardName)} />
+          <FileButtons
+            name={fileNameOf('pinterest-pins', walk)}
+            sheet={() => sheetOfPins(sorted, props.boardName)}
+          />
         </div>
-        <p class="tiny muted" role="status">
-          {t(
-            isWhole ? 'allCount' : 'allCountSoFar',
-            formatNumber(found.length),
-            formatNumber(pins.length),
-          )}
-        </p>
+        <PinCount {...walk} shown={found.length} />
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={retry} />}
-      {pins.length === 0 && !isWhole && !error && <Skeleton height="240px" />}
+      {pins.length === 0 && !isWhole && !isCut && !error && <Skeleton height="240px" />}
       {isWhole && found.length === 0 && (
         <p class="empty muted">
           {isPage ? t(pageUrl ? 'pageNone' : 'pageUnknown') : t('recentPinsEmpty')}

@@ -8,14 +8,16 @@ import { Skeleton } from '../ui/Skeleton';
 import { FileButtons } from './FileButtons';
 import { ListHead } from './ListHead';
 import { NumberTable } from './NumberTable';
+import { PinCount } from './PinCount';
 import { Problem } from './Problem';
 import type { PinListProps } from './stats-props';
-import { useAllPins } from './use-pins';
+import { fileNameOf, useAllPins } from './use-pins';
 
 /** What the pins of each board come to. */
 export function Boards(props: PinListProps) {
   const { ask, boardName } = props;
-  const { pins, isWhole, error, retry } = useAllPins(ask);
+  const walk = useAllPins(ask);
+  const { pins, isWhole, isCut, error, retry } = walk;
   const totals = useMemo(() => boardTotals(pins), [pins]);
   const metrics = inOrder(totals.flatMap(({ sums }) => Object.keys(sums)));
   const nameOf = (boardId: string) => boardName(boardId) || boardId || t('boardNone');
@@ -28,19 +30,26 @@ export function Boards(props: PinListProps) {
       ...metrics.map((name) => sums[name] ?? null),
     ]),
   });
-  const count = formatNumber(pins.length);
   return (
-    <section class="stats-part" aria-label={t('boardsTitle')} aria-busy={!isWhole && !error}>
+    <section
+      class="stats-part"
+      aria-label={t('boardsTitle')}
+      aria-busy={!isWhole && !isCut && !error}
+    >
       <ListHead title={t('boardsTitle')} words={t('boardsWords')} metrics={[]}>
-        <p class="figure-tools tiny muted" role="status">
-          {t(isWhole ? 'allCount' : 'allCountSoFar', count, count)}
-          <FileButtons name="pinterest-boards" sheet={sheet} />
-        </p>
+        <div class="figure-tools">
+          <PinCount {...walk} shown={pins.length} />
+          <FileButtons name={fileNameOf('pinterest-boards', walk)} sheet={sheet} />
+        </div>
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={retry} />}
       {totals.length === 0 &&
         !error &&
-        (isWhole ? <p class="empty muted">{t('recentPinsEmpty')}</p> : <Skeleton height="240px" />)}
+        (isWhole || isCut ? (
+          <p class="empty muted">{t('recentPinsEmpty')}</p>
+        ) : (
+          <Skeleton height="240px" />
+        ))}
       {totals.length > 0 && (
         <NumberTable
           isTall

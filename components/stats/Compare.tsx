@@ -6,7 +6,7 @@ import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
 import { figureOf, lineOf } from '../../lib/stats/figure';
 import { inOrder, metricRow } from '../../lib/stats/metrics';
 import { readPinNumbers } from '../../lib/stats/pin-numbers';
-import { findPins, type PinRow } from '../../lib/stats/pins';
+import { findPins, unknownPin, type PinRow } from '../../lib/stats/pins';
 import { metricsIn, totalOf } from '../../lib/stats/tables';
 import { metricLabel, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
@@ -40,7 +40,10 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
     ]).catch((met: unknown) => signal.aborted || setError(toAppError(met)));
     return () => shown.abort();
   }, [ask, pinIds, period, tries]);
-  const nameOf = useCallback((id: string) => pins.get(id)?.title || t('outboxUntitled'), [pins]);
+  const nameOf = useCallback(
+    (id: string) => (pins.get(id) ?? unknownPin(id)).title || t('outboxUntitled'),
+    [pins],
+  );
   const metrics = inOrder([...numbers.values()].flatMap(metricsIn));
   const figure = useMemo(() => {
     const tables = pinIds.map((id) => numbers.get(id) ?? {});

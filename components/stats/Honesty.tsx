@@ -2,12 +2,13 @@ import { useState } from 'preact/hooks';
 
 import { formatAgo, formatDay } from '../../lib/format';
 import { t } from '../../lib/i18n';
-import type { StatusRun } from '../../lib/stats/tables';
+import type { Period } from '../../lib/stats/periods';
+import type { StatusRuns } from '../../lib/stats/tables';
 import { statusText } from '../../lib/stats/words';
 import { Button } from '../ui/Button';
 
 interface HonestyProps {
-  statuses: readonly StatusRun[];
+  statuses: readonly StatusRuns[];
   /** ms of UTC. */
   readAt: number;
   isBusy: boolean;
@@ -24,10 +25,9 @@ export function Honesty({ statuses, readAt, isBusy, onRefresh, note = null }: Ho
       {note && <p>{note}</p>}
       {statuses.length > 0 && (
         <ul>
-          {statuses.map(({ status, from, to }) => (
+          {statuses.map(({ status, runs }) => (
             <li key={status}>
-              {from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`}:{' '}
-              {statusText(status)}
+              {runs.map(daysText).join(', ')}: {statusText(status)}
             </li>
           ))}
         </ul>
@@ -44,3 +44,6 @@ export function Honesty({ statuses, readAt, isBusy, onRefresh, note = null }: Ho
     </div>
   );
 }
+
+const daysText = ({ from, to }: Period): string =>
+  from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;

@@ -4,7 +4,8 @@ import { t } from '../../lib/i18n';
 import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
 import { figureOf, lineOf } from '../../lib/stats/figure';
 import { inOrder, metricRow, metricsAt } from '../../lib/stats/metrics';
-import { pinRowOf, type PinRow } from '../../lib/stats/pins';
+import { METRICS_OF_ANY_PIN } from '../../lib/stats/pin-numbers';
+import { isAboutOnePin, pinRowOf, unknownPin, type PinRow } from '../../lib/stats/pins';
 import { partsLabel } from '../../lib/stats/splits';
 import {
   mergeParts,
@@ -38,16 +39,21 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
   const [split, setSplit] = useState<'NO_SPLIT' | 'APP_TYPE'>('NO_SPLIT');
   const itself = useStats(ask, 'pins/get', { pin_id: pinId, pin_metrics: true });
   const pin = useMemo(() => (itself.reply ? pinRowOf(itself.reply) : null), [itself.reply]);
+  const isUnread = !pin && isAboutOnePin(itself.error); // its numbers may be told all the same
+  const title = (isUnread ? unknownPin(pinId).title : pin?.title) || t('outboxUntitled');
   const period = useSame(periodOf(choice, now));
-  const question = pin && {
+  const question = {
     pin_id: pinId,
     start_date: period.from,
     end_date: period.to,
-    // Asked of an image, video metrics are refused.
-    metric_types: metricsAt(pin.isVideo ? 'videoPin' : 'pin'),
+    metric_types: metricsOf(pin),
     ...(split === 'NO_SPLIT' ? {} : { split_field: split }),
   };
-  const { reply, readAt, error, isBusy, refresh } = useStats(ask, 'pins/analytics', question);
+  const { reply, readAt, error, isBusy, refresh } = useStats(
+    ask,
+    'pins/analytics',
+    pin || isUnread ? question : null,
+  );
   const parts = useMemo(() => partsOf(reply ?? {}), [reply]);
   const table = useMemo(
     () => (split === 'NO_SPLIT' ? unsplit(reply ?? {}) : mergeParts(parts)),
@@ -56,11 +62,10 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
   const daily = metricsIn(table).filter((name) => !metricRow(name)?.isLifetime);
   const shown = useSame(split === 'NO_SPLIT' ? chosen : chosen.slice(0, 1));
   const figure = useMemo(() => {
-    const name = pin?.title || t('outboxUntitled');
-    const title = t('chartTitle', name, period.from, period.to);
+    const words = t('chartTitle', title, period.from, period.to);
     if (split === 'NO_SPLIT')
       return figureOf(
-        title,
+        words,
         period,
         shown.map((metric) => lineOf(table, metric, period)),
         [table],
@@ -69,24 +74,24 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
       lineOf(part, shown[0] ?? 'IMPRESSION', period, { key, label: partsLabel(key) }),
     );
     return figureOf(
-      title,
+      words,
       period,
       lines,
       parts.map(({ table: part }) => part),
     );
-  }, [table, parts, split, shown, period, pin]);
-  const problem = itself.error ?? error;
+  }, [table, parts, split, shown, period, title]);
+  const problem = (isUnread ? null : itself.error) ?? error;
   return (
-    <section class="stats-part" aria-label={pin?.title || t('outboxUntitled')} aria-busy={isBusy}>
+    <section class="stats-part" aria-label={title} aria-busy={isBusy}>
       {pin && <PinHead pin={pin} siteUrl={props.siteUrl} />}
+      {isUnread && <PinHead pin={unknownPin(pinId)} siteUrl={props.siteUrl} />}
+      {isUnread && <p class="small muted">{t('pinUnread')}</p>}
       <PeriodBar
         {...{ choice, now }}
         hasComparison={false}
         onChoose={(next) => setChoice({ ...next, comparison: 'none' })}
       />
-      {problem && (
-        <Problem {...props} error={problem} onRetry={itself.error ? itself.refresh : refresh} />
-      )}
+      {problem && <Problem {...props} error={problem} onRetry={error ? refresh : itself.refresh} />}
       {!reply && !problem && <Skeleton height="260px" />}
       {reply && (
         <>
@@ -122,6 +127,12 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
       )}
     </section>
   );
+}
+
+/** What is asked: of an image, video metrics are refused, and so are an image's of a video. */
+function metricsOf(pin: PinRow | null) {
+  if (!pin) return METRICS_OF_ANY_PIN;
+  return metricsAt(pin.isVideo ? 'videoPin' : 'pin');
 }
 
 function PinHead({ pin, siteUrl }: { pin: PinRow; siteUrl: string }) {

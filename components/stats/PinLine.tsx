@@ -1,7 +1,7 @@
 import { formatAgo } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import type { PinRow } from '../../lib/stats/pins';
-import { formatShort, formatValue, metricLabel, unitOf } from '../../lib/stats/words';
+import { formatShort, metricLabel, unitOf, valueText } from '../../lib/stats/words';
 import { Picture } from '../ui/Picture';
 import type { PinListProps } from './stats-props';
 
@@ -10,8 +10,10 @@ export interface PinLineProps extends Pick<
   'siteUrl' | 'boardName' | 'onOpenPin' | 'compared' | 'onCompare' | 'now'
 > {
   pin: PinRow;
-  /** Its numbers as they are shown, by metric; null where Pinterest has not counted it yet. */
+  /** Its numbers as they are shown, by metric; null where there are none. */
   numbers: Readonly<Record<string, number | null>> | null;
+  /** Why there are none, where it is not that Pinterest has not counted it yet. */
+  missing?: 'coming' | 'unread' | undefined;
   /** Stands before it: its place in a list. */
   rank?: number;
 }
@@ -21,7 +23,7 @@ export const MOST_COMPARED = 5;
 
 /** A pin with its numbers: its name leads to all of them, the arrow to Pinterest, the box puts it beside others. */
 export function PinLine(props: PinLineProps) {
-  const { pin, numbers, rank, siteUrl, boardName, compared, now } = props;
+  const { pin, numbers, missing, rank, siteUrl, boardName, compared, now } = props;
   const title = pin.title || t('outboxUntitled');
   const about = [boardName(pin.boardId), pin.createdAt > 0 && formatAgo(pin.createdAt, now)];
   const isCompared = compared.includes(pin.id);
@@ -44,7 +46,7 @@ export function PinLine(props: PinLineProps) {
         </button>
         <span class="tiny faint pin-line-about cut">{about.filter(Boolean).join(' · ')}</span>
       </span>
-      <Numbers numbers={numbers} />
+      <Numbers {...{ numbers, missing }} />
       <a
         class="pin-line-out"
         href={`${siteUrl}/pin/${pin.id}/`}
@@ -59,23 +61,36 @@ export function PinLine(props: PinLineProps) {
   );
 }
 
-function Numbers({ numbers }: Pick<PinLineProps, 'numbers'>) {
-  const known = Object.entries(numbers ?? {}).filter(([, value]) => value !== null) as [
-    string,
-    number,
-  ][];
-  if (known.length === 0) return <span class="tiny faint">{t('statsNotCounted')}</span>;
+/** Every number in its place, as the list's head names them: one that is not known does not move the others. */
+function Numbers({ numbers, missing }: Pick<PinLineProps, 'numbers' | 'missing'>) {
+  const all = Object.entries(numbers ?? {});
+  if (all.every(([, value]) => value === null)) return <NoNumbers missing={missing} />;
   return (
     <span class="small num pin-line-numbers">
-      {known.map(([metric, value]) => (
-        <span key={metric} title={`${metricLabel(metric)}: ${formatValue(value, unitOf(metric))}`}>
-          <span aria-hidden="true">{formatShort(value, unitOf(metric))}</span>
-          <span class="spoken">
-            {metricLabel(metric)}: {formatValue(value, unitOf(metric))}
-            {', '}
+      {all.map(([metric, value]) => {
+        const words = `${metricLabel(metric)}: ${valueText(value, metric)}`;
+        return (
+          <span key={metric} title={words}>
+            <span aria-hidden="true">
+              {value === null ? '–' : formatShort(value, unitOf(metric))}
+            </span>
+            <span class="spoken">{words}, </span>
           </span>
-        </span>
-      ))}
+        );
+      })}
     </span>
+  );
+}
+
+function NoNumbers({ missing }: Pick<PinLineProps, 'missing'>) {
+  if (missing === 'coming')
+    return (
+      <span class="tiny faint">
+        <span aria-hidden="true">…</span>
+        <span class="spoken">{t('numbersComing')}</span>
+      </span>
+    );
+  return (
+    <span class="tiny faint">{t(missing === 'unread' ? 'numbersUnread' : 'statsNotCounted')}</span>
   );
 }

@@ -24,6 +24,7 @@ export function RecentPins(props: PinListProps) {
   const { ask, now } = props;
   const [pins, setPins] = useState<PinRow[] | null>(null);
   const [numbers, setNumbers] = useState<Numbers>(new Map());
+  const [isDone, setDone] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -38,11 +39,14 @@ export function RecentPins(props: PinListProps) {
       await walkPins(ask, show, { ...options, only: SHOWN });
       const ids = newest.map(({ id }) => id);
       await readPinNumbers(ask, ids, lastDays(30, now), setNumbers, options);
-      setError(null);
+      if (!shown.signal.aborted) setDone(true);
     };
+    setDone(false);
+    setError(null);
     load().catch((met: unknown) => shown.signal.aborted || setError(toAppError(met)));
     return () => shown.abort();
   }, [ask, now, tries]);
+  const missing = error ? 'unread' : isDone ? undefined : 'coming';
   return (
     <section aria-label={t('recentTitle')}>
       <ListHead title={t('recentTitle')} words={t('recentWords')} metrics={METRICS} />
@@ -52,7 +56,12 @@ export function RecentPins(props: PinListProps) {
       <ul>
         {(pins ?? []).map((pin) => (
           <li key={pin.id}>
-            <PinLine {...props} pin={pin} numbers={sumsOf(numbers.get(pin.id))} />
+            <PinLine
+              {...props}
+              pin={pin}
+              numbers={sumsOf(numbers.get(pin.id))}
+              missing={numbers.has(pin.id) ? undefined : missing}
+            />
           </li>
         ))}
       </ul>

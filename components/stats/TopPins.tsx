@@ -6,7 +6,7 @@ import { t } from '../../lib/i18n';
 import type { TopPins as Reply } from '../../lib/pinterest/types-analytics';
 import type { Sheet } from '../../lib/stats/export';
 import { inOrder, metricsAt, TOP_SORTS } from '../../lib/stats/metrics';
-import { findPins, type PinRow } from '../../lib/stats/pins';
+import { findPins, unknownPin, type PinRow } from '../../lib/stats/pins';
 import { metricLabel, statusText } from '../../lib/stats/words';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
@@ -90,7 +90,7 @@ export function TopPins(props: PinListProps) {
           <li key={id}>
             <PinLine
               {...props}
-              pin={found.get(id) ?? { ...unknownPin, id }}
+              pin={found.get(id) ?? unknownPin(id)}
               rank={at + 1}
               numbers={Object.fromEntries(shown.map((name) => [name, metrics[name] ?? null]))}
             />
@@ -101,19 +101,6 @@ export function TopPins(props: PinListProps) {
     </section>
   );
 }
-
-/** Known by its number only until Pinterest has said more. */
-const unknownPin: PinRow = {
-  id: '',
-  title: '',
-  link: '',
-  boardId: '',
-  createdAt: 0,
-  imageUrl: null,
-  isVideo: false,
-  days90: null,
-  lifetime: null,
-};
 
 function useFound({ ask }: PinListProps, ids: readonly string[]) {
   const [found, setFound] = useState<ReadonlyMap<string, PinRow>>(new Map());

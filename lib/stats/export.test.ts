@@ -73,9 +73,20 @@ describe('a CSV of the numbers', () => {
     expect(shown).toEqual([
       { date_utc: '2026-03-01', IMPRESSION: 100, final: 'yes' },
       { date_utc: '2026-03-02', IMPRESSION: 90, final: 'no' },
-      { date_utc: '2026-03-03', IMPRESSION: null, final: 'no' },
-      { date_utc: '2026-03-04', IMPRESSION: null, final: 'yes' },
+      { date_utc: '2026-03-03', IMPRESSION: null, final: null },
+      { date_utc: '2026-03-04', IMPRESSION: null, final: null },
     ]);
+  });
+
+  it('calls no day final or not for a number of the period before', () => {
+    const shown = figure('gaps', ['IMPRESSION']);
+    shown.lines.push({
+      ...shown.lines[0]!,
+      key: 'IMPRESSION_BEFORE',
+      values: [1, 2, 3, 4],
+      isBefore: true,
+    });
+    expect(sheetOf(shown).rows.map((row) => row.at(-1))).toEqual([null, 'yes', null, 'yes']);
   });
 });
 

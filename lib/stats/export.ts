@@ -6,15 +6,25 @@ export interface Sheet {
   rows: (string | number | null)[][];
 }
 
-/** A figure as a table: a row for each day of UTC, a column for each line, and whether the day is final. */
-export const sheetOf = ({ dates, lines, open }: Figure): Sheet => ({
-  columns: ['date_utc', ...lines.map(({ key }) => key), 'final'],
-  rows: dates.map((date, day) => [
-    date,
-    ...lines.map(({ values }) => values[day] ?? null),
-    open[day] ? 'no' : 'yes',
-  ]),
-});
+/**
+ * A figure as a table: a row for each day of UTC, a column for each line, and whether the day's numbers are final. A day
+ * without a number is neither: nothing is known of it.
+ */
+export const sheetOf = ({ dates, lines, open }: Figure): Sheet => {
+  const own = lines.filter(({ isBefore }) => !isBefore);
+  const finality = (day: number) => {
+    if (own.every(({ values }) => (values[day] ?? null) === null)) return null;
+    return open[day] ? 'no' : 'yes';
+  };
+  return {
+    columns: ['date_utc', ...lines.map(({ key }) => key), 'final'],
+    rows: dates.map((date, day) => [
+      date,
+      ...lines.map(({ values }) => values[day] ?? null),
+      finality(day),
+    ]),
+  };
+};
 
 /**
  * Writes a table as a CSV (RFC 4180): numbers as a program reads them wherever the person lives, an empty cell for what is

@@ -3,11 +3,14 @@ import type { Send } from '../messages/create-send';
 import type { AnalyticsMetrics } from '../pinterest/types-analytics';
 import { metricsAt } from './metrics';
 import type { Period } from './periods';
+import { isAboutOnePin } from './pins';
 import { readStats } from './read';
 import { unsplit } from './tables';
 
-/** What can be asked of images and videos alike: a batch has both, and Pinterest refuses a metric that one of them lacks. */
-const shared = metricsAt('pin').filter((name) => metricsAt('videoPin').includes(name));
+/** What can be asked of images and videos alike: Pinterest refuses a metric that one of them lacks. */
+export const METRICS_OF_ANY_PIN = metricsAt('pin').filter((name) =>
+  metricsAt('videoPin').includes(name),
+);
 
 /** The most pins that Pinterest takes in one request. */
 const BATCH = 100;
@@ -22,9 +25,9 @@ interface Options {
 
 /**
  * Gives pins' daily numbers: by the hundred where Pinterest grants that, else one by one as its limit lets, calling back
- * with all there are so far. A pin that Pinterest has not counted yet is not among them.
+ * with all there are so far. A pin that Pinterest has not counted yet, or does not show this account, is not among them.
  *
- * @throws AppError as the client does
+ * @throws AppError as the client does, but for what is about one pin
  */
 export async function readPinNumbers(
   ask: Send,
@@ -33,7 +36,7 @@ export async function readPinNumbers(
   show: (numbers: ReadonlyMap<string, AnalyticsMetrics>) => void,
   { signal, refresh = false }: Options,
 ): Promise<void> {
-  const period = { start_date: from, end_date: to, metric_types: shared };
+  const period = { start_date: from, end_date: to, metric_types: METRICS_OF_ANY_PIN };
   const found = new Map<string, AnalyticsMetrics>();
   try {
     for (let at = 0; at < ids.length && !signal.aborted; at += BATCH) {
@@ -49,14 +52,34 @@ export async function readPinNumbers(
     }
   } catch (error) {
     if (!isNotGranted(error)) throw error;
-    for (const pin_id of ids) {
-      if (signal.aborted) return;
-      const { reply } = await patiently(
-        () => readStats(ask, 'pins/analytics', { ...period, pin_id }, refresh),
-        signal,
-      );
-      found.set(pin_id, unsplit(reply));
-      show(new Map(found));
+    const one = (pin_id: string) =>
+      readStats(ask, 'pins/analytics', { ...period, pin_id }, refresh);
+    await oneByOne(ids, signal, async (id) => {
+      const { reply } = await patiently(() => one(id), signal);
+      found.set(id, unsplit(reply));
+      if (!signal.aborted) show(new Map(found));
+    });
+  }
+}
+
+/** So many pins that are refused, and none that is not, are no matter of one pin. */
+const REFUSED_AT_FIRST = 3;
+
+/** Asks of each pin in turn. One that is refused is passed over; where the first all are, their refusal is thrown. */
+async function oneByOne(
+  ids: readonly string[],
+  signal: AbortSignal,
+  run: (id: string) => Promise<void>,
+): Promise<void> {
+  let refused = 0;
+  for (const [at, id] of ids.entries()) {
+    if (signal.aborted) return;
+    try {
+      await run(id);
+    } catch (error) {
+      refused += 1;
+      const isAll = refused === Math.min(REFUSED_AT_FIRST, ids.length) && at === refused - 1;
+      if (isAll || !isAboutOnePin(error)) throw error;
     }
   }
 }

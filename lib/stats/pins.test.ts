@@ -6,6 +6,7 @@ import type { Pin } from '../pinterest/types';
 import { readPinNumbers } from './pin-numbers';
 import {
   boardTotals,
+  findPins,
   pinRowOf,
   pinsOfPage,
   sheetOfPins,
@@ -46,6 +47,37 @@ describe('the account’s pins', () => {
       [['1'], false],
       [['1', '2'], true],
     ]);
+  });
+
+  it('end at 10,000, and go on from there where they are asked for', async () => {
+    const { ask } = answering({
+      'pins/list': ({ bookmark = '0' }: { bookmark?: string }) => ({
+        items: Array.from({ length: 250 }, (_, at) => pin(`${bookmark}-${at}`)),
+        bookmark: Number(bookmark) < 40 ? `${Number(bookmark) + 1}` : null,
+      }),
+    });
+    const shown: [number, boolean][] = [];
+    const show = (pins: PinRow[], isWhole: boolean) => shown.push([pins.length, isWhole]);
+    const stopped = await walkPins(ask, show, { signal });
+    expect(shown.at(-1)).toEqual([10_000, false]);
+    expect(stopped).toMatchObject({ bookmark: '40' });
+
+    expect(await walkPins(ask, show, { signal, after: stopped })).toBeNull();
+    expect(shown.at(-1)).toEqual([10_250, true]);
+    expect(shown).toHaveLength(41);
+  });
+
+  it('are named but for one that is not the account’s to see', async () => {
+    const { ask } = answering({
+      'pins/get': ({ pin_id }: { pin_id: string }) => {
+        if (pin_id === '2')
+          throw new AppError('api/rejected', { status: 403, apiCode: 29, message: '' });
+        return pin(pin_id);
+      },
+    });
+    let found: string[] = [];
+    await findPins(ask, ['1', '2', '3'], (pins) => (found = [...pins.keys()]), signal);
+    expect(found).toEqual(['1', '3']);
   });
 
   it('have their own figures by the names of analytics, new ones too, and none where Pinterest gives none', () => {
@@ -160,6 +192,34 @@ describe('the numbers of pins', () => {
     vi.useRealTimers();
 
     expect(sizes).toEqual([1, 2]);
+  });
+
+  const refusing = (isRefused: (id: string) => boolean) =>
+    answering({
+      'multi_pins/analytics': () => {
+        throw new AppError('api/restricted-feature', undefined);
+      },
+      'pins/analytics': ({ pin_id }: { pin_id: string }) => {
+        if (isRefused(pin_id)) throw new AppError('api/not-found', { kind: 'pin' });
+        return table(2);
+      },
+    });
+
+  it('are read past a pin that is refused', async () => {
+    const { ask } = refusing((id) => id === '1');
+    let read: string[] = [];
+    await readPinNumbers(ask, ['1', '2', '3'], period, (numbers) => (read = [...numbers.keys()]), {
+      signal,
+    });
+    expect(read).toEqual(['2', '3']);
+  });
+
+  it('end where the first three pins are refused: that is no matter of one of them', async () => {
+    const { ask, asked } = refusing(() => true);
+    const ids = Array.from({ length: 25 }, (_, index) => `${index}`);
+    const read = readPinNumbers(ask, ids, period, () => undefined, { signal });
+    await expect(read).rejects.toMatchObject({ code: 'api/not-found' });
+    expect(asked()).toHaveLength(4);
   });
 
   it('end with what Pinterest says where it is something else', async () => {

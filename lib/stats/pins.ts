@@ -1,8 +1,10 @@
 import { AppError } from '../errors';
+import { t } from '../i18n';
 import type { Send } from '../messages/create-send';
 import type { Pin } from '../pinterest/types';
 import type { Sheet } from './export';
 import { inOrder } from './metrics';
+import type { StatsInput } from './operations';
 import { readKept, readStats } from './read';
 import { addUp } from './tables';
 
@@ -52,15 +54,27 @@ export function pinRowOf(pin: Pin): PinRow {
   };
 }
 
+/** Stands for a pin until Pinterest has said more of it, which it may not: it is called by its number. */
+export const unknownPin = (id: string): PinRow => ({
+  ...pinRowOf({ id }),
+  title: t('pinByNumber', id),
+});
+
 /** Pinterest leaves the zone out of its times; they are UTC. */
 function timeOf(text: string): number {
   const time = Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text : `${text}Z`);
   return Number.isNaN(time) ? 0 : time;
 }
 
-/** The largest page that Pinterest gives, and more pages than a list of numbers is of use for. */
+/** The largest page that Pinterest gives, and how many of them are read before the person is asked. */
 const PAGE_SIZE = 250;
 const MAX_PAGES = 40;
+
+/** Where a walk stopped: what it has, and the bookmark of what comes next. */
+export interface WalkedSoFar {
+  pins: readonly PinRow[];
+  bookmark: string;
+}
 
 interface WalkOptions {
   signal: AbortSignal;
@@ -68,35 +82,38 @@ interface WalkOptions {
   refresh?: boolean;
   /** How many pins, where not all are wanted: one page of so many. */
   only?: number;
+  /** Goes on where another walk stopped. */
+  after?: WalkedSoFar | null;
 }
 
 /**
- * Walks the account's pins, newest first, with their own figures: 250 by each request. Calls back with all there are so
- * far, and whether that is all.
+ * Walks the account's pins, newest first, with their own figures: 250 by each request, 10,000 at most. Calls back with all
+ * there are so far, and whether that is all. Gives where it stopped; null where there is no more.
  *
  * @throws AppError as the client does, from the page that met it; what was shown before stays good
  */
 export async function walkPins(
   ask: Send,
   show: (pins: PinRow[], isWhole: boolean) => void,
-  { signal, refresh = false, only }: WalkOptions,
-): Promise<void> {
-  const pins: PinRow[] = [];
-  let bookmark: string | null | undefined;
+  { signal, refresh = false, only, after }: WalkOptions,
+): Promise<WalkedSoFar | null> {
+  const pins = [...(after?.pins ?? [])];
+  let bookmark: string | null | undefined = after?.bookmark;
   for (let page = 0; page < (only ? 1 : MAX_PAGES) && !signal.aborted; page += 1) {
-    const input = {
+    const input: StatsInput<'pins/list'> = {
       page_size: only ?? PAGE_SIZE,
       pin_metrics: true,
       ...(bookmark ? { bookmark } : {}),
     };
     const { reply } = await readStats(ask, 'pins/list', input, refresh);
-    if (signal.aborted) return;
+    if (signal.aborted) return null;
     pins.push(...reply.items.map(pinRowOf));
     const isWhole = !reply.bookmark || reply.bookmark === bookmark;
     show([...pins], isWhole);
-    if (isWhole) return;
+    if (isWhole) return null;
     bookmark = reply.bookmark;
   }
+  return bookmark ? { pins, bookmark } : null;
 }
 
 /** The pins that lead to a page, whatever its address says of where the visitor comes from, or of a place in it. */
@@ -173,9 +190,9 @@ export function sheetOfPins(
 
 /**
  * Gives the pins of some ids: those that the session's lists have at once, the others by one request each, calling back
- * with all there are so far. A pin that Pinterest no longer has is left out.
+ * with all there are so far. A pin that Pinterest no longer has, or does not show this account, is left out.
  *
- * @throws AppError as the client does, but for pins that are not there
+ * @throws AppError as the client does, but for what is about one pin
  */
 export async function findPins(
   ask: Send,
@@ -191,7 +208,7 @@ export async function findPins(
   show(new Map(found));
   for (const pin_id of ids) {
     if (found.has(pin_id)) continue;
-    const pin = await readStats(ask, 'pins/get', { pin_id, pin_metrics: true }).catch(orGone);
+    const pin = await readStats(ask, 'pins/get', { pin_id, pin_metrics: true }).catch(orUnread);
     if (signal.aborted) return;
     if (!pin) continue;
     found.set(pin_id, pinRowOf(pin.reply));
@@ -199,7 +216,11 @@ export async function findPins(
   }
 }
 
-function orGone(error: unknown): null {
-  if (error instanceof AppError && error.code === 'api/not-found') return null;
+function orUnread(error: unknown): null {
+  if (isAboutOnePin(error)) return null;
   throw error;
 }
+
+/** Whether a refusal is about the pin that was asked for: it is gone, or not this account's to see. Others may be read. */
+export const isAboutOnePin = (error: unknown): boolean =>
+  error instanceof AppError && ['api/not-found', 'api/rejected'].includes(error.code);

@@ -78,9 +78,25 @@ describe('the numbers of recorded replies', () => {
     const table = unsplit(replies.estimates);
     expect(dailyOf(table, 'IMPRESSION', march(1, 3))).toEqual([100, 90, null]);
     expect(openDays(table, march(1, 3))).toEqual([false, true, true]);
-    expect(statusesIn(table, march(1, 3)).map(({ status, days }) => [status, days])).toEqual([
-      ['ESTIMATE', 1],
-      ['PROCESSING', 1],
+    expect(statusesIn(table, march(1, 3)).map(({ status }) => status)).toEqual([
+      'ESTIMATE',
+      'PROCESSING',
+    ]);
+  });
+
+  it('have a reason for the days that it is of, and none for days between', () => {
+    const day = (date: number, data_status: string) => ({ date: `2026-03-0${date}`, data_status });
+    const table = {
+      daily_metrics: [
+        day(5, 'ESTIMATE'),
+        day(1, 'ESTIMATE'),
+        day(2, 'ESTIMATE'),
+        day(3, 'READY'),
+        day(7, 'ESTIMATE'),
+      ],
+    };
+    expect(statusesIn(table, march(1, 7))).toEqual([
+      { status: 'ESTIMATE', runs: [march(1, 2), march(5, 5), march(7, 7)] },
     ]);
   });
 
@@ -88,7 +104,7 @@ describe('the numbers of recorded replies', () => {
     const table = unsplit(replies.beforeBusiness);
     expect(totalOf(table, 'IMPRESSION')).toBeNull();
     expect(statusesIn(table, march(1, 2))).toEqual([
-      { status: 'BEFORE_BUSINESS_CREATED', from: '2026-03-01', to: '2026-03-02', days: 2 },
+      { status: 'BEFORE_BUSINESS_CREATED', runs: [march(1, 2)] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Analytics, AnalyticsMetrics, DailyMetrics } from '../pinterest/types-analytics';
 import { meaningOf } from './data-status';
 import { inOrder, metricRow } from './metrics';
-import { datesOf, type Period } from './periods';
+import { datesOf, daysOf, type Period } from './periods';
 
 /** The numbers of one part of a split, or of all where it is not split (`all`). */
 export interface Part {
@@ -165,22 +165,27 @@ export function addUp(
   return sums;
 }
 
-/** Why days of a period have no final number: each status with its first and last day, and how many there are. */
-export interface StatusRun {
+/** Why days have no final number: a status, and the days that have it, as runs of days without a gap. */
+export interface StatusRuns {
   status: string;
-  from: string;
-  to: string;
-  days: number;
+  runs: Period[];
 }
 
-/** Lists the statuses other than READY that a period's days have, by when they first come. */
-export function statusesIn(table: AnalyticsMetrics, period: Period): StatusRun[] {
-  const runs = new Map<string, StatusRun>();
-  for (const { date, data_status: status } of daysIn(table, period)) {
-    if (status === 'READY') continue;
-    const run = runs.get(status);
-    if (run) Object.assign(run, { to: date, days: run.days + 1 });
-    else runs.set(status, { status, from: date, to: date, days: 1 });
+/** Lists the statuses other than READY that a period's days have, by when they first come. Says nothing of other days. */
+export function statusesIn(table: AnalyticsMetrics, period: Period): StatusRuns[] {
+  const days = daysIn(table, period).toSorted((one, other) => one.date.localeCompare(other.date));
+  const byStatus = Map.groupBy(days, ({ data_status: status }) => status);
+  byStatus.delete('READY');
+  return [...byStatus].map(([status, own]) => ({ status, runs: runsOf(own.map(dateOfDay)) }));
+}
+
+/** Dates in order as runs of days that follow one another. */
+function runsOf(dates: readonly string[]): Period[] {
+  const runs: Period[] = [];
+  for (const date of dates) {
+    const last = runs.at(-1);
+    if (last && daysOf({ from: last.to, to: date }) === 2) last.to = date;
+    else runs.push({ from: date, to: date });
   }
-  return [...runs.values()];
+  return runs;
 }
