@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { HandlersOf } from '../../lib/messages/late';
 import { changeEach } from '../../lib/outbox/batch';
 import { importRow } from '../../lib/outbox/import-row';
-import { reduce, type JobEvent } from '../../lib/outbox/job';
+import { reduce } from '../../lib/outbox/job';
+import type { JobEvent } from '../../lib/outbox/job-events';
 import { holdMoment } from '../../lib/outbox/moment';
 import { saveSchedule } from '../../lib/outbox/schedule-settings';
 import { changeJob, listJobIds, removeJob } from '../../lib/outbox/store';
@@ -42,8 +43,7 @@ export const jobHandlers: HandlersOf<'outbox' | 'job' | 'csv' | 'schedule' | 'to
     await browser.tabs.create(pageUrl ? { url: pageUrl } : {}); // a row of a CSV may be of no page
     return null;
   },
-  'job/resolve': ({ jobId, found }) =>
-    found ? command(jobId, { type: 'there' }) : command(jobId, { type: 'not-created' }),
+  'job/resolve': ({ jobId, found }) => command(jobId, { type: found ? 'there' : 'send-again' }),
   'job/schedule': async ({ jobIds, when }) => {
     await reschedule(jobIds, when);
     void reconcile();

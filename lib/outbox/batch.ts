@@ -1,7 +1,8 @@
 import type { BoardChoice } from '../drafts/types';
 import { AppError } from '../errors';
 import type { BatchAct } from '../messages/protocol';
-import { reduce, type JobEvent } from './job';
+import { reduce } from './job';
+import type { JobEvent } from './job-events';
 import { changeJob } from './store';
 
 /**

@@ -1,109 +1,17 @@
-import type { BoardChoice } from '../drafts/types';
-import { AppError, type ErrorInfo } from '../errors';
+import { AppError } from '../errors';
 import { inlineOf, withoutRefusal } from './by-id';
-import type { Job, JobMedia, JobStage, Registered, StageName } from './types';
-
-/** All that can happen to a job. Times are ms of UTC. */
-export type JobEvent =
-  /** The bytes are as Pinterest takes them. */
-  | { type: 'prepared'; media: JobMedia }
-  /** Pinterest gave a form for the bytes of a video, or of an image that goes by its id. */
-  | { type: 'registered'; form: Omit<Registered, 'name' | 'startedAt'> }
-  /** These bytes are about to be sent. */
-  | { type: 'uploading'; at: number }
-  /** They are at Pinterest, which is asked at `askAt` what became of them. */
-  | { type: 'uploaded'; at: number; askAt: number }
-  /** Pinterest still works on them. */
-  | { type: 'processing'; askAt: number }
-  | { type: 'processed' }
-  /** A form or an upload is good for nothing any more: its bytes are registered anew. */
-  | { type: 'unregistered' }
-  /**
-   * An image goes in the request for its pin after all. `isRefused`: Pinterest or its upload host refused it; else they were
-   * not reached, or took too long.
-   */
-  | { type: 'inline'; isRefused: boolean }
-  /** `POST /pins` is about to be sent; `at` is Pinterest's clock, `sentAt` the own one. */
-  | { type: 'creating'; at: number; sentAt?: number }
-  /** It is not known what became of the request. */
-  | { type: 'lost' }
-  /** The board was read, and the pin is not there. */
-  | { type: 'absent'; at: number }
-  /** It is certain that nothing was created. */
-  | { type: 'not-created' }
-  | { type: 'created'; pinId: string; createdAt: string; verifyAt: number }
-  | { type: 'verified'; twinIds: string[] }
-  | { type: 'removing' }
-  | { type: 'removed' }
-  /** `isRefused`: what was asked was answered, and by asking again alone nothing changes. */
-  | { type: 'wait'; until: number; because: ErrorInfo; isRefused?: boolean }
-  | { type: 'hold'; because: ErrorInfo }
-  /** The person, or the clock, lets it go on. */
-  | { type: 'resume'; now: number }
-  | { type: 'undo' }
-  /** The person saw the pin on the board, though Tack could not tell that it is this one. */
-  | { type: 'there' }
-  | { type: 'move'; board: BoardChoice }
-  /** The person gives it another time. */
-  | { type: 'schedule'; notBefore: number };
+import { endedStages, isAllowed, unsentStages, type JobEvent } from './job-events';
+import type { Job, JobStage, StageName } from './types';
 
 type Wait = Extract<JobEvent, { type: 'wait' }>;
 
-/** The stages in which nothing of a job's pin was sent. */
-const unsentStages: readonly StageName[] = [
-  'queued',
-  'prepared',
-  'registered',
-  'uploaded',
-  'processed',
-];
-
-/** The stages of jobs for which something is left to be done. A verified one that is undone is `removing` at once. */
-export const openStages: readonly StageName[] = [
-  ...unsentStages,
-  'creating',
-  'created',
-  'removing',
-];
-
-/** The stages of jobs that have come to their end. */
-export const endedStages: readonly StageName[] = ['verified', 'cancelled'];
-
-/** From which stages an event may come; the table that the reducer and its model test share. */
-export const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
-  prepared: ['queued'],
-  registered: ['prepared'],
-  uploading: ['registered'],
-  uploaded: ['registered'],
-  processing: ['uploaded'],
-  processed: ['uploaded'],
-  unregistered: ['registered', 'uploaded', 'processed'],
-  inline: ['prepared', 'registered', 'uploaded', 'processed'],
-  creating: ['prepared', 'processed'],
-  lost: ['creating'],
-  absent: ['creating'],
-  'not-created': ['creating'],
-  created: ['creating'],
-  verified: ['created'],
-  there: ['creating'],
-  removing: ['created', 'verified'],
-  removed: ['removing', ...unsentStages],
-  wait: openStages,
-  hold: openStages.filter((name) => name !== 'created'), // its pin is there: it holds nothing up
-  resume: openStages,
-  undo: [...unsentStages, 'creating', 'created', 'verified'],
-  move: unsentStages,
-  schedule: unsentStages,
-};
-
 /**
  * Takes a job through one event. Pure: the caller writes the result in one strict transaction before it acts on it.
- * @throws AppError `outbox/too-late` where the event does not fit the stage, so that a second runner or a late click
+ * @throws AppError `outbox/too-late` where the event does not fit what the job is at, so that a second runner or a late click
  * changes nothing
  */
 export function reduce(job: Job, event: JobEvent): Job {
-  if (!allowedFrom[event.type].includes(job.stage.name))
-    throw new AppError('outbox/too-late', undefined);
+  if (!isAllowed(job, event.type)) throw new AppError('outbox/too-late', undefined);
   switch (event.type) {
     case 'wait':
       return {
@@ -163,6 +71,10 @@ export function reduce(job: Job, event: JobEvent): Job {
           absentAt: [...creatingOf(job).absentAt, event.at],
         },
       };
+    case 'there':
+    case 'send-again':
+      // The person's last word: what they said of it before is answered by it.
+      return { ...moveTo(job, stageAfter(job, event)), undo: false };
     case 'lost':
       return { ...job, attempts: 0, pause: null, stage: { ...creatingOf(job), unknown: true } };
     default:
@@ -220,6 +132,7 @@ function stageAfter(job: Job, event: MovingEvent): JobStage {
         absentAt: [],
         ...('mediaId' in job.stage ? mediaOf(job) : {}),
       };
+    case 'send-again':
     case 'not-created': {
       const { mediaId } = creatingOf(job);
       return mediaId ? { name: 'processed', mediaId } : { name: 'prepared' };

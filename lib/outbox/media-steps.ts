@@ -3,7 +3,8 @@ import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
 import type { Media } from '../pinterest/types-media';
 import { isById } from './by-id';
-import { mediaOf, reduce, stageOf, type JobEvent } from './job';
+import { mediaOf, reduce, stageOf } from './job';
+import type { JobEvent } from './job-events';
 import {
   FIRST_ASK_MS,
   GIVE_UP_IMAGE_MS,

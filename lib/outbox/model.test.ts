@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import { isById } from './by-id';
-import { reduce, type JobEvent } from './job';
+import { reduce } from './job';
+import { isAllowed, type JobEvent } from './job-events';
 import { nextStep } from './next-step';
 import type { Job, JobMedia } from './types';
 
 /*
- * Every order in which a pin's steps, the death of its worker, wakings, a second runner, lost answers and the person's Undo can
- * come, searched whole. The reducer and `nextStep` are the real ones; the world around them is small:
+ * Every order in which a pin's steps, the death of its worker, wakings, a second runner, lost answers and all that the person
+ * can press can come, searched whole. The reducer and `nextStep` are the real ones; the world around them is small:
  * - Pinterest makes a pin of a request that reaches it, be it after the worker's death, but before the board has been looked at
- *   twice a minute apart (schedule.ts, ABSENCE_SPAN_MS);
+ *   twice a minute apart, or could not be looked at for as long (schedule.ts, ABSENCE_SPAN_MS);
+ * - the person presses whatever there is to press, at any moment and more than once, and says of the board what they see there;
  * - an image that goes by its id can be refused, lost or late at each step of its upload, which goes on in a document that may
  *   die at any moment;
  * - a first look at a board may miss a pin that is there, a second one does not.
@@ -63,7 +65,7 @@ const starts = [byUrl, byId].map((media): World => ({
 }));
 
 const key = ({ job, ...world }: World) =>
-  JSON.stringify([job.stage, job.pause?.kind, job.undo, job.media, world]);
+  JSON.stringify([job.stage, job.pause?.kind, job.pause?.because.code, job.undo, job.media, world]);
 
 const apply = (world: World, event: JobEvent, runner: Doing = null): World => ({
   ...world,
@@ -82,16 +84,24 @@ function applyOrNot(world: World, event: JobEvent, runner: Doing = null): World 
 
 const waiting = { until: 0, because: { code: 'network/timeout', data: undefined } } as const;
 const unsure = { code: 'outbox/unsure', data: undefined } as const;
+const refusal = { code: 'api/restricted-feature', data: undefined } as const;
+const board = { boardId: '1', boardName: 'b', sectionId: null, sectionName: null };
+
+/** All that the person can say. */
+function* sayings({ pins }: World): Generator<JobEvent> {
+  yield { type: 'resume', now: 0 };
+  yield { type: 'undo' };
+  yield { type: 'move', board };
+  yield { type: 'schedule', notBefore: 0 };
+  yield pins > 0 ? { type: 'there' } : { type: 'send-again' };
+}
 
 /** All that can come next. */
 function* nextOf(world: World): Generator<World> {
   const { job, runner, underWay, pins } = world;
-  if (job.pause?.kind === 'waiting') yield applyOrNot(world, { type: 'resume', now: 0 }, runner);
-  if (job.pause?.kind === 'held') {
-    if (pins > 0) yield applyOrNot(world, { type: 'there' }, runner);
-    else if (underWay === 0) yield applyOrNot(world, { type: 'not-created' }, runner);
+  for (const said of sayings(world)) {
+    if (isAllowed(job, said.type)) yield apply(world, said, runner);
   }
-  if (!job.undo && job.stage.name !== 'verified') yield applyOrNot(world, { type: 'undo' }, runner);
   if (underWay > 0) yield { ...world, underWay: underWay - 1, pins: pins + 1 };
   if (world.isUploading) yield* endUpload({ ...world, isUploading: false });
   if (runner) {
@@ -173,6 +183,7 @@ function* takeStep(world: World, step: string): Generator<World> {
       return;
     case 'create':
       yield applyOrNot(world, { type: 'creating', at: 0 }, { at: 'sending' });
+      yield applyOrNot(world, { type: 'hold', because: refusal });
       return;
     case 'find-out': {
       if (job.stage.name !== 'creating') return yield { ...world, runner: null };
@@ -180,6 +191,7 @@ function* takeStep(world: World, step: string): Generator<World> {
         return yield applyOrNot(world, { type: 'lost' }, { at: 'begun', step });
       }
       yield applyOrNot(world, { type: 'wait', ...waiting }); // the board can't be read
+      if (underWay === 0) yield applyOrNot(world, { type: 'hold', because: unsure }); // it is refused
       if (pins > 0) yield created(world);
       const looks = job.stage.absentAt.length;
       if (looks === 0) yield applyOrNot(world, { type: 'absent', at: 0 });
@@ -198,6 +210,7 @@ function* takeStep(world: World, step: string): Generator<World> {
       return;
     case 'remove':
       yield { ...world, runner: { at: 'deleting' } };
+      if (pins > 0) yield applyOrNot(world, { type: 'hold', because: refusal }); // what is gone is gone
       return;
     case 'drop':
       yield applyOrNot(world, { type: 'removed' });
@@ -225,7 +238,7 @@ function search(): Map<string, { world: World; from: Set<string> }> {
 const worlds = search();
 const all = [...worlds.values()].map(({ world }) => world);
 
-describe('in every order of steps, deaths, wakings, lost answers and Undo, a job', () => {
+describe('in every order of steps, deaths, wakings, lost answers and words of the person, a job', () => {
   // K14
   it('makes no second pin', () => {
     expect(all.length).toBeGreaterThan(100);

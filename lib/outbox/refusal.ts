@@ -1,6 +1,6 @@
 import type { ErrorInfo } from '../errors';
 import { isById } from './by-id';
-import type { JobEvent } from './job';
+import type { JobEvent } from './job-events';
 import type { Job } from './types';
 
 /** Codes that pass by themselves; everything else is the person's to mend. */

@@ -2,7 +2,8 @@ import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
 import type { Pin } from '../pinterest/types';
 import { isById } from './by-id';
 import { makerOf } from './history';
-import { pinIdOf, reduce, type JobEvent } from './job';
+import { pinIdOf, reduce } from './job';
+import type { JobEvent } from './job-events';
 import { awaitProcessing, register, upload, type MediaDeps } from './media-steps';
 import type { Step } from './next-step';
 import { createdAtMs, findPins, isRecognisable, type FoundPins } from './reconcile';
@@ -78,22 +79,32 @@ async function create(deps: StepDeps, job: Job): Promise<void> {
 }
 
 async function send(deps: StepDeps, job: Job, request: ReadyRequest): Promise<void> {
+  let made: Pin;
   try {
-    const reply = await request();
+    made = await request();
     // A cut reply can read as a success: only an id says that there is a pin (research/mv3-uploads.md §8).
-    if (!/^\d+$/.test(reply.id)) throw new AppError('api/outcome-unknown', undefined);
-    await noteCreated(deps, job, reply);
+    if (!/^\d+$/.test(made.id)) throw new AppError('api/outcome-unknown', undefined);
   } catch (error) {
     const info = toErrorInfo(error);
-    if (info.code === 'api/outcome-unknown' || info.code === 'unknown') {
-      await apply(job.id, { type: 'lost' });
-      return;
-    }
-    const after = await apply(job.id, { type: 'not-created' });
-    const inline = inlineAfter(after, info);
-    if (inline) await apply(job.id, inline);
-    else await pauseFor(deps, job, info);
+    await (saysNothing(info) ? noteLost(job) : noteRefused(deps, job, info));
+    return;
   }
+  await noteCreated(deps, job, made).catch(() => noteLost(job));
+}
+
+/** Whether a failure of sending leaves open what Pinterest did. What could not be written may be what it answered. */
+const saysNothing = ({ code }: ErrorInfo) =>
+  code === 'api/outcome-unknown' || code === 'unknown' || code.startsWith('storage/');
+
+/** A row that can't be written goes on to say that the pin may have been sent, and one that has the pin is right. */
+const noteLost = async ({ id }: Job): Promise<void> =>
+  void (await apply(id, { type: 'lost' }).catch(() => undefined));
+
+async function noteRefused(deps: StepDeps, job: Job, because: ErrorInfo): Promise<void> {
+  const after = await apply(job.id, { type: 'not-created' });
+  const inline = inlineAfter(after, because);
+  if (inline) await apply(job.id, inline);
+  else await pauseFor(deps, job, because);
 }
 
 async function noteCreated(deps: StepDeps, job: Job, pin: Pin): Promise<void> {

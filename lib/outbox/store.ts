@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import { announce } from '../storage/changes';
 import { newerThan, openRows } from '../storage/rows';
-import { endedStages, openStages } from './job';
+import { endedStages, openStages } from './job-events';
 import type { Job } from './types';
 
 const stageNames: ReadonlySet<unknown> = new Set([...openStages, ...endedStages]);

@@ -7,7 +7,7 @@ import { listJobIds, listJobsBefore, removeJob } from './store';
 /** Ended jobs stay this long in the list, for the person to see what went out. */
 const KEEP_ENDED_MS = 7 * 24 * 3_600_000;
 
-/** Held by who writes bytes before their row: they are nobody's in between. */
+/** Held by who writes bytes before their row, and by who makes a draft of a job again: they would be cleared in between. */
 export const sweepLock = 'tack-sweep';
 
 /**
@@ -17,7 +17,8 @@ export const sweepLock = 'tack-sweep';
 export function sweep(): Promise<void> {
   return navigator.locks.request(sweepLock, async () => {
     const onDisk = await listBytes(); // first: a draft made from here on is not looked at
-    const [drafts, jobs] = await Promise.all([listDraftIds(), listJobIds()]);
+    const drafts = await listDraftIds();
+    const jobs = await listJobIds(); // after the drafts: one that is queued in between is in one of the two
     const queued = new Set(jobs.all);
     const ended = new Set(jobs.ended);
     const isDraft = new Set(drafts.filter((id) => !queued.has(id)));

@@ -5,6 +5,7 @@ import { AppError, type ErrorInfo } from '../errors';
 import { draftMediaOf } from './draft-media';
 import { isEditable } from './filter';
 import { readJob, removeJob } from './store';
+import { sweepLock } from './sweep';
 import type { Job } from './types';
 
 /**
@@ -14,7 +15,12 @@ import type { Job } from './types';
  *
  * @throws AppError `outbox/too-late` where something may have been sent already, or the job is gone
  */
-export async function takeBack(jobId: string): Promise<Draft> {
+export function takeBack(jobId: string): Promise<Draft> {
+  // What clears leftovers takes a draft beside its job for one; and whoever asks twice gets one draft.
+  return navigator.locks.request(sweepLock, () => draftAgain(jobId));
+}
+
+async function draftAgain(jobId: string): Promise<Draft> {
   const job = requireEditable(await readJob(jobId));
   const draft = draftOf(job, job.pause?.kind === 'held' ? job.pause.because : null);
   await addDraft(draft);

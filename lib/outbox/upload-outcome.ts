@@ -1,6 +1,6 @@
 import { toAppError, toErrorInfo, type ErrorInfo } from '../errors';
 import { maxVideoBytes } from '../media/video-limits';
-import type { JobEvent } from './job';
+import type { JobEvent } from './job-events';
 import { inlineAfter } from './refusal';
 import { backoffMs, FIRST_ASK_IMAGE_MS, FIRST_ASK_MS } from './schedule';
 import type { Job } from './types';
