@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 import type { BoardChoice } from '../../lib/drafts/types';
-import { errorText } from '../../lib/error-text';
+import { errorText, type ErrorAction } from '../../lib/error-text';
 import type { ErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { isEditable } from '../../lib/outbox/filter';
@@ -23,8 +23,15 @@ export interface HeldProps {
   onResolve: (jobId: string, found: boolean) => void;
   /** Gives jobs that were not sent yet another time. */
   onSchedule: (jobIds: string[], when: When) => void;
+  /** Where an account's own boards are at Pinterest. */
+  boardsUrl: (accountId: string) => string;
   onOpenUrl: (url: string) => void;
+  /** Does what an error's words tell to do and the outbox itself can't. */
+  onAction: (action: ErrorAction, error: ErrorInfo) => void;
 }
+
+/** What is done elsewhere than in the outbox, and so is the first thing to do. */
+const elsewhere: ReadonlySet<ErrorAction> = new Set(['connect', 'options', 'open-pinterest']);
 
 /** Why a job needs the person, and what they can do about it. */
 export function Held(props: HeldProps) {
@@ -40,12 +47,17 @@ export function Held(props: HeldProps) {
 
 /** Something has to change, or at least to be tried again. */
 function Refused(props: HeldProps & { because: ErrorInfo }) {
-  const { job, because, boards, siteUrl, onRetry, onEdit, onOpenUrl } = props;
-  const { what, todo, action } = errorText(because);
+  const { job, because, boards, siteUrl, onRetry, onEdit, onOpenUrl, onAction } = props;
+  const { what, todo, action, actionLabel } = errorText(because);
   const { title, description, link } = job.content;
   const image = { url: job.imageUrl ?? '' };
   const dialog = saveDialogUrl(siteUrl, { title, description, link, image, pageUrl: job.pageUrl });
   const [choosing, setChoosing] = useState(false);
+  const retry = { label: t('actionRetry'), run: () => onRetry(job.id) };
+  const first =
+    action !== null && action !== 'restart' && elsewhere.has(action)
+      ? { label: actionLabel ?? '', run: () => onAction(action, because) }
+      : null;
   return (
     <>
       <Notice
@@ -53,7 +65,8 @@ function Refused(props: HeldProps & { because: ErrorInfo }) {
         quiet
         what={what}
         todo={todo}
-        action={{ label: t('actionRetry'), run: () => onRetry(job.id) }}
+        action={first ?? retry}
+        {...(first ? { more: retry } : {})}
       />
       {choosing && (
         <BoardPicker
@@ -78,7 +91,7 @@ function Refused(props: HeldProps & { because: ErrorInfo }) {
 }
 
 /** Only the person can tell whether the pin is on the board. */
-function Unsure({ job, siteUrl, onResolve, onOpenUrl }: HeldProps) {
+function Unsure({ job, boardsUrl, onResolve, onOpenUrl }: HeldProps) {
   const { what, todo } = errorText({ code: 'outbox/unsure', data: undefined });
   return (
     <>
@@ -86,7 +99,10 @@ function Unsure({ job, siteUrl, onResolve, onOpenUrl }: HeldProps) {
         quiet
         what={what}
         todo={todo}
-        action={{ label: t('outboxOpenBoard'), run: () => onOpenUrl(siteUrl) }}
+        action={{
+          label: t('outboxOpenBoards'),
+          run: () => onOpenUrl(boardsUrl(job.accountId)),
+        }}
       />
       <p class="outbox-actions">
         <Button onClick={() => onResolve(job.id, true)}>{t('outboxIsThere')}</Button>

@@ -2,6 +2,8 @@ import './OutboxView.css';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
 import type { BoardChoice } from '../../lib/drafts/types';
+import type { ErrorAction } from '../../lib/error-text';
+import type { AppError, ErrorInfo } from '../../lib/errors';
 import { t, tn } from '../../lib/i18n';
 import type { BatchAct } from '../../lib/messages/protocol';
 import { countParts, filterJobs, type OutboxPart } from '../../lib/outbox/filter';
@@ -20,6 +22,7 @@ import { BatchBar } from './BatchBar';
 import { JobList } from './JobList';
 import { OutboxHead } from './OutboxHead';
 import { OutboxTools } from './OutboxTools';
+import { useNow } from './use-now';
 
 export interface OutboxViewProps {
   outbox: OutboxStore;
@@ -28,7 +31,11 @@ export interface OutboxViewProps {
   lanes: LanesStore;
   siteUrl: string;
   readBytes: (id: string) => Promise<Blob | null>;
+  /** Where an account's own boards are at Pinterest. */
+  boardsUrl: (accountId: string) => string;
   onOpenUrl: (url: string) => void;
+  /** Does what an error's words tell to do and the outbox itself can't. */
+  onAction: (action: ErrorAction, error: AppError | ErrorInfo) => void;
 }
 
 const LateRecovery = late(
@@ -45,7 +52,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Every pin on its way and those that are out: to look for, to filter, and to do something with one or with many. */
 export function OutboxView(props: OutboxViewProps) {
-  const { outbox, boards, siteUrl, readBytes, onOpenUrl } = props;
+  const { outbox, boards, siteUrl, boardsUrl, readBytes, onOpenUrl, onAction } = props;
   const jobs = useStore(outbox, (state) => state.jobs);
   const status = useStore(outbox, (state) => state.status);
   const error = useStore(outbox, (state) => state.error);
@@ -53,14 +60,15 @@ export function OutboxView(props: OutboxViewProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(none);
   const [said, setSaid] = useState('');
-  const [now] = useState(Date.now);
+  const pauses = useStore(props.lanes, (state) => state.pauses);
+  const now = useNow(jobs, pauses);
   const unreadable = useStore(outbox, (state) => state.unreadable);
   const isFull = useStore(outbox, (state) => state.isFull);
   const [recovers, setRecovers] = useState(false);
   const [isDataShown, setDataShown] = useState(false);
   const isRecovery = recovers || status === 'failed';
-  const counts = useMemo(() => countParts(jobs), [jobs]);
-  const shown = useMemo(() => filterJobs(jobs, part, typed), [jobs, part, typed]);
+  const counts = useMemo(() => countParts(jobs, now), [jobs, now]);
+  const shown = useMemo(() => filterJobs(jobs, part, typed, now), [jobs, part, typed, now]);
   const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
   const { undo, retry, edit, resolve, batch, schedule, clearEnded, dismissError, load } =
     outbox.getState();
@@ -74,7 +82,11 @@ export function OutboxView(props: OutboxViewProps) {
   return (
     <section class="outbox-view" aria-label={t('tabOutbox')}>
       {error && status !== 'failed' && (
-        <ErrorNotice error={error} onDismiss={dismissError} onAction={() => undefined} />
+        <ErrorNotice
+          error={error}
+          onDismiss={dismissError}
+          onAction={(action) => (action === 'retry' ? void load() : onAction(action, error))}
+        />
       )}
       {isFull && <Notice what={t('outboxFull')} todo={t('outboxFullTodo')} />}
       {unreadable.length > 0 && (
@@ -111,7 +123,7 @@ export function OutboxView(props: OutboxViewProps) {
           {shown.length === 0 && <p class="empty muted">{t('outboxNoneFound')}</p>}
           <JobList
             jobs={shown}
-            {...{ chosen, now, siteUrl, boards, readBytes, onOpenUrl }}
+            {...{ chosen, now, siteUrl, boardsUrl, boards, readBytes, onOpenUrl, onAction }}
             onChoose={choose}
             onSchedule={onSchedule}
             onUndo={(id) => void undo(id)}

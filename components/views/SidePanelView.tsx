@@ -90,6 +90,7 @@ export function SidePanelView(props: SidePanelViewProps) {
   );
   const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
+  const boardsUrl = (accountId: string) => boardsUrlOf(props, accountId);
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
@@ -162,11 +163,16 @@ export function SidePanelView(props: SidePanelViewProps) {
         )}
         {tab === 'outbox' && (
           <LateOutbox
-            {...{ outbox, siteUrl }}
+            {...{ outbox, siteUrl, boardsUrl }}
             lanes={props.lanes}
             boards={props.boards}
             readBytes={props.readBytes}
             onOpenUrl={props.onOpenUrl}
+            onAction={(action, problem) => {
+              if (action === 'connect') connect(featuresOf(problem));
+              else if (action === 'open-pinterest') props.onOpenUrl(siteUrl);
+              else props.onOpenOptions();
+            }}
           />
         )}
       </Tabs>
@@ -181,6 +187,13 @@ function countOpen(jobs: readonly Job[]): number {
   const open = counted.get(jobs) ?? jobs.filter(isOpen).length;
   counted.set(jobs, open);
   return open;
+}
+
+/** Pinterest shows an account's boards on the page of its name; of one that is signed out the name is not known. */
+function boardsUrlOf({ account, siteUrl }: SidePanelViewProps, accountId: string): string {
+  const { accounts } = account.getState();
+  const username = accounts.find(({ id }) => id === accountId)?.username;
+  return username ? `${siteUrl}/${encodeURIComponent(username)}/` : siteUrl;
 }
 
 /** Signs in here, or in the settings where that needs more than a click. */

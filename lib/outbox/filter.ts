@@ -27,19 +27,23 @@ export const isEditable = ({ stage, undo, pause }: Job): boolean =>
     (pause?.kind === 'held' && isUnsent({ stage })));
 
 /** Counts the jobs of each part. */
-export function countParts(jobs: readonly Job[]): Record<OutboxPart, number> {
+export function countParts(jobs: readonly Job[], now = Date.now()): Record<OutboxPart, number> {
   const counts = { all: jobs.length, going: 0, needs: 0, scheduled: 0, done: 0 };
-  const now = Date.now();
   for (const job of jobs) counts[partOf(job, now)] += 1;
   return counts;
 }
 
 /** Gives the jobs of a part in whose words, board or site all the typed words are. */
-export function filterJobs(jobs: readonly Job[], part: OutboxPart, typed: string): readonly Job[] {
+export function filterJobs(
+  jobs: readonly Job[],
+  part: OutboxPart,
+  typed: string,
+  now = Date.now(),
+): readonly Job[] {
   const words = plain(typed).split(' ').filter(Boolean);
   if (part === 'all' && words.length === 0) return jobs;
   return jobs.filter((job) => {
-    if (part !== 'all' && partOf(job) !== part) return false;
+    if (part !== 'all' && partOf(job, now) !== part) return false;
     if (words.length === 0) return true;
     const text = textOf(job);
     return words.every((word) => text.includes(word));
