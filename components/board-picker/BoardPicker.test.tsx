@@ -50,8 +50,17 @@ const choice = (boardId: string, over: Partial<Choice> = {}): Choice => ({
   ...over,
 });
 
-function setUp(over: { choices?: Choice[]; value?: BoardChoice; onSecret?: () => void } = {}) {
+interface Over {
+  choices?: Choice[];
+  value?: BoardChoice;
+  onSecret?: () => void;
+  faults?: AppError[]; // what reading meets, one after the other
+}
+
+function setUp(over: Over = {}) {
   const ask = vi.fn(async (type: string, asked: Record<string, string>) => {
+    const fault = type.endsWith('/list') ? over.faults?.shift() : undefined;
+    if (fault) throw fault;
     if (type === 'section/list')
       return asked['boardId'] === '1' ? [{ id: 's', name: 'Sauces' }] : [];
     if (type === 'section/create') return { id: 'new', name: asked['name'] };
@@ -219,6 +228,37 @@ describe('BoardPicker', () => {
     fireEvent.keyDown(name, { key: 'Enter' });
     await waitFor(() => expect(told.chosen).toEqual(['1/new']));
     expect(ask).toHaveBeenCalledWith('section/create', { boardId: '1', name: 'Ten minutes' });
+  });
+
+  it('says that sections could not be read, why, and reads them again when asked', async () => {
+    const { press, options, store } = setUp({
+      faults: [new AppError('network/timeout', undefined)],
+    });
+    press('ArrowDown');
+    press('Tab');
+    expect(screen.getByText('Reading sections…')).toBeTruthy();
+    await screen.findByText(/^The sections could not be read: .*answer/);
+    await store.getState().createSection('1', 'Ten minutes');
+    expect(options()).not.toContain('Kitchen ideas / Ten minutes'); // the others are not known
+    fireEvent.click(screen.getByRole('option', { name: 'Try again' }));
+    await waitFor(() => expect(store.getState().sections['1']).toHaveLength(1));
+    press('ArrowDown');
+    expect(screen.queryByText(/could not be read/)).toBeNull();
+  });
+
+  it('says that not all boards could be read, why, and reads on when asked', async () => {
+    const { press, store } = setUp();
+    const error = new AppError('api/unavailable', { status: 503 });
+    store.setState({ complete: false, error });
+    press('ArrowDown');
+    await screen.findByText(/^7 boards; the rest could not be read: /);
+    const load = vi.fn(async () => undefined);
+    store.setState({ load });
+    fireEvent.click(screen.getByRole('option', { name: 'Try again' }));
+    expect(load).toHaveBeenCalledOnce();
+    store.setState({ boards: [], status: 'failed' });
+    press('ArrowDown');
+    await screen.findByText(/^Your boards could not be read: /);
   });
 
   it('says that a chosen board is gone, and keeps the field as it is', () => {

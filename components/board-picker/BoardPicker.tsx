@@ -2,11 +2,11 @@ import './BoardPicker.css';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { placeKey, SUGGESTED, type Place } from '../../lib/boards/rank';
+import { placeKey, type Place } from '../../lib/boards/rank';
 import { isTelling } from '../../lib/boards/suggest';
 import { siteOfPage } from '../../lib/drafts/site';
 import type { BoardChoice } from '../../lib/drafts/types';
-import { formatNumber, t } from '../../lib/i18n';
+import { t } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import { Combobox } from '../ui/Combobox';
 import { late } from '../ui/late';
@@ -14,7 +14,16 @@ import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import { BoardChips } from './BoardChips';
 import { choiceKey, choiceName, choiceOf } from './choice';
-import { acts, createOption, markOptions, optionOf, reasonOf, secretOption } from './options';
+import {
+  acts,
+  againOption,
+  createOption,
+  markOptions,
+  optionOf,
+  reasonOf,
+  secretOption,
+} from './options';
+import { useNote } from './use-note';
 import { useOffers, type About } from './use-offers';
 
 interface BoardPickerProps {
@@ -55,8 +64,6 @@ export function BoardPicker(props: BoardPickerProps) {
   const own = useRef<HTMLInputElement>(null);
   const input = props.inputRef ?? own;
   const status = useStore(store, (state) => state.status);
-  const complete = useStore(store, (state) => state.complete);
-  const count = useStore(store, (state) => state.boards.length);
   const marks = useStore(store, (state) => state.marks);
   const { found, hasMore, first } = useOffers(store, {
     about: about ?? null,
@@ -64,6 +71,7 @@ export function BoardPicker(props: BoardPickerProps) {
     within,
     limit: shown,
   });
+  const { note, again } = useNote(store, within);
   const site = siteOfPage(about?.pageUrl ?? '');
   const isGone = useIsGone(store, value, onSecret === null);
 
@@ -103,6 +111,7 @@ export function BoardPicker(props: BoardPickerProps) {
     const place = found.find((each) => placeKey(each) === key);
     if (place) take(choiceOf(place));
     else if (key === acts.secret) onSecret?.();
+    else if (key === acts.again) again?.();
     else if (key === acts.star) mark('starred');
     else if (key === acts.hide) mark('hidden');
     // With the board that was gone into: the list that goes takes the focus along, and forgets it.
@@ -153,6 +162,7 @@ export function BoardPicker(props: BoardPickerProps) {
         value={value && !adding ? choiceName(value) : ''}
         options={[
           ...found.map((offer) => optionOf(offer, query, site, !within)),
+          ...(again ? [againOption()] : []),
           ...(canCreate ? [createOption(query, within)] : []),
           ...(within && !isTyped
             ? markOptions(within, marks.starred.includes(id), marks.hidden.includes(id))
@@ -160,7 +170,7 @@ export function BoardPicker(props: BoardPickerProps) {
           ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
         ]}
         {...(hasMore ? { onMore: () => setShown(shown + 3 * SHOWN) } : {})}
-        note={noteOf(status, complete, count)}
+        note={note}
         query={query}
         onQuery={setQuery}
         onChoose={choose}
@@ -208,11 +218,4 @@ function useIsGone(store: BoardsStore, value: BoardChoice | null, isAll: boolean
       status === 'ready' &&
       !boards.some(({ id }) => id === value.boardId),
   );
-}
-
-function noteOf(status: string, complete: boolean, count: number): string | null {
-  if (status === 'loading') return t('boardsLoading');
-  if (status === 'failed') return t('boardsFailed');
-  if (!complete && status === 'ready') return t('boardsComing', formatNumber(count));
-  return count > SHOWN * SUGGESTED ? t('boardsMore', formatNumber(count)) : null;
 }

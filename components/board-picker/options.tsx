@@ -13,6 +13,7 @@ import { Picture } from '../ui/Picture';
 export const acts = {
   create: 'create',
   secret: 'secret',
+  again: 'again',
   star: 'star',
   hide: 'hide',
 } as const;
@@ -111,6 +112,9 @@ export function createOption(query: string, within: Place | null): ComboboxOptio
 /** The option that asks for the secret boards. */
 export const secretOption = () =>
   actOption(acts.secret, t('boardShowSecret'), <LockIcon size={12} />);
+
+/** The option that reads again what could not be read. */
+export const againOption = () => actOption(acts.again, t('actionRetry'), '↻');
 
 /** The options that put a board first, or out of sight. */
 export function markOptions({ board }: Place, isStarred: boolean, isHidden: boolean) {

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { SectionRow } from '../../lib/boards/types';
 import { formatNumber, t, tn } from '../../lib/i18n';
 import { boardsWith, pending, sectionsWith } from '../../lib/library/overlay';
 import type { LibraryPlace } from '../../lib/library/types';
 import { isGranted } from '../../lib/pinterest/scopes';
+import { Unread } from '../board-picker/Unread';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
 import { BackButton } from './BackButton';
@@ -31,14 +32,24 @@ export function BoardHead(props: BoardHeadProps) {
     account,
     (state) => !state.account || isGranted(state.account.scopes, 'secret'),
   );
-  const sections = useSections(props);
+  const { sections, isRead, unread } = useSections(props);
   const [asked, setAsked] = useState<Asked | null>(null);
   const section = sections.find(({ id }) => id === sectionId);
   const { open, change } = library.getState();
   const show = (id: string | null) => void open({ ...place, sectionId: id });
   const name = board?.name ?? about?.name ?? '';
+  const newSection = useRef<HTMLButtonElement>(null);
+  const isSection = section !== undefined;
+  useLayoutEffect(() => {
+    // The buttons of a section that is gone went with it.
+    if (!isSection && document.activeElement === document.body) newSection.current?.focus();
+  }, [isSection]);
   const button = (what: Asked, words: string) => (
-    <Button kind="plain" onClick={() => setAsked(what)}>
+    <Button
+      kind="plain"
+      buttonRef={what === 'section' ? newSection : null}
+      onClick={() => setAsked(what)}
+    >
       {words}
     </Button>
   );
@@ -79,6 +90,20 @@ export function BoardHead(props: BoardHeadProps) {
             </li>
           ))}
         </ul>
+      )}
+      {unread ? (
+        <p class="tiny" role="alert">
+          <Unread error={unread} known="sections" />{' '}
+          <Button kind="plain" onClick={() => readSections(props)}>
+            {t('actionRetry')}
+          </Button>
+        </p>
+      ) : (
+        !isRead && (
+          <p class="tiny faint" role="status">
+            {t('sectionsLoading')}
+          </p>
+        )
       )}
       {isOwn && (
         <p class="library-actions">
@@ -161,25 +186,31 @@ function useBoard({ library, boards, account, place }: BoardHeadProps) {
   }, [read, changes, readAt, username, place.boardId]);
 }
 
+/** What can't be read is in the store, with the reason. */
+const readSections = ({ boards, place: { boardId } }: Pick<BoardHeadProps, 'boards' | 'place'>) =>
+  void boards
+    .getState()
+    .loadSections(boardId)
+    .catch(() => undefined);
+
 /** Sections are read anew where one of them was changed: the session forgets them then. */
-function useSections({ library, boards, place: { boardId } }: BoardHeadProps) {
+function useSections({ library, boards, place }: BoardHeadProps) {
+  const { boardId } = place;
   const kept = useStore(boards, (state) => state.sections[boardId]);
+  const unread = useStore(boards, (state) => state.unread[boardId]);
   const isKept = kept !== undefined;
   const last = useRef(kept);
   if (kept) last.current = kept; // while they are read anew, those of before are shown
   const read = last.current;
   const changes = useStore(library, (state) => state.changes);
   const readAt = useReadAt(read);
-  useEffect(
-    () =>
-      void boards
-        .getState()
-        .loadSections(boardId)
-        .catch(() => undefined),
-    [boards, boardId, isKept],
-  );
-  return useMemo(
+  useEffect(() => {
+    if (!isKept) readSections({ boards, place });
+    // oxlint-disable-next-line react/exhaustive-deps -- another section of the board is the same list
+  }, [boards, boardId, isKept]);
+  const sections = useMemo(
     () => sectionsWith(read ?? [], boardId, pending(changes, readAt)),
     [read, boardId, changes, readAt],
   );
+  return { sections, isRead: read !== undefined, unread };
 }

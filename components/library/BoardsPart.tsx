@@ -7,7 +7,8 @@ import { boardsWith, pending } from '../../lib/library/overlay';
 import { isGranted } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
-import type { LibraryStore } from '../../lib/state/library';
+import type { BoardsLook, LibraryStore } from '../../lib/state/library';
+import { Unread } from '../board-picker/Unread';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button, IconButton } from '../ui/Button';
 import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
@@ -19,7 +20,9 @@ import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import { BoardForm } from './BoardForm';
 import { Confirm } from './Confirm';
+import { EmptyNote } from './EmptyNote';
 import { useReadAt } from './read-at';
+import { useLeft } from './use-left';
 
 export interface LibraryPartProps {
   library: LibraryStore;
@@ -29,7 +32,7 @@ export interface LibraryPartProps {
   onSecret: () => void;
 }
 
-type Privacy = 'ALL' | BoardRow['privacy'];
+type Privacy = BoardsLook['privacy'];
 
 const ROW_HEIGHT = 61;
 const keyOf = ({ id }: BoardRow) => id;
@@ -41,12 +44,12 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   const status = useStore(boards, (state) => state.status);
   const error = useStore(boards, (state) => state.error);
   const complete = useStore(boards, (state) => state.complete);
-  const [typed, setTyped] = useState('');
-  const [privacy, setPrivacy] = useState<Privacy>('ALL');
+  const { typed, privacy } = useStore(library, (state) => state.look);
+  const left = useLeft(library);
   const [editing, setEditing] = useState<BoardRow | 'new' | null>(null);
   const [deleting, setDeleting] = useState<BoardRow | null>(null);
   const { all, shown } = useBoards({ library, boards, account }, typed, privacy);
-  const { open, change } = library.getState();
+  const { open, change, setLook } = library.getState();
   const openBoard = (board: BoardRow) =>
     isMade(board) && void open({ kind: 'board', boardId: board.id, sectionId: null });
   const isOwn = (board: BoardRow) => isMade(board) && board.ownerUsername === who?.username;
@@ -58,22 +61,34 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
     return true;
   };
   const search = () => typed.trim() !== '' && void open({ kind: 'search', query: typed.trim() });
+  // A walk that was broken off goes on at its bookmark.
+  const isBroken = error !== null && !complete && status === 'ready';
   const isSecretShown = !who || isGranted(who.scopes, 'secret');
   return (
     <>
       <div class="library-tools" role="search">
-        <SearchRow label={t('libraryFind')} value={typed} onInput={setTyped} onEnter={search}>
+        <SearchRow
+          label={t('libraryFind')}
+          value={typed}
+          onInput={(words) => setLook({ typed: words })}
+          onEnter={search}
+          inputRef={left.refOf('search')}
+        >
           <Button onClick={() => setEditing('new')}>{t('libraryNewBoard')}</Button>
         </SearchRow>
         <div class="search-row">
           <Segmented<Privacy>
             label={t('libraryPrivacy')}
             value={privacy}
-            onChange={setPrivacy}
+            onChange={(chosen) => setLook({ privacy: chosen })}
             options={privaciesOf(all)}
           />
           <span class="grow" />
-          <Button kind="plain" onClick={() => void open({ kind: 'all' })}>
+          <Button
+            kind="plain"
+            buttonRef={left.refOf('all')}
+            onClick={() => void open({ kind: 'all' })}
+          >
             {t('libraryAllPins')}
           </Button>
         </div>
@@ -91,7 +106,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
         <ErrorNotice isReading error={error} onAction={() => void boards.getState().load()} />
       )}
       {status === 'ready' && shown.length === 0 && (
-        <p class="empty muted">{t(all.length === 0 ? 'libraryNoBoards' : 'libraryNoneFound')}</p>
+        <EmptyNote>{t(all.length === 0 ? 'libraryNoBoards' : 'libraryNoneFound')}</EmptyNote>
       )}
       {status === 'ready' && shown.length > 0 && (
         <RovingList
@@ -100,6 +115,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           keyOf={keyOf}
           rowHeight={ROW_HEIGHT}
           onKey={onKey}
+          startKey={left.boardId}
         >
           {(board) => (
             <BoardLine
@@ -113,11 +129,20 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
       )}
       <p class="library-foot">
         <span class="tiny faint num grow" role="status">
-          {!complete && status === 'ready'
-            ? t('boardsComing', formatNumber(all.length))
-            : tn('libraryBoardCount', shown.length)}
+          {isBroken ? (
+            <Unread error={error} known={all.length} />
+          ) : !complete && status === 'ready' ? (
+            t('boardsComing', formatNumber(all.length))
+          ) : (
+            tn('libraryBoardCount', shown.length)
+          )}
         </span>
-        <Button kind="plain" onClick={props.onCircle}>
+        {isBroken && (
+          <Button kind="plain" onClick={() => void boards.getState().load()}>
+            {t('actionRetry')}
+          </Button>
+        )}
+        <Button kind="plain" buttonRef={left.refOf('circle')} onClick={props.onCircle}>
           {t('circleOpen')}
         </Button>
       </p>

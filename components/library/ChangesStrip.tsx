@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { ChangeOp, LibraryChange } from '../../lib/changes/types';
 import { errorText } from '../../lib/error-text';
@@ -14,6 +14,8 @@ interface ChangesStripProps {
   library: LibraryStore;
   onTakeBack: (batch: string) => void;
   onConnect: (features: Feature[]) => void;
+  /** What had the focus here is gone. */
+  onLost: () => void;
 }
 
 const words: Readonly<Record<ChangeOp, MessageKey>> = {
@@ -30,7 +32,7 @@ const words: Readonly<Record<ChangeOp, MessageKey>> = {
 const wordsOf = ({ op, name }: LibraryChange) => t(words[op], name || t('outboxUntitled'));
 
 /** What is on its way to Pinterest, what can be taken back, and what Pinterest refused. */
-export function ChangesStrip({ library, onTakeBack, onConnect }: ChangesStripProps) {
+export function ChangesStrip({ library, onTakeBack, onConnect, onLost }: ChangesStripProps) {
   const changes = useStore(library, (state) => state.changes);
   const now = useNow(changes.length > 0);
   const latest = latestBatch(changes, now);
@@ -38,9 +40,25 @@ export function ChangesStrip({ library, onTakeBack, onConnect }: ChangesStripPro
   const shown = latest && !open.includes(latest) ? [...open, latest] : open;
   const unique = [...new Map(shown.map((each) => [each.batch, each])).values()];
   const failed = changes.filter(({ state }) => state === 'failed');
+  const isFocused = useRef(false);
+  useLayoutEffect(() => {
+    if (!isFocused.current || document.activeElement !== document.body) return;
+    isFocused.current = false;
+    onLost();
+  });
   if (unique.length === 0 && failed.length === 0) return null;
   return (
-    <section class="library-changes" aria-label={t('changesTitle')}>
+    <section
+      class="library-changes"
+      aria-label={t('changesTitle')}
+      onFocusIn={() => {
+        isFocused.current = true;
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        // Where it goes nowhere, its button is gone.
+        if (relatedTarget !== null) isFocused.current = false;
+      }}
+    >
       {failed.map((change) => (
         <Failed key={change.id} {...{ change, library, onConnect }} />
       ))}
@@ -73,7 +91,7 @@ function progressOf({ changes, state }: Batch, now: number): string {
   return t('changeGoes', formatNumber(done), formatNumber(changes.length));
 }
 
-interface FailedProps extends Omit<ChangesStripProps, 'onTakeBack'> {
+interface FailedProps extends Omit<ChangesStripProps, 'onTakeBack' | 'onLost'> {
   change: LibraryChange;
 }
 

@@ -1,5 +1,5 @@
 import './Library.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { t, tn } from '../../lib/i18n';
 import type { LibraryPlace } from '../../lib/library/types';
@@ -27,6 +27,9 @@ interface LibraryViewProps {
   onConnect: (features: Feature[]) => void;
 }
 
+/** The row that the keys of a list are on. */
+const ROW = '.roving-row[tabindex="0"]';
+
 /** The person's boards, sections and pins: to look through, to search, and to change, one or many at once. */
 export function LibraryView(props: LibraryViewProps) {
   const { account, boards, siteUrl, start, onOpenUrl, onConnect } = props;
@@ -36,6 +39,7 @@ export function LibraryView(props: LibraryViewProps) {
   const place = useStore(library, (state) => state.place);
   const error = useStore(library, (state) => state.error);
   const [said, setSaid] = useState('');
+  const root = useRef<HTMLElement>(null);
   const [isCircle, setCircle] = useState(false);
   const username = useStore(account, (state) => state.account?.username ?? '');
   useEffect(() => {
@@ -58,6 +62,7 @@ export function LibraryView(props: LibraryViewProps) {
   const parts = { library, boards, account, onSecret };
   return (
     <section
+      ref={root}
       class="library"
       aria-label={t('tabLibrary')}
       onKeyDown={(event) => {
@@ -93,12 +98,19 @@ export function LibraryView(props: LibraryViewProps) {
           onSaid={setSaid}
         />
       ) : (
-        <BoardsPart {...parts} onCircle={() => setCircle(true)} />
+        <BoardsPart
+          {...parts}
+          onCircle={() => {
+            library.getState().setLook({ left: 'circle' });
+            setCircle(true);
+          }}
+        />
       )}
       <ChangesStrip
         library={library}
         onTakeBack={(batch) => void takeBack(batch)}
         onConnect={onConnect}
+        onLost={() => root.current?.querySelector<HTMLElement>(ROW)?.focus()}
       />
       <p class="spoken" role="status">
         {said}

@@ -14,6 +14,7 @@ import { useStore } from '../use-store';
 import { BoardHead } from './BoardHead';
 import type { LibraryPartProps } from './BoardsPart';
 import { ChooseBoard } from './ChooseBoard';
+import { EmptyNote } from './EmptyNote';
 import { useLinkCheck } from './link-check';
 import { deletionOf, moveOf } from './pin-changes';
 import { PinFilters } from './PinFilters';
@@ -113,7 +114,7 @@ export function PinsPart(props: PinsPartProps) {
       )}
       {status === 'loading' && pins.length === 0 && <Skeleton height="240px" />}
       {status === 'ready' && shown.length === 0 && (
-        <p class="empty muted">{t(pins.length > 0 ? 'libraryNoneFound' : 'libraryNoPins')}</p>
+        <EmptyNote>{t(pins.length > 0 ? 'libraryNoneFound' : 'libraryNoPins')}</EmptyNote>
       )}
       {shown.length > 0 && (
         <RovingList
@@ -123,6 +124,7 @@ export function PinsPart(props: PinsPartProps) {
           rowHeight={ROW_HEIGHT}
           onKey={onKey}
           onEnd={onEnd}
+          focusWhen={picked.length === 0} // the buttons for many are gone
         >
           {(pin) => (
             <PinLine

@@ -20,6 +20,10 @@ interface RovingListProps<Item> {
   onEnd?: () => void;
   /** Class of each row, besides the list's own. */
   rowClass?: string;
+  /** The row that has the focus first: the one that the person left. Where it is gone, the first row has it. */
+  startKey?: string | undefined;
+  /** Where this changes and nothing has the focus any more, the list takes it. */
+  focusWhen?: unknown;
 }
 
 /**
@@ -27,10 +31,11 @@ interface RovingListProps<Item> {
  * goes to a row's own buttons, whose keys are theirs.
  */
 export function RovingList<Item>(props: RovingListProps<Item>) {
-  const { label, items, keyOf, rowHeight, onKey, onEnd } = props;
+  const { label, items, keyOf, rowHeight, onKey, onEnd, startKey } = props;
   const list = useRef<HTMLUListElement | null>(null);
-  const wanted = useRef(-1);
-  const [at, setAt] = useState(0);
+  const [begin] = useState(() => startOf(items, keyOf, startKey));
+  const wanted = useRef(begin);
+  const [at, setAt] = useState(Math.max(0, begin));
   const order = useOrder(items, keyOf);
   const measuredBy = useCallback(
     (index: number) => {
@@ -46,6 +51,12 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
     scroller: list,
     keep: at,
   });
+  const current = Math.min(at, items.length - 1);
+  useLayoutEffect(() => {
+    if (begin > 0) scrollTo(begin);
+    // oxlint-disable-next-line react/exhaustive-deps -- only where it begins
+  }, []);
+  useLostFocus(props, current, wanted);
   useLayoutEffect(() => {
     const drawn = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (!drawn) return;
@@ -56,7 +67,6 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
   useEffect(() => {
     if (isEnd || at === items.length - 1) onEnd?.();
   }, [isEnd, at, items.length, onEnd]);
-  const current = Math.min(at, items.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLLIElement) || event.altKey || event.metaKey) return;
     const item = items[current];
@@ -98,6 +108,37 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
         );
       })}
     </ul>
+  );
+}
+
+/** Where the row that was the current one is gone, and the focus with it, the one that is in its place now is to have it. */
+function useLostFocus<Item>(
+  { items, keyOf, focusWhen }: RovingListProps<Item>,
+  current: number,
+  wanted: { current: number },
+): void {
+  const before = useRef({ items, key: '', focusWhen });
+  useLayoutEffect(() => {
+    const { items: old, key, focusWhen: when } = before.current;
+    const item = items[current];
+    before.current = { items, key: item === undefined ? '' : keyOf(item), focusWhen };
+    if (old === items && when === focusWhen) return;
+    const isNowhere = [null, document.body].includes(document.activeElement as HTMLElement | null);
+    const isGone = key !== '' && !items.some((each) => keyOf(each) === key);
+    if (isNowhere && (isGone || when !== focusWhen)) wanted.current = current;
+  });
+}
+
+/** The place of the row that is to have the focus first, -1 where none is. */
+function startOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  key: string | undefined,
+): number {
+  if (key === undefined) return -1;
+  return Math.max(
+    0,
+    items.findIndex((item) => keyOf(item) === key),
   );
 }
 

@@ -1,5 +1,5 @@
 import './SearchRow.css';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 interface SearchRowProps {
   label: string;
@@ -8,12 +8,14 @@ interface SearchRowProps {
   onEnter?: () => void;
   /** The box that chooses all that is shown, where there is one. */
   all?: { label: string; checked: boolean; onChange: (all: boolean) => void };
+  inputRef?: Ref<HTMLInputElement>;
   /** Stands behind the field. */
   children?: ComponentChildren;
 }
 
 /** A row with a field to search in, and what belongs to it. */
-export function SearchRow({ label, value, onInput, onEnter, all, children }: SearchRowProps) {
+export function SearchRow(props: SearchRowProps) {
+  const { label, value, onInput, onEnter, all, children } = props;
   return (
     <div class="search-row">
       {all && (
@@ -27,6 +29,7 @@ export function SearchRow({ label, value, onInput, onEnter, all, children }: Sea
         />
       )}
       <input
+        ref={props.inputRef ?? null}
         type="search"
         class="field-input grow"
         aria-label={label}

@@ -156,11 +156,18 @@ export function changeIndex(
   });
 }
 
-/** Changes the sections of a board in the session, one writer after the other. */
-export const changeSections = (boardId: string, change: (known: SectionRow[]) => SectionRow[]) =>
+/**
+ * Changes the sections of a board in the session, one writer after the other. `known` is undefined where they were never read;
+ * where `change` gives undefined, they stay so.
+ */
+export const changeSections = (
+  boardId: string,
+  change: (known: SectionRow[] | undefined) => SectionRow[] | undefined,
+) =>
   navigator.locks.request('tack-section-index', async () => {
     const kept = await sectionIndex.getValue();
-    await sectionIndex.setValue({ ...kept, [boardId]: change(kept[boardId] ?? []) });
+    const sections = change(kept[boardId]);
+    if (sections) await sectionIndex.setValue({ ...kept, [boardId]: sections });
   });
 
 /** Gives the sections of a board, from the session where they were read before. @throws AppError as the client does */

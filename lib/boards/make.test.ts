@@ -48,7 +48,22 @@ describe('createSection', () => {
     expect(await make()).toEqual({ id: '1', name: 'Sauces' });
     expect(asked).toEqual(['POST', 'GET', 'POST', 'GET', 'POST']);
     expect(sections).toHaveLength(1);
-    expect(await sectionIndex.getValue()).toEqual({ '700': [{ id: '1', name: 'Sauces' }] });
+  });
+
+  it('puts the section to the others of its board, where those were read', async () => {
+    await sectionIndex.setValue({ '700': [{ id: '9', name: 'Breads' }] });
+    await boardWith().make();
+    expect(await sectionIndex.getValue()).toEqual({
+      '700': [
+        { id: '9', name: 'Breads' },
+        { id: '1', name: 'Sauces' },
+      ],
+    });
+  });
+
+  it('does not take the new section for all there are, where the others were never read', async () => {
+    await boardWith().make();
+    expect(await sectionIndex.getValue()).toEqual({});
   });
 
   it('says so where that goes on, and has made none', async () => {

@@ -32,10 +32,11 @@ export async function createSection(
   name: string,
 ): Promise<SectionRow> {
   const section = await makeSection(client, boardId, name);
-  await changeSections(boardId, (known) => [
-    ...known.filter(({ id }) => id !== section.id),
-    section,
-  ]);
+  // Of a board whose sections were never read, the new one is not all there is.
+  await changeSections(
+    boardId,
+    (known) => known && [...known.filter(({ id }) => id !== section.id), section],
+  );
   return section;
 }
 

@@ -26,6 +26,8 @@ export interface BoardsState {
   marks: BoardMarks;
   /** Sections by board id; absent until asked for. */
   sections: Record<string, SectionRow[]>;
+  /** Why a board's sections could not be read, by board id. */
+  unread: Record<string, AppError>;
   error: AppError | null;
   load(): Promise<void>;
   loadSections(boardId: string): Promise<SectionRow[]>;
@@ -47,6 +49,7 @@ export function createBoardsStore(ask: Send) {
     choices: [],
     marks: { starred: [], hidden: [] },
     sections: {},
+    unread: {},
     error: null,
     async load() {
       set({ status: get().boards.length > 0 ? 'ready' : 'loading', error: null });
@@ -70,9 +73,16 @@ export function createBoardsStore(ask: Send) {
     async loadSections(boardId) {
       const known = get().sections[boardId];
       if (known) return known;
-      const sections = await ask('section/list', { boardId });
-      set({ sections: { ...get().sections, [boardId]: sections } });
-      return sections;
+      const { [boardId]: _, ...unread } = get().unread;
+      set({ unread });
+      try {
+        const sections = await ask('section/list', { boardId });
+        set({ sections: { ...get().sections, [boardId]: sections } });
+        return sections;
+      } catch (error) {
+        set({ unread: { ...get().unread, [boardId]: toAppError(error) } });
+        throw error;
+      }
     },
     async createBoard(name, privacy) {
       const board = await ask('board/create', { name, privacy });
@@ -82,8 +92,9 @@ export function createBoardsStore(ask: Send) {
     },
     async createSection(boardId, name) {
       const section = await ask('section/create', { boardId, name });
-      const others = (get().sections[boardId] ?? []).filter(({ id }) => id !== section.id);
-      set({ sections: { ...get().sections, [boardId]: [...others, section] } });
+      const known = get().sections[boardId]; // never read, it has more than this one
+      const others = known?.filter(({ id }) => id !== section.id);
+      if (others) set({ sections: { ...get().sections, [boardId]: [...others, section] } });
       return section;
     },
     async mark(boardId, as, on) {

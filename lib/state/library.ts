@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import type { AccountView } from '../auth/types';
+import type { BoardRow } from '../boards/types';
 import {
   queueChanges,
   sweepChanges,
@@ -20,7 +21,16 @@ import { isGranted } from '../pinterest/scopes';
 import type { Board } from '../pinterest/types';
 import { watchChanges } from '../storage/changes';
 
+/** How the person left the boards: they find them so when they come back. */
+export interface BoardsLook {
+  typed: string;
+  privacy: 'ALL' | BoardRow['privacy'];
+  /** What was opened last: a board, by its id, or one of the other pages. */
+  left: 'all' | 'search' | 'circle' | (string & {}) | null;
+}
+
 export interface LibraryState {
+  look: BoardsLook;
   /** Null where the boards are shown. */
   place: LibraryPlace | null;
   pins: readonly PinRow[];
@@ -50,6 +60,7 @@ export interface LibraryState {
   forget(id: string): Promise<void>;
   /** Queues pins in the outbox to be saved to another board. */
   save(pins: readonly PinRow[], board: BoardChoice): Promise<boolean>;
+  setLook(changed: Partial<BoardsLook>): void;
   dismissError(): void;
 }
 
@@ -90,6 +101,7 @@ export function createLibraryStore({ ask, account, siteUrl }: LibraryDeps) {
       }
     };
     return {
+      look: { typed: '', privacy: 'ALL', left: null },
       place: null,
       pins: [],
       bookmark: null,
@@ -104,6 +116,7 @@ export function createLibraryStore({ ask, account, siteUrl }: LibraryDeps) {
         set({ place, pins: [], bookmark: null, board: null, found: [], error: null });
         set({ status: place ? 'loading' : 'idle', isPartial: isPartial(place, account()) });
         if (!place) return;
+        get().setLook({ left: place.kind === 'board' ? place.boardId : place.kind });
         const aside = async () => {
           if (place.kind === 'all' || get().isPartial) return;
           const seen =
@@ -150,6 +163,7 @@ export function createLibraryStore({ ask, account, siteUrl }: LibraryDeps) {
         wake();
         return isWritten;
       },
+      setLook: (changed) => set({ look: { ...get().look, ...changed } }),
       dismissError: () => set({ error: null }),
     };
   });

@@ -1,0 +1,111 @@
+import 'fake-indexeddb/auto';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { AppError } from '../../lib/errors';
+import type { LibraryPlace } from '../../lib/library/types';
+import { boardRow, libraryStores } from '../../test/library-stores';
+import { useStore } from '../use-store';
+import { BoardsPart } from './BoardsPart';
+import { PinsPart } from './PinsPart';
+
+type Stores = ReturnType<typeof libraryStores>;
+
+const boards = [boardRow('1', 'Kitchen ideas'), boardRow('2', 'Bread'), boardRow('3', 'Garden')];
+const kitchen: LibraryPlace = { kind: 'board', boardId: '1', sectionId: null };
+const away = new AppError('api/unavailable', { status: 503 });
+
+/** The library's two pages, as the view shows them. */
+function Pages(stores: Stores) {
+  const place = useStore(stores.library, (state) => state.place);
+  return place ? (
+    <PinsPart
+      {...stores}
+      place={place}
+      siteUrl="https://www.pinterest.com"
+      onOpenUrl={() => undefined}
+      onSaid={() => undefined}
+    />
+  ) : (
+    <BoardsPart {...stores} onCircle={() => undefined} />
+  );
+}
+
+async function show(stores: Stores, place: LibraryPlace | null = null): Promise<Stores> {
+  await stores.library.getState().open(place);
+  render(<Pages {...stores} />);
+  await act(() => undefined);
+  return stores;
+}
+
+const rowOf = (text: string) => screen.getByText(text).closest('li')!;
+const press = (name: string) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+
+beforeEach(() => {
+  // Nothing is laid out here: some rows fit. The browser's own dialogs are not there either.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(500);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(400);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+describe('the boards of the library', () => {
+  it('say that the rest could not be read, and read on when asked', async () => {
+    const stores = libraryStores({ boards, faults: [{ at: 'board/list', error: away }] });
+    stores.boards.setState({ complete: false });
+    await show(stores);
+    expect(screen.getByRole('status').textContent).toBe('3 boards so far, more are coming');
+
+    await act(() => stores.boards.getState().load());
+    expect(screen.getByRole('status').textContent).toMatch(/^3 boards; the rest could not be read/);
+    await press('Try again');
+    await waitFor(() =>
+      expect(stores.ask.mock.calls.filter(([type]) => type === 'board/list')).toHaveLength(2),
+    );
+    expect(screen.getByRole('status').textContent).toBe('3 boards so far, more are coming');
+  });
+
+  it('are as the person left them when they come back, with the focus on the board they left', async () => {
+    await show(libraryStores({ boards }));
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'e' } });
+    await press('Bread');
+    expect(screen.getByRole('heading').textContent).toBe('Bread');
+
+    await press('‹ All boards');
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('e');
+    expect(document.activeElement).toBe(rowOf('Bread'));
+
+    screen.getByRole('searchbox').focus();
+    for (const value of ['zz', 'e']) {
+      await act(async () => {
+        fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+      });
+    }
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    await press('All my pins');
+    await press('‹ All boards');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'All my pins' }));
+  });
+});
+
+describe('the sections of a board', () => {
+  it('say that they are being read, that they could not be, and are read again when asked', async () => {
+    const sections = { 1: [{ id: '11', name: 'Sauces' }] };
+    const faults = [{ at: 'section/list', error: away }];
+    const stores = libraryStores({ boards, sections, faults });
+    await stores.library.getState().open(kitchen);
+    render(<Pages {...stores} />);
+    expect(screen.getByText('Reading sections…')).toBeTruthy();
+
+    await waitFor(() =>
+      expect(screen.getByRole('alert').textContent).toMatch(/^The sections could not be read: /),
+    );
+    await press('Try again');
+    await screen.findByRole('button', { name: 'Sauces' });
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
