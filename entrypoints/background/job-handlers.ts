@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 
 import type { HandlersOf } from '../../lib/messages/late';
 import { changeEach } from '../../lib/outbox/batch';
+import { clearEnded } from '../../lib/outbox/ended';
 import { importRow } from '../../lib/outbox/import-row';
 import { reduce } from '../../lib/outbox/job';
 import type { JobEvent } from '../../lib/outbox/job-events';
 import { holdMoment } from '../../lib/outbox/moment';
 import { saveSchedule } from '../../lib/outbox/schedule-settings';
-import { changeJob, listJobIds, removeJob } from '../../lib/outbox/store';
+import { changeJob, listJobIds } from '../../lib/outbox/store';
 import { takeBack } from '../../lib/outbox/take-back';
 import { jobOfToast, toastStateOf } from '../../lib/outbox/toast';
 import { reschedule } from '../../lib/outbox/when';
@@ -55,8 +56,7 @@ export const jobHandlers: HandlersOf<'outbox' | 'job' | 'csv' | 'schedule' | 'to
     return became;
   },
   'job/clear': async () => {
-    const { ended } = await listJobIds();
-    await Promise.all(ended.map((id) => removeJob(id)));
+    await clearEnded((await listJobIds()).ended);
     return null;
   },
 

@@ -3,6 +3,7 @@ import { noteError } from '../../lib/diagnostics/last-errors';
 import { AppError } from '../../lib/errors';
 import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
+import { forgetEnded } from '../../lib/outbox/ended';
 import { addHistory } from '../../lib/outbox/history';
 import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
 import { lanes } from '../../lib/outbox/lanes';
@@ -45,6 +46,7 @@ export const runner = createRunner({
     await holdMissed(open);
     await resumeSignedIn(open);
   },
+  onEnded: forgetEnded,
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
   sendPausedUntil: () => lanes.pausedUntil('org_write'),
   keepAwake: (work) => keepAwake(work, () => void noteSeen()),

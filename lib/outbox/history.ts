@@ -39,6 +39,9 @@ export async function addHistory(row: HistoryRow): Promise<void> {
   await rows.add(row.pinId, row);
 }
 
+/** Forgets a pin that is at Pinterest no longer. */
+export const removeHistory = (pinId: string): Promise<void> => rows.remove(pinId);
+
 /** Gives the pins that Tack made of a picture, the newest first; `hashes` is all that it is known by. */
 export async function historyOfPicture(hashes: readonly string[]): Promise<HistoryRow[]> {
   const [known, before] = await Promise.all([

@@ -52,6 +52,16 @@ describe('a long outbox', () => {
     expect(getAll).toHaveBeenCalledTimes(open);
   });
 
+  it('is spaced as the person says, also where they say it while pins go out', async () => {
+    const { client, pins } = aBoard();
+    for (let index = 0; index < 3; index += 1) await addJob(aJob());
+    let spacing = 0;
+    const onCreated = async () => void (spacing = 60_000);
+    await runnerFor(client, { onCreated, spacingMs: async () => spacing }).reconcile();
+
+    expect(pins).toHaveLength(1);
+  });
+
   it('sends nothing of what the person takes back while others are sent', async () => {
     const { client, pins } = aBoard();
     const [first, second] = [aJob(), aJob()];

@@ -1,9 +1,10 @@
 import { carryOutNext } from '../changes/run';
+import { isEnded } from './job';
 import { nextStep, type Step } from './next-step';
 import { readOpenJobs, type OpenJobs } from './open-jobs';
 import { UPLOAD_LOOK_MS } from './schedule';
 import { steps, type StepDeps } from './steps';
-import { changeJob, countNewerJobs, listJobsSince } from './store';
+import { changeJob, countNewerJobs, listJobsSince, readJob } from './store';
 import type { Job } from './types';
 import { uploadsAtOnce } from './uploader';
 
@@ -13,7 +14,9 @@ export interface RunnerDeps extends StepDeps {
   keepAwake<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Called before the jobs are looked through, with those for which something is left to be done. */
   onBegin?(open: Job[]): Promise<void>;
-  /** The least time between two pins that are sent, in ms. */
+  /** Called once a step has brought a job to its end. What it throws is nobody's: the next sweep does the same. */
+  onEnded?(job: Job): Promise<void>;
+  /** The least time between two pins that are sent, in ms; asked before each, as the person may set another meanwhile. */
   spacingMs?(): Promise<number>;
   /** Until when Pinterest takes no pins, ms of UTC: jobs are left as they are until then, and none is tried for nothing. */
   sendPausedUntil?(): Promise<number>;
@@ -113,10 +116,13 @@ const STUCK_MS = 60_000;
 /** The rows are read once, and then one by one as they change: a step costs what it does, however many there are. */
 async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
   const stuck: Job[] = [];
-  const spacing = (await deps.spacingMs?.()) ?? 0;
-  // The one that was sent last may have ended; one that was sent within the distance was written within it.
-  let lastSentAt = spacing > 0 ? lastSent(await listJobsSince(Date.now() - spacing)) : 0;
+  let spacing = 0;
+  let lastSentAt = 0;
   for (;;) {
+    const wanted = (await deps.spacingMs?.()) ?? 0;
+    // The one that was sent last may have ended; one that was sent within the distance was written within it.
+    if (wanted > spacing) lastSentAt = lastSent(await listJobsSince(Date.now() - wanted));
+    spacing = wanted;
     const changesAt = await carryOutNext(deps);
     const [uploads, pausedUntil = 0] = await Promise.all([
       deps.uploader.running(),
@@ -138,11 +144,17 @@ async function drainAll(deps: RunnerDeps, open: OpenJobs): Promise<void> {
     if (!job || nextStep(job, Date.now()) !== due.step) continue;
     await runStep(deps, job, due.step);
     const after = await open.reread(job.id);
+    if (!after) await tellEnded(deps, job.id);
     if (after && JSON.stringify(after) === JSON.stringify(job)) {
       open.leave(job.id); // not even a pause could be written
       stuck.push(job);
     }
   }
+}
+
+async function tellEnded(deps: RunnerDeps, id: string): Promise<void> {
+  const row = await readJob(id).catch(() => undefined); // one that can't be read is not ended, and keeps what it has
+  if (row && isEnded(row)) await deps.onEnded?.(row).catch(() => undefined);
 }
 
 function lastSent(jobs: Iterable<Job>): number {

@@ -1,8 +1,9 @@
 import { listDraftIds, removeDraft } from '../drafts/store';
 import { listBytes, removeBytes, removeHalfWritten } from '../storage/bytes';
 import { sweepStaged } from '../storage/staged';
+import { clearEnded } from './ended';
 import { isEnded } from './job';
-import { listJobIds, listJobsBefore, removeJob } from './store';
+import { listJobIds, listJobsBefore } from './store';
 
 /** Ended jobs stay this long in the list, for the person to see what went out. */
 const KEEP_ENDED_MS = 7 * 24 * 3_600_000;
@@ -23,9 +24,8 @@ export function sweep(): Promise<void> {
     const ended = new Set(jobs.ended);
     const isDraft = new Set(drafts.filter((id) => !queued.has(id)));
     const isNeeded = (id: string) => isDraft.has(id) || (queued.has(id) && !ended.has(id));
-    for (const job of await listJobsBefore(Date.now() - KEEP_ENDED_MS)) {
-      if (isEnded(job)) await removeJob(job.id);
-    }
+    const old = (await listJobsBefore(Date.now() - KEEP_ENDED_MS)).filter(isEnded);
+    await clearEnded(old.map(({ id }) => id));
     await Promise.all(drafts.filter((id) => queued.has(id)).map(removeDraft));
     await sweepStaged(Date.now());
     const [needed, nobodys] = [onDisk.filter(isNeeded), onDisk.filter((id) => !isNeeded(id))];

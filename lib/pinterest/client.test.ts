@@ -202,6 +202,18 @@ describe('createClient', () => {
     expect(requests).toHaveLength(2);
   });
 
+  it('waits until a time that Pinterest names by its own clock, whatever this computer’s says', async () => {
+    const headers = {
+      date: 'Wed, 25 Nov 2015 12:00:00 GMT',
+      'retry-after': 'Wed, 25 Nov 2015 12:00:42 GMT',
+    };
+    const { client } = clientAnswering(new Response(null, { status: 429, headers }));
+
+    await expect(client.call('user_account/get', {})).rejects.toMatchObject({
+      data: { retryAfterMs: 42_000 },
+    });
+  });
+
   // N09
   it('pauses a whole category after 429 and sends nothing meanwhile', async () => {
     const limited = new Response(null, { status: 429, headers: { 'retry-after': '7' } });

@@ -139,7 +139,7 @@ async function refusalOf(deps: ClientDeps, id: OperationId, response: Response):
     apiCode: typeof code === 'number' ? code : 0,
     message: typeof message === 'string' ? message.slice(0, 500) : '',
     requestId: headers.get('x-pinterest-rid') ?? '',
-    retryAfterMs: retryAfterMs(headers, Date.now()),
+    retryAfterMs: retryAfterMs(headers, clockOf(headers) ?? Date.now()),
   };
   const error = errorOf(refusal);
   if (error.code === 'api/rate-limited') {
@@ -155,6 +155,12 @@ async function refusalOf(deps: ClientDeps, id: OperationId, response: Response):
 }
 
 function noteClock({ onClock }: ClientDeps, { headers }: Response): void {
+  const clock = clockOf(headers);
+  if (clock !== null) onClock?.(clock - Date.now());
+}
+
+/** Pinterest's own clock at an answer, ms of UTC: a time that it names is held against that one. */
+function clockOf(headers: Headers): number | null {
   const date = Date.parse(headers.get('date') ?? '');
-  if (!Number.isNaN(date)) onClock?.(date - Date.now());
+  return Number.isNaN(date) ? null : date;
 }

@@ -72,6 +72,20 @@ describe('the outbox in a view', () => {
     expect(store.getState().error).toBeNull();
   });
 
+  it('says that there is room again once pins have gone out', async () => {
+    vi.stubGlobal('navigator', storageNavigator({ quota: 1000, usage: 1000 }));
+    await addJob(aJob('goes out'));
+    const store = createOutboxStore(vi.fn());
+    await store.getState().load();
+    const viewing = new AbortController();
+    followJobs(store, viewing.signal);
+    vi.stubGlobal('navigator', storageNavigator());
+    await changeJob('goes out', (job) => ({ ...job, attempts: 1 }));
+
+    await vi.waitFor(() => expect(store.getState().isFull).toBe(false));
+    viewing.abort();
+  });
+
   it('says when there is no room for more', async () => {
     vi.stubGlobal('navigator', storageNavigator({ quota: 1000, usage: 1000 }));
     const store = createOutboxStore(vi.fn());

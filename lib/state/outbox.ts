@@ -72,7 +72,7 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
             ? listJobsInParts(aMoment)
             : openOnes());
           set({ jobs, unreadable, status: 'ready', error: null });
-          set({ isFull: (await freeBytes()) === 0 }); // the list does not wait for it
+          set({ isFull: await isDiskFull() }); // the list does not wait for it
         } catch (error) {
           set({ error: toAppError(error), status: 'failed' });
         } finally {
@@ -87,6 +87,7 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
         if (loading > 0) for (const id of ids) missed.add(id);
         const read = await Promise.all(ids.map((id) => readJob(id).catch(() => undefined)));
         set(({ jobs }) => ({ jobs: withRows(jobs, ids, read) }));
+        if (which === 'all') set({ isFull: await isDiskFull() }); // pins that went out made room
       },
       undo: async (jobId) => void (await run(() => ask('job/undo', { jobId }))),
       cancel: async (jobId) => void (await run(() => ask('job/cancel', { jobId }))),
@@ -110,6 +111,8 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
 }
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
+
+const isDiskFull = async () => (await freeBytes().catch(() => null)) === 0;
 
 /** Lets the view draw what it has. */
 const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
