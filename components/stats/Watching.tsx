@@ -4,22 +4,17 @@ import { browser } from 'wxt/browser';
 import { formatAgo } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import { watchNews, watchSettings } from '../../lib/storage/late-items';
-import {
-  watchSettingsOf,
-  type WatchNews,
-  type WatchRule,
-  type WatchSettings,
-} from '../../lib/watch/rules';
-import { newsText, ruleText } from '../../lib/watch/words';
+import { watchSettingsOf, type WatchNews, type WatchSettings } from '../../lib/watch/rules';
+import { newsText } from '../../lib/watch/words';
 import { Button } from '../ui/Button';
 import { Switch } from '../ui/Switch';
+import { LookNow } from './LookNow';
 import type { PinListProps } from './stats-props';
-
-/** The same alarm as the background's; made due at once. */
-const ALARM = 'tack-watch';
+import { WatchRules } from './WatchRules';
 
 /** What the person wants to be told of once a day, and what was found. */
-export function Watching({ account, now, onOpenPin }: PinListProps) {
+export function Watching(props: PinListProps) {
+  const { account, now, onOpenPin } = props;
   const [settings, setSettings] = useState<WatchSettings | null>(null);
   const [news, setNews] = useState<WatchNews[]>([]);
   useEffect(() => {
@@ -38,8 +33,6 @@ export function Watching({ account, now, onOpenPin }: PinListProps) {
       void browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
     save({ ...settings, isOn });
   };
-  const change = (at: number, rule: WatchRule) =>
-    save({ ...settings, rules: settings.rules.map((each, index) => (index === at ? rule : each)) });
   const mine = news.filter(({ accountId }) => accountId === account?.id);
   const clear = () => void watchNews.setValue(news.filter((each) => !mine.includes(each)));
   return (
@@ -53,18 +46,8 @@ export function Watching({ account, now, onOpenPin }: PinListProps) {
       />
       {settings.isOn && (
         <>
-          <ul class="watch-rules">
-            {settings.rules.map((rule, at) => (
-              <li key={`${rule.kind} ${rule.metric}`}>
-                <Rule rule={rule} onChange={(next) => change(at, next)} />
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Button onClick={() => void browser.alarms.create(ALARM, { when: Date.now() })}>
-              {t('watchNow')}
-            </Button>
-          </p>
+          <WatchRules rules={settings.rules} onChange={(rules) => save({ ...settings, rules })} />
+          <LookNow {...props} />
         </>
       )}
       <h3>{t('watchNews')}</h3>
@@ -92,38 +75,5 @@ export function Watching({ account, now, onOpenPin }: PinListProps) {
         </p>
       )}
     </section>
-  );
-}
-
-function Rule({ rule, onChange }: { rule: WatchRule; onChange: (rule: WatchRule) => void }) {
-  const isCount = rule.kind === 'passes';
-  const words = ruleText(rule);
-  const set = (text: string) => {
-    const value = Number(text);
-    if (!(value > 0)) return;
-    onChange(isCount ? { ...rule, value } : { ...rule, share: value / 100 });
-  };
-  return (
-    <div class="watch-rule small">
-      <label class="stats-check">
-        <input
-          type="checkbox"
-          checked={rule.isOn}
-          onChange={() => onChange({ ...rule, isOn: !rule.isOn })}
-        />{' '}
-        {words}
-      </label>
-      <span class="watch-measure">
-        <input
-          class="field-input num"
-          type="number"
-          min={1}
-          aria-label={t(isCount ? 'watchValueOf' : 'watchShareOf', words)}
-          value={isCount ? rule.value : Math.round(rule.share * 100)}
-          onChange={(event) => set(event.currentTarget.value)}
-        />
-        {!isCount && '%'}
-      </span>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
 import { announce } from '../../lib/storage/changes';
 import { signInError } from '../../lib/storage/items';
-import { ensureWatch, watchNumbers } from '../../lib/watch/run';
+import { ensureWatch, lookOnce } from '../../lib/watch/run';
 import { RENEWAL_ALARM } from './alarms';
 import { reconcile } from './reconcile';
 import { currentClient, signInDeps, tokens } from './world';
@@ -34,11 +34,13 @@ async function readOnBoards(): Promise<void> {
   await loadBoards(client, account.view.id, { refresh: true });
 }
 
-/** Once a day, where the person asked for it. What can't be read today is read tomorrow. */
+/** Once a day, where the person asked for it. What can't be read today is said in the panel, and read tomorrow. */
 export async function watch(): Promise<void> {
   await ensureWatch(); // the person may have asked for now, which took the daily alarm's place
-  const { client, account } = await currentClient();
-  await watchNumbers(client, account.view.id);
+  await lookOnce(async () => {
+    const { client, account } = await currentClient();
+    return { client, accountId: account.view.id };
+  });
 }
 
 /** Once a day and at each start of the browser, so that a sign-in lasts as long as that is opened now and then. */

@@ -15,6 +15,7 @@ const kept = new Set([
   'local:lanePauses',
   'local:recentChoices',
   'local:siteLanes',
+  'local:watchLook',
   'local:watchNews',
   'local:watchTold',
   'local:welcomed',

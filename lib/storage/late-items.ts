@@ -1,7 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 
 import type { EnvironmentName } from '../auth/types';
-import type { WatchNews } from '../watch/rules';
+import type { WatchLook, WatchNews } from '../watch/rules';
 import type { LanePause } from './lane-pause';
 
 /* Keys of extension storage that are no part of the popup's first load; what `items.ts` says of keys holds here as well. */
@@ -52,7 +52,12 @@ export const watchSettings = storage.defineItem<unknown>('local:watch', {
 /** What was found, newest first: rules, pin ids and times, and none of Pinterest's numbers. */
 export const watchNews = storage.defineItem<WatchNews[]>('local:watchNews', { fallback: [] });
 
-/** When each finding was told, ms of UTC. */
+/** What came of the last look; null before the first. */
+export const watchLook = storage.defineItem<WatchLook | null>('local:watchLook', {
+  fallback: null,
+});
+
+/** When each finding was told, ms of UTC; for a rule about pins, when it was last looked at. */
 export const watchTold = storage.defineItem<Record<string, number>>('local:watchTold', {
   fallback: {},
 });

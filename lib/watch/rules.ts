@@ -1,3 +1,5 @@
+import type { ErrorInfo } from '../errors';
+
 /** What a person wants to be told of. Shares are parts of one: 0.5 is by half. */
 export type WatchRule =
   | { kind: 'passes'; metric: WatchMetric; value: number; isOn: boolean }
@@ -26,6 +28,38 @@ export interface WatchNews {
   rule: WatchRule;
   /** The pin that passed. */
   pinId: string | null;
+}
+
+/** What came of the last look. */
+export interface WatchLook {
+  /** ms of UTC. */
+  at: number;
+  /** '' where nobody was signed in. */
+  accountId: string;
+  /** Why nothing could be looked at; null where it could. */
+  error: ErrorInfo | null;
+  /** How many findings were told of. */
+  found: number;
+  /** Whether pins were above a rule's number already at its first look: of these nothing is told. */
+  hasOlder: boolean;
+}
+
+/** More rules than a person keeps in mind. */
+export const MOST_RULES = 12;
+
+/** What a rule is at first. */
+export const NEW_RULE: WatchRule = {
+  kind: 'passes',
+  metric: 'IMPRESSION',
+  value: 1000,
+  isOn: true,
+};
+
+/** A rule of another kind for the same metric; what it measures by is as usual. */
+export function ruleOfKind({ metric, isOn }: WatchRule, kind: WatchRule['kind']): WatchRule {
+  return kind === 'passes'
+    ? { kind, metric, isOn, value: 1000 }
+    : { kind, metric, isOn, share: 0.5 };
 }
 
 export const USUAL_WATCH: WatchSettings = {

@@ -1,12 +1,21 @@
 import { browser } from 'wxt/browser';
 
+import { AppError, toErrorInfo } from '../errors';
 import { t } from '../i18n';
 import type { PinterestClient } from '../pinterest/client';
 import { dailyBudget } from '../storage/items';
 import { currentBudgets } from '../storage/lane-pause';
-import { watchNews, watchSettings, watchTold } from '../storage/late-items';
+import { watchLook, watchNews, watchSettings, watchTold } from '../storage/late-items';
 import { WATCH_ALARM, WATCH_NOTIFICATION } from './alarm';
-import { isMet, keyOf, WATCH_DAYS, watchSettingsOf, type WatchNews, type WatchRule } from './rules';
+import {
+  isMet,
+  keyOf,
+  WATCH_DAYS,
+  watchSettingsOf,
+  type WatchLook,
+  type WatchNews,
+  type WatchRule,
+} from './rules';
 import { newsText } from './words';
 
 const DAY_MS = 86_400_000;
@@ -27,38 +36,80 @@ export async function ensureWatch(): Promise<void> {
   if (!isOn && alarm) await browser.alarms.clear(WATCH_ALARM);
 }
 
+/** What a look brought: how much was told of, and whether pins were above a number before its rule was there. */
+type Outcome = Pick<WatchLook, 'found' | 'hasOlder'>;
+
+/** Looks once, and keeps for the panel what came of it: a look that failed is said there. Never throws. */
+export async function lookOnce(
+  current: () => Promise<{ client: PinterestClient; accountId: string }>,
+  now = Date.now(),
+): Promise<void> {
+  let accountId = '';
+  try {
+    const { client, accountId: own } = await current();
+    accountId = own;
+    const outcome = await watchNumbers(client, accountId, now);
+    if (outcome) await watchLook.setValue({ at: now, accountId, error: null, ...outcome });
+  } catch (met) {
+    const error = toErrorInfo(met);
+    await watchLook.setValue({ at: now, accountId, error, found: 0, hasOlder: false });
+  }
+}
+
 /**
  * Reads the account's numbers and its top pins, two requests or so, and tells what the person's rules found: in the panel,
- * and by a notification where the browser lets Tack. Does nothing where the day's calls run short.
+ * and by a notification where the browser lets Tack. Pins that are above a rule's number at its first look are old news, and
+ * not told of. Gives null where it is off.
  *
- * @throws AppError as the client does
+ * @throws AppError as the client does; `api/rate-limited` where the day's calls run short
  */
 export async function watchNumbers(
   client: PinterestClient,
   accountId: string,
   now = Date.now(),
-): Promise<void> {
+): Promise<Outcome | null> {
   const { isOn, rules } = watchSettingsOf(await watchSettings.getValue());
-  const budgets = currentBudgets(await dailyBudget.getValue(), now);
-  const left = budgets['org_analytics']?.remaining ?? Infinity;
-  if (!isOn || left < LEFT_TO_PERSON) return;
-  const found = await look(
-    client,
-    accountId,
-    rules.filter((rule) => rule.isOn),
-    now,
+  if (!isOn) return null;
+  await leaveSome(now);
+  const active = rules.filter((rule) => rule.isOn);
+  const found = new Map(
+    (await look(client, accountId, active, now)).map((each) => [keyOf(each), each]),
   );
   const told = await watchTold.getValue();
-  const news = found.filter((each) => {
-    const at = told[keyOf(each)];
-    return at === undefined || (each.pinId === null && now - at >= AGAIN_MS);
-  });
-  if (news.length === 0) return;
-  const remembered = { ...told, ...Object.fromEntries(news.map((each) => [keyOf(each), now])) };
-  const newest = Object.entries(remembered).toSorted(([, one], [, other]) => other - one);
+  const keyOfRule = (rule: WatchRule) => keyOf({ rule, accountId, pinId: null });
+  const isOlder = ({ rule, pinId }: WatchNews) =>
+    pinId !== null && told[keyOfRule(rule)] === undefined;
+  const isNews = (key: string, each: WatchNews) =>
+    told[key] === undefined ? !isOlder(each) : !each.pinId && now - told[key] >= AGAIN_MS;
+  const news = [...found].filter(([key, each]) => isNews(key, each)).map(([, each]) => each);
+  await remember(told, now, [
+    ...active.filter(({ kind }) => kind === 'passes').map(keyOfRule), // its first look is over
+    ...[...found].filter(([, { pinId }]) => pinId).map(([key]) => key),
+    ...news.map(keyOf),
+  ]);
+  if (news.length > 0) {
+    await watchNews.setValue([...news, ...(await watchNews.getValue())].slice(0, MOST_NEWS));
+    await notify(news);
+  }
+  return { found: news.length, hasOlder: [...found.values()].some(isOlder) };
+}
+
+/** @throws AppError `api/rate-limited` where what is left of the day's calls is the person's */
+async function leaveSome(now: number): Promise<void> {
+  const budget = currentBudgets(await dailyBudget.getValue(), now)['org_analytics'];
+  if (!budget || budget.remaining >= LEFT_TO_PERSON) return;
+  throw new AppError('api/rate-limited', { retryAfterMs: Math.max(0, budget.resetAt - now) });
+}
+
+/** Notes what need not be told, as of now. */
+async function remember(
+  told: Record<string, number>,
+  now: number,
+  keys: readonly string[],
+): Promise<void> {
+  const all = { ...told, ...Object.fromEntries(keys.map((key) => [key, now])) };
+  const newest = Object.entries(all).toSorted(([, one], [, other]) => other - one);
   await watchTold.setValue(Object.fromEntries(newest.slice(0, MOST_TOLD)));
-  await watchNews.setValue([...news, ...(await watchNews.getValue())].slice(0, MOST_NEWS));
-  await notify(news);
 }
 
 async function look(
@@ -82,17 +133,21 @@ async function look(
     const days = (reply['all'] ?? reply['ALL'])?.daily_metrics ?? [];
     for (const rule of ofAccount) if (isMet(rule, days)) say(rule);
   }
-  for (const rule of rules) {
-    if (rule.kind !== 'passes') continue;
+  const ofPins = Map.groupBy(
+    rules.filter((rule) => rule.kind === 'passes'),
+    ({ metric }) => metric,
+  );
+  for (const [metric, own] of ofPins) {
     const { pins = [] } = await client.call('user_account/analytics/top_pins', {
       start_date: date(89),
       end_date: date(1),
-      sort_by: rule.metric,
+      sort_by: metric,
       num_of_pins: 50,
-      metric_types: [rule.metric],
+      metric_types: [metric],
     });
-    for (const { pin_id: id, metrics } of pins)
-      if (id && (metrics?.[rule.metric] ?? 0) >= rule.value) say(rule, id);
+    for (const rule of own)
+      for (const { pin_id: id, metrics } of pins)
+        if (id && (metrics?.[metric] ?? 0) >= rule.value) say(rule, id);
   }
   return news;
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
+import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
 import { dailyBudget } from '../storage/items';
-import { watchNews, watchSettings } from '../storage/late-items';
+import { watchLook, watchNews, watchSettings } from '../storage/late-items';
 import { WATCH_ALARM } from './alarm';
 import { isMet, USUAL_WATCH, watchSettingsOf, type WatchRule } from './rules';
-import { ensureWatch, watchNumbers } from './run';
+import { ensureWatch, lookOnce, watchNumbers } from './run';
 import { newsText } from './words';
 
 const DAY_MS = 86_400_000;
@@ -20,19 +21,18 @@ const daysOf = (values: number[], status = 'READY') =>
   }));
 const week = (value: number) => Array.from({ length: 7 }, () => value);
 
-/** An account whose outbound clicks fell, and two pins with 1,200 and 900 saves. */
+/** An account whose outbound clicks fell, and pins with 1,200 and 900 saves, which may grow. */
 function fallingAccount() {
+  const saves = new Map([
+    ['11', 1200],
+    ['12', 900],
+  ]);
   const call = vi.fn(async (operation: string) =>
     operation === 'user_account/analytics'
       ? { all: { daily_metrics: daysOf([...week(10), ...week(4)]) } }
-      : {
-          pins: [
-            { pin_id: '11', metrics: { SAVE: 1200 } },
-            { pin_id: '12', metrics: { SAVE: 900 } },
-          ],
-        },
+      : { pins: [...saves].map(([pin_id, SAVE]) => ({ pin_id, metrics: { SAVE } })) },
   );
-  return { call, client: { call } as unknown as PinterestClient };
+  return { call, client: { call } as unknown as PinterestClient, saves };
 }
 
 describe('a rule', () => {
@@ -59,20 +59,49 @@ describe('a rule', () => {
 });
 
 describe('watching', () => {
+  const passes: WatchRule = { kind: 'passes', metric: 'SAVE', value: 1000, isOn: true };
+
   it('tells once what it found, by two requests, and keeps no number of Pinterest’s', async () => {
-    const { call, client } = fallingAccount();
+    const { call, client, saves } = fallingAccount();
     await watchSettings.setValue({ ...USUAL_WATCH, isOn: true });
     await watchNumbers(client, 'me', NOW);
+    saves.set('12', 1300);
     await watchNumbers(client, 'me', NOW + DAY_MS);
+    await watchNumbers(client, 'me', NOW + 2 * DAY_MS);
 
     const news = await watchNews.getValue();
     expect(news.map(newsText)).toEqual([
+      'A pin passed 1,000 Saves in 89 days',
       'Outbound clicks: down by 50% or more',
-      'A pin passed 1,000 Saves',
     ]);
-    expect(news[1]).toMatchObject({ pinId: '11', accountId: 'me' });
-    expect(JSON.stringify(news)).not.toContain('1200');
-    expect(call).toHaveBeenCalledTimes(4);
+    expect(news[0]).toMatchObject({ pinId: '12', accountId: 'me' });
+    expect(JSON.stringify(news)).not.toContain('1300');
+    expect(call).toHaveBeenCalledTimes(6);
+  });
+
+  it('tells nothing of pins that were above a number before it was asked for', async () => {
+    const { client, saves } = fallingAccount();
+    await watchSettings.setValue({ isOn: true, rules: [passes] });
+    expect(await watchNumbers(client, 'me', NOW)).toEqual({ found: 0, hasOlder: true });
+    expect(await watchNumbers(client, 'me', NOW + DAY_MS)).toEqual({ found: 0, hasOlder: false });
+
+    await watchSettings.setValue({ isOn: true, rules: [passes, { ...passes, value: 500 }] });
+    saves.set('13', 1500);
+    expect(await watchNumbers(client, 'me', NOW + 2 * DAY_MS)).toEqual({
+      found: 1,
+      hasOlder: true,
+    });
+    expect((await watchNews.getValue()).map(({ pinId }) => pinId)).toEqual(['13']);
+  });
+
+  it('tells a thing once where two rules are the same, by one request', async () => {
+    const { call, client, saves } = fallingAccount();
+    await watchSettings.setValue({ isOn: true, rules: [passes, passes] });
+    await watchNumbers(client, 'me', NOW);
+    saves.set('12', 1300);
+    await watchNumbers(client, 'me', NOW + DAY_MS);
+    expect(await watchNews.getValue()).toHaveLength(1);
+    expect(call).toHaveBeenCalledTimes(2);
   });
 
   it('tells of a fall that goes on again after a week', async () => {
@@ -88,10 +117,39 @@ describe('watching', () => {
     await watchSettings.setValue({ ...USUAL_WATCH, isOn: true });
     const resetAt = NOW + 60_000;
     await dailyBudget.setValue({ org_analytics: { limit: 1000, remaining: 20, resetAt } });
-    await watchNumbers(client, 'me', NOW);
+    await lookOnce(async () => ({ client, accountId: 'me' }), NOW);
     expect(call).not.toHaveBeenCalled();
+    expect(await watchLook.getValue()).toMatchObject({
+      error: { code: 'api/rate-limited', data: { retryAfterMs: 60_000 } },
+    });
     await watchNumbers(client, 'me', resetAt);
     expect(call).toHaveBeenCalled();
+  });
+
+  it('says why it could not look, whoever is signed in, and no more of it once it could', async () => {
+    const { client } = fallingAccount();
+    await watchSettings.setValue({ ...USUAL_WATCH, isOn: true });
+    await lookOnce(() => Promise.reject(new AppError('auth/signed-out', undefined)), NOW);
+    expect(await watchLook.getValue()).toMatchObject({
+      at: NOW,
+      accountId: '',
+      error: { code: 'auth/signed-out' },
+    });
+    const call = () => Promise.reject(new AppError('api/trial-access', undefined));
+    const refused = { call } as unknown as PinterestClient;
+    await lookOnce(async () => ({ client: refused, accountId: 'me' }), NOW);
+    expect(await watchLook.getValue()).toMatchObject({
+      accountId: 'me',
+      error: { code: 'api/trial-access' },
+    });
+    await lookOnce(async () => ({ client, accountId: 'me' }), NOW + 1);
+    expect(await watchLook.getValue()).toEqual({
+      at: NOW + 1,
+      accountId: 'me',
+      error: null,
+      found: 1,
+      hasOlder: true,
+    });
   });
 
   it('has an alarm while it is on, and none else', async () => {
