@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { startBroker } from './harness/broker.ts';
 import { EXTENSION_ID } from './harness/browser.ts';
+import { pressOn, typeInto } from './harness/keys.ts';
 import { composerIn, consentIn } from './harness/views.ts';
 
 const scopes = [
@@ -12,7 +13,7 @@ const scopes = [
   'pins:write',
 ] as const;
 
-test('a pasted token connects without an app, and a wrong one is named', async ({
+test('by keyboard: a pasted token connects without an app, and a wrong one is named', async ({
   person,
   pinterest,
 }) => {
@@ -20,13 +21,13 @@ test('a pasted token connects without an app, and a wrong one is named', async (
   const token = settings.getByLabel('Access token', { exact: true });
   const connect = settings.getByRole('button', { name: 'Connect with the token' });
 
-  await token.fill('pina_nonsense');
-  await connect.click();
+  await typeInto(token, 'pina_nonsense');
+  await pressOn(connect);
   await expect(settings.getByRole('alert')).toContainText('does not take this access token');
 
   const grant = pinterest.signIn([...scopes], 'tom_travels');
-  await token.fill(grant.access.value);
-  await connect.click();
+  await typeInto(token, grant.access.value);
+  await pressOn(connect);
   await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
   await expect(token).toHaveValue('');
   expect(await accessibilityFaults(settings)).toEqual([]);

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { pressOn, reach } from './harness/keys.ts';
 import type { MenuKind } from './harness/menu.ts';
 import { composerIn } from './harness/views.ts';
 
@@ -103,14 +104,14 @@ test('several pictures are selected by keyboard, written in together and apart, 
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other', exact: true }).click();
+  await pressOn(popup.getByRole('button', { name: 'Other', exact: true }));
   const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
-  await tiles.first().focus();
+  await reach(tiles.first());
   await popup.keyboard.press('Space');
   await popup.keyboard.press('ArrowRight');
   await popup.keyboard.press('Space');
   expect(await accessibilityFaults(popup)).toEqual([]);
-  await popup.getByRole('button', { name: 'Use these 2 pictures' }).click();
+  await pressOn(popup.getByRole('button', { name: 'Use these 2 pictures' }));
 
   const tray = popup.getByRole('tablist', { name: 'Pictures that go along' });
   await composerIn(popup).description.fill('For both');

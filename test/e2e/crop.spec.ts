@@ -16,7 +16,7 @@ test('a picture is cropped by keys, and what goes out is that part', async ({
 
   await popup.getByRole('button', { name: 'Crop…' }).press('Enter');
   const dialog = popup.getByRole('dialog', { name: 'Which part is pinned?' });
-  await dialog.getByText('1:1').click();
+  await dialog.getByRole('radio', { name: '1:1' }).press('Space');
   const box = dialog.getByRole('application');
   await box.press('ArrowUp');
   await box.press('Shift+ArrowLeft');

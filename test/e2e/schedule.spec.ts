@@ -3,6 +3,7 @@ import sharp from 'sharp';
 
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { arrowTo, pressOn, reach } from './harness/keys.ts';
 import { composerIn, csvIn, scheduleIn, sidePanelIn } from './harness/views.ts';
 
 const BOARD = 'Kitchen ideas';
@@ -24,17 +25,18 @@ test('a pin is scheduled, waits for its time in the outbox, and goes out then', 
   await person.typeBoard(popup, 'kit');
   await popup.keyboard.press('Enter');
   const { open, at, words, schedule, slot } = scheduleIn(popup);
-  await open.click();
+  await pressOn(open);
   await expect(words).toBeVisible();
   await expect(slot).toBeVisible();
   expect(await accessibilityFaults(popup)).toEqual([]);
 
-  await at.fill(await inSeconds(popup, 20));
-  await schedule.click();
+  await at.fill(await inSeconds(popup, 20)); // its inner fields are the browser's own
+  await reach(schedule);
+  await popup.keyboard.press('Enter');
   await person.answerMine(popup);
   await expect(popup.getByText(/^Goes out .*, to Kitchen ideas/)).toBeVisible();
   const panel = await person.openExtensionPage('sidepanel.html');
-  await sidePanelIn(panel).outbox.click();
+  await arrowTo(sidePanelIn(panel).outbox, panel.getByRole('tab', { selected: true }));
   await expect(panel.getByText(/^Goes out .*, to Kitchen ideas$/)).toBeVisible();
   expect(await accessibilityFaults(panel)).toEqual([]);
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);

@@ -1,9 +1,10 @@
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { pressOn, typeInto } from './harness/keys.ts';
 
 const schemeOf = () => getComputedStyle(document.documentElement).colorScheme;
 
-test('settings are found by their words, take effect at once, and can all be put back', async ({
+test('by keyboard: settings are found by their words, take effect at once, and can all be put back', async ({
   connected: person,
   pinterest,
 }) => {
@@ -12,21 +13,21 @@ test('settings are found by their words, take effect at once, and can all be put
   const other = await person.openExtensionPage('welcome.html');
   await settings.bringToFront();
 
-  await settings.getByRole('textbox', { name: 'Search settings' }).fill('dark or light');
+  await typeInto(settings.getByRole('textbox', { name: 'Search settings' }), 'dark or light');
   await expect(settings.getByRole('heading', { level: 2 })).toHaveText(['Appearance']);
-  await settings.getByText('Dark', { exact: true }).click();
+  await pressOn(settings.getByRole('radio', { name: 'As the computer' }), 'ArrowLeft');
   expect(await settings.evaluate(schemeOf)).toBe('dark');
   await expect.poll(() => other.evaluate(schemeOf)).toBe('dark');
   expect(await accessibilityFaults(settings)).toEqual([]);
 
-  await settings.getByRole('textbox', { name: 'Search settings' }).fill('qwertz');
+  await typeInto(settings.getByRole('textbox', { name: 'Search settings' }), 'qwertz');
   await expect(settings.getByText('No setting has these words.')).toBeVisible();
-  await settings.getByRole('link', { name: 'Right-click menu' }).click();
+  await pressOn(settings.getByRole('link', { name: 'Right-click menu' }));
   await expect(settings.getByRole('heading', { name: 'Right-click menu' })).toBeFocused();
-  await settings.getByRole('switch', { name: 'Elsewhere on a page' }).uncheck();
+  await pressOn(settings.getByRole('switch', { name: 'Elsewhere on a page' }), 'Space');
 
-  await settings.getByRole('button', { name: 'Restore defaults…' }).click();
-  await settings.getByRole('button', { name: 'Restore', exact: true }).click();
+  await pressOn(settings.getByRole('button', { name: 'Restore defaults…' }));
+  await pressOn(settings.getByRole('button', { name: 'Restore', exact: true }));
   await expect(settings.getByRole('switch', { name: 'Elsewhere on a page' })).toBeChecked();
   expect(await settings.evaluate(schemeOf)).toBe('light dark');
 
