@@ -3,14 +3,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { ErrorInfo } from '../../lib/errors';
 import { aJob } from '../../lib/outbox/testing-board';
+import type { Job } from '../../lib/outbox/types';
 import { Held } from './Held';
 
 afterEach(cleanup);
 
 /** Draws what is said of a held pin, and gives what its buttons did. */
-function drawHeld(because: ErrorInfo) {
-  const acts = { onRetry: vi.fn(), onAction: vi.fn(), onOpenUrl: vi.fn() };
-  const job = { ...aJob(), accountId: '7', pause: { kind: 'held' as const, because } };
+function drawHeld(because: ErrorInfo, more: Partial<Job> = {}) {
+  const acts = { onRetry: vi.fn(), onAction: vi.fn(), onOpenUrl: vi.fn(), onResolve: vi.fn() };
+  const job = { ...aJob(), accountId: '7', pause: { kind: 'held' as const, because }, ...more };
   render(
     <Held
       job={job}
@@ -18,7 +19,6 @@ function drawHeld(because: ErrorInfo) {
       boards={{} as never}
       boardsUrl={(accountId) => `https://www.pinterest.com/person-${accountId}/`}
       onEdit={vi.fn()}
-      onResolve={vi.fn()}
       onSchedule={vi.fn()}
       {...acts}
     />,
@@ -45,5 +45,30 @@ describe('what is said of a pin that needs the person', () => {
     const { onOpenUrl, press } = drawHeld({ code: 'outbox/unsure', data: undefined });
     press('Open your boards');
     expect(onOpenUrl).toHaveBeenCalledWith('https://www.pinterest.com/person-7/');
+  });
+
+  it('takes the person’s word on whether it is there, and asks nobody to send what was taken back', () => {
+    const unsure = { code: 'outbox/unsure', data: undefined } as const;
+    const { job, onResolve, press } = drawHeld(unsure);
+    press('Send again');
+    expect(onResolve).toHaveBeenLastCalledWith(job.id, 'send-again');
+    press('It is there');
+    expect(onResolve).toHaveBeenLastCalledWith(job.id, 'there');
+    cleanup();
+
+    const undone = drawHeld(unsure, { undo: true });
+    expect(screen.queryByRole('button', { name: 'Send again' })).toBeNull();
+    undone.press('It is not there');
+    expect(undone.onResolve).toHaveBeenLastCalledWith(undone.job.id, 'not-there');
+  });
+
+  it('lets a pin that can’t be deleted be opened, and left', () => {
+    const refusal = { code: 'api/restricted-feature', data: undefined } as const;
+    const stage = { name: 'removing', pinId: '42' } as const;
+    const { job, onOpenUrl, onResolve, press } = drawHeld(refusal, { undo: true, stage });
+    press('Open');
+    expect(onOpenUrl).toHaveBeenCalledWith('https://www.pinterest.com/pin/42/');
+    press('Leave the pin');
+    expect(onResolve).toHaveBeenCalledWith(job.id, 'keep');
   });
 });

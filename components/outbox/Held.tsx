@@ -4,7 +4,9 @@ import type { BoardChoice } from '../../lib/drafts/types';
 import { errorText, type ErrorAction } from '../../lib/error-text';
 import type { ErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import type { JobAnswer } from '../../lib/messages/protocol';
 import { isEditable } from '../../lib/outbox/filter';
+import { pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
@@ -20,7 +22,7 @@ export interface HeldProps {
   boards: BoardsStore;
   onRetry: (jobId: string, board?: BoardChoice) => void;
   onEdit: (jobId: string) => void;
-  onResolve: (jobId: string, found: boolean) => void;
+  onResolve: (jobId: string, answer: JobAnswer) => void;
   /** Gives jobs that were not sent yet another time. */
   onSchedule: (jobIds: string[], when: When) => void;
   /** Where an account's own boards are at Pinterest. */
@@ -85,7 +87,20 @@ function Refused(props: HeldProps & { because: ErrorInfo }) {
           <Button onClick={() => onOpenUrl(dialog)}>{t('saveWithPinterest')}</Button>
         )}
         {isEditable(job) && <Button onClick={() => onEdit(job.id)}>{t('actionEdit')}</Button>}
+        {job.stage.name === 'removing' && <NotRemoved {...props} />}
       </p>
+    </>
+  );
+}
+
+/** A pin that Pinterest does not let be deleted can be left, or deleted there by the person. */
+function NotRemoved({ job, siteUrl, onResolve, onOpenUrl }: HeldProps) {
+  return (
+    <>
+      <Button onClick={() => onOpenUrl(`${siteUrl}/pin/${pinIdOf(job)}/`)}>
+        {t('actionOpen')}
+      </Button>
+      <Button onClick={() => onResolve(job.id, 'keep')}>{t('outboxLeavePin')}</Button>
     </>
   );
 }
@@ -105,8 +120,12 @@ function Unsure({ job, boardsUrl, onResolve, onOpenUrl }: HeldProps) {
         }}
       />
       <p class="outbox-actions">
-        <Button onClick={() => onResolve(job.id, true)}>{t('outboxIsThere')}</Button>
-        <Button onClick={() => onResolve(job.id, false)}>{t('outboxSendAgain')}</Button>
+        <Button onClick={() => onResolve(job.id, 'there')}>{t('outboxIsThere')}</Button>
+        {job.undo ? (
+          <Button onClick={() => onResolve(job.id, 'not-there')}>{t('outboxNotThere')}</Button>
+        ) : (
+          <Button onClick={() => onResolve(job.id, 'send-again')}>{t('outboxSendAgain')}</Button>
+        )}
       </p>
     </>
   );

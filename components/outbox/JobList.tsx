@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n';
+import { isUndoable } from '../../lib/outbox/filter';
 import { pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import { RovingList } from '../ui/RovingList';
@@ -35,7 +36,7 @@ function act(key: string, job: Job, { siteUrl, onChoose, onOpenUrl, onUndo }: Ke
   const pinId = pinIdOf(job);
   if (key === ' ') onChoose(job.id);
   else if (key === 'Enter' && pinId) onOpenUrl(`${siteUrl}/pin/${pinId}/`);
-  else if (key === 'Delete' && job.stage.name !== 'cancelled' && !job.undo) onUndo(job.id);
+  else if (key === 'Delete' && isUndoable(job)) onUndo(job.id);
   else return false;
   return true;
 }

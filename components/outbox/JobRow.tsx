@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
-import { isDelayed, isEditable } from '../../lib/outbox/filter';
+import { isDelayed, isEditable, isUndoable } from '../../lib/outbox/filter';
 import { pinIdOf } from '../../lib/outbox/job';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -91,7 +91,7 @@ function RowActions({
       {waits && button(isDelayed(job) ? 'actionSendNow' : 'outboxTryNow', () => onRetry(job.id))}
       {isEditable(job) && job.pause?.kind !== 'held' && button('actionEdit', () => onEdit(job.id))}
       <Scheduled job={job} now={now} onSchedule={onSchedule} />
-      {button(pinId ? 'actionUndo' : 'actionCancel', () => onUndo(job.id))}
+      {isUndoable(job) && button(pinId ? 'actionUndo' : 'actionCancel', () => onUndo(job.id))}
     </div>
   );
 }

@@ -129,7 +129,7 @@ export function OutboxView(props: OutboxViewProps) {
             onUndo={(id) => void undo(id)}
             onRetry={(id, board) => void retry(id, board)}
             onEdit={(id) => void edit(id)}
-            onResolve={(id, found) => void resolve(id, found)}
+            onResolve={(id, answer) => void resolve(id, answer)}
           />
         </>
       )}

@@ -2,7 +2,7 @@ import { errorText } from '../../lib/error-text';
 import { formatTime, hostOf } from '../../lib/format';
 import { formatWhen } from '../../lib/format-when';
 import { t } from '../../lib/i18n';
-import { isScheduled } from '../../lib/outbox/job';
+import { isEnded, isScheduled } from '../../lib/outbox/job';
 import type { Job, PinContent } from '../../lib/outbox/types';
 
 /** How a job does, in words: where it goes, how far it is, and what it waits for. */
@@ -10,8 +10,8 @@ export function stateOf(job: Job, now: number): string {
   const { stage, pause, content, undo } = job;
   const board = boardOf(content);
   if (stage.name === 'cancelled') return t('stateCancelled', board);
-  if (undo || stage.name === 'removing') return t('stateRemoving', board);
   if (pause?.kind === 'held') return t('stateHeld', board);
+  if (stage.name === 'removing' || (undo && !isEnded(job))) return t('stateRemoving', board);
   if (isScheduled(job, now)) return t('stateScheduled', formatWhen(job.notBefore ?? 0, now), board);
   if (pause) {
     const time = formatTime(pause.until, now);

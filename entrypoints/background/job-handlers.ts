@@ -44,7 +44,8 @@ export const jobHandlers: HandlersOf<'outbox' | 'job' | 'csv' | 'schedule' | 'to
     await browser.tabs.create(pageUrl ? { url: pageUrl } : {}); // a row of a CSV may be of no page
     return null;
   },
-  'job/resolve': ({ jobId, found }) => command(jobId, { type: found ? 'there' : 'send-again' }),
+  'job/resolve': ({ jobId, answer }) =>
+    command(jobId, answer === 'keep' ? { type: answer, verifyAt: Date.now() } : { type: answer }),
   'job/schedule': async ({ jobIds, when }) => {
     await reschedule(jobIds, when);
     void reconcile();

@@ -131,8 +131,8 @@ export interface Protocol {
   };
   /** Makes a draft of a job again, and opens the page that it came from. */
   'job/edit': { ask: { jobId: string }; answer: null };
-  /** The person looked at the board: the pin is there, or is to be sent again. */
-  'job/resolve': { ask: { jobId: string; found: boolean }; answer: null };
+  /** The person's word on what Tack can't know, or can't do: refused where nothing is asked any more. */
+  'job/resolve': { ask: { jobId: string; answer: JobAnswer }; answer: null };
   /** Gives jobs that were not sent yet another time. */
   'job/schedule': { ask: { jobIds: string[]; when: When }; answer: null };
   /** Queues a row of a CSV once: `there` where it was queued before. */
@@ -161,6 +161,9 @@ export interface Protocol {
 }
 
 /** What can be done to several jobs at once; to `move` them takes a board. */
+/** A pin of unknown outcome is there, is to be sent again, or is not there and was taken back; one stays though it was undone. */
+export type JobAnswer = 'there' | 'send-again' | 'not-there' | 'keep';
+
 export type BatchAct = 'retry' | 'cancel' | 'move';
 
 /** What a view gets when it opens on a tab. */

@@ -165,7 +165,10 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
     board: maybe(board),
   }),
   'job/edit': ofJob,
-  'job/resolve': only({ jobId: id, found: flag }),
+  'job/resolve': only({
+    jobId: id,
+    answer: oneOf('there', 'send-again', 'not-there', 'keep'),
+  }),
   'job/schedule': only({ jobIds: ids, when }),
   'csv/row': having({
     id,

@@ -1,5 +1,6 @@
 import { hostOf } from '../format';
 import { isEnded, isScheduled, isUnsent } from './job';
+import { isAllowed } from './job-events';
 import type { Job } from './types';
 
 /** The parts of the outbox; each job is in one of them besides `all`. */
@@ -25,6 +26,9 @@ export const isEditable = ({ stage, undo, pause }: Job): boolean =>
     stage.name === 'prepared' ||
     // A video on its way through media upload is nobody's only while it is held.
     (pause?.kind === 'held' && isUnsent({ stage })));
+
+/** Whether the person can still take a job back. */
+export const isUndoable = (job: Job): boolean => !job.undo && isAllowed(job, 'undo');
 
 /** Counts the jobs of each part. */
 export function countParts(jobs: readonly Job[], now = Date.now()): Record<OutboxPart, number> {

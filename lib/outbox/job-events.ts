@@ -44,6 +44,10 @@ export type JobEvent =
   | { type: 'there' }
   /** The person did not see it there, and wants it sent. */
   | { type: 'send-again' }
+  /** Nor did the person see the one there that they took back. */
+  | { type: 'not-there' }
+  /** Pinterest does not let the pin be deleted, and the person leaves it. A twin is looked for at `verifyAt`. */
+  | { type: 'keep'; verifyAt: number }
   | { type: 'move'; board: BoardChoice }
   /** The person gives it another time. */
   | { type: 'schedule'; notBefore: number };
@@ -86,6 +90,8 @@ const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
   verified: ['created'],
   there: ['creating'],
   'send-again': ['creating'],
+  'not-there': ['creating'],
+  keep: ['removing'],
   removing: ['created', 'verified'],
   removed: ['removing', ...unsentStages],
   wait: openStages,
@@ -107,9 +113,13 @@ const isUnsure = ({ pause }: Standing) =>
 const allowedWhere: Partial<Record<JobEvent['type'], (job: Standing) => boolean>> = {
   there: isUnsure,
   'send-again': isUnsure,
+  'not-there': (job) => isUnsure(job) && job.undo,
+  keep: ({ pause }) => pause?.kind === 'held',
+  // Of one that the person saw themselves Tack does not know which it is.
+  undo: ({ stage }) => stage.name !== 'verified' || stage.pinId !== '',
 };
 
-type Standing = Pick<Job, 'stage' | 'pause'>;
+type Standing = Pick<Job, 'stage' | 'pause' | 'undo'>;
 
 /** Tells whether an event may come to a job as it stands; what the reducer and its model test share. */
 export const isAllowed = (job: Standing, type: JobEvent['type']): boolean =>

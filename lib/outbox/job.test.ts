@@ -46,6 +46,8 @@ const events: JobEvent[] = [
   { type: 'verified', twinIds: [] },
   { type: 'there' },
   { type: 'send-again' },
+  { type: 'not-there' },
+  { type: 'keep', verifyAt: 0 },
   { type: 'removing' },
   { type: 'removed' },
   { type: 'wait', until: 0, because: { code: 'network/timeout', data: undefined } },

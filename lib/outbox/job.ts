@@ -73,6 +73,7 @@ export function reduce(job: Job, event: JobEvent): Job {
       };
     case 'there':
     case 'send-again':
+    case 'keep':
       // The person's last word: what they said of it before is answered by it.
       return { ...moveTo(job, stageAfter(job, event)), undo: false };
     case 'lost':
@@ -91,7 +92,7 @@ function waiting(stage: JobStage, { until, isRefused }: Wait): JobStage {
 }
 
 /** A pin that nothing is left to be done for: taking it back begins at once. */
-const isOut = ({ stage }: Job) => stage.name === 'verified' && stage.pinId !== '';
+const isOut = ({ stage }: Job) => stage.name === 'verified';
 
 type MovingEvent = Exclude<
   JobEvent,
@@ -147,14 +148,18 @@ function stageAfter(job: Job, event: MovingEvent): JobStage {
     case 'there':
       return { name: 'verified', pinId: '', createdAt: '', twinIds: [] };
     case 'verified':
-      return {
-        name: 'verified',
-        pinId: pinIdOf(job) ?? '',
-        createdAt: createdAtOf(job),
-        twinIds: event.twinIds,
-      };
-    case 'removing':
-      return { name: 'removing', pinId: pinIdOf(job) ?? '' };
+      return { name: 'verified', ...pinOf(job), twinIds: event.twinIds };
+    case 'removing': {
+      const twinIds = job.stage.name === 'verified' ? job.stage.twinIds : undefined;
+      return { name: 'removing', ...pinOf(job), ...(twinIds ? { twinIds } : {}) };
+    }
+    case 'keep': {
+      const { twinIds } = stageOf(job, 'removing');
+      return twinIds
+        ? { name: 'verified', ...pinOf(job), twinIds }
+        : { name: 'created', ...pinOf(job), verifyAt: event.verifyAt };
+    }
+    case 'not-there':
     case 'removed':
       return { name: 'cancelled', pinId: pinIdOf(job) };
   }
@@ -189,7 +194,10 @@ export function mediaOf({ stage }: Pick<Job, 'stage'>): { mediaId: string } {
   return { mediaId };
 }
 
-const createdAtOf = ({ stage }: Job) => ('createdAt' in stage ? stage.createdAt : '');
+const pinOf = (job: Job) => ({
+  pinId: pinIdOf(job) ?? '',
+  createdAt: ('createdAt' in job.stage && job.stage.createdAt) || '',
+});
 
 /** Gives the pin that a job made, as soon as it is known. */
 export const pinIdOf = ({ stage }: Job): string | null => ('pinId' in stage && stage.pinId) || null;

@@ -93,7 +93,10 @@ function* sayings({ pins }: World): Generator<JobEvent> {
   yield { type: 'undo' };
   yield { type: 'move', board };
   yield { type: 'schedule', notBefore: 0 };
-  yield pins > 0 ? { type: 'there' } : { type: 'send-again' };
+  yield { type: 'keep', verifyAt: 0 };
+  if (pins > 0) return yield { type: 'there' };
+  yield { type: 'send-again' };
+  yield { type: 'not-there' };
 }
 
 /** All that can come next. */

@@ -124,16 +124,34 @@ async function findOut(deps: StepDeps, job: Job): Promise<void> {
   try {
     found = await findPins(await deps.clientFor(job.accountId), job, stage.since, isAnothers(job));
   } catch (error) {
-    const info = toErrorInfo(error);
-    // Counted from the sending: every look writes the row anew. Who is offline did not look.
-    const isLate = (await deps.serverNow()) - stage.since > GIVE_UP_LOOKING_MS;
-    const gaveUp = isLate && !info.code.startsWith('network/');
-    await pauseFor(deps, job, gaveUp ? { code: 'outbox/unsure', data: undefined } : info);
+    await noteUnseen(deps, job, stage.since, toErrorInfo(error));
     return;
   }
   const [first] = found.pins;
   if (first) await noteCreated(deps, job, first);
   else await noteAbsent(deps, job, found);
+}
+
+/** The board could not be looked at. By what is refused itself nothing becomes known: the person can see what is there. */
+async function noteUnseen(
+  deps: StepDeps,
+  job: Job,
+  since: number,
+  because: ErrorInfo,
+): Promise<void> {
+  // Counted from the sending: every look writes the row anew. Who is offline did not look.
+  const age = (await deps.serverNow()) - since;
+  const isRefused = !passes(because) && !because.code.startsWith('auth/');
+  const gaveUp = age > GIVE_UP_LOOKING_MS && !because.code.startsWith('network/');
+  if (gaveUp || (isRefused && age >= ABSENCE_SPAN_MS)) {
+    await hold(deps, job, { code: 'outbox/unsure', data: undefined });
+  } else if (isRefused) {
+    // It may be on its way yet: who looked now and sent it again had it twice.
+    const until = Date.now() + Math.min(ABSENCE_SPAN_MS - age, ABSENCE_SPAN_MS);
+    await apply(job.id, { type: 'wait', until, because });
+  } else {
+    await pauseFor(deps, job, because);
+  }
 }
 
 async function noteAbsent(deps: StepDeps, job: Job, { maybe }: FoundPins): Promise<void> {

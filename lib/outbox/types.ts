@@ -92,7 +92,14 @@ export type JobStage =
       refusals?: number;
     }
   | { name: 'verified'; pinId: string; createdAt: string; twinIds: string[] }
-  | { name: 'removing'; pinId: string }
+  | {
+      name: 'removing';
+      pinId: string;
+      /** As it was made; missing in rows of before. */
+      createdAt?: string;
+      /** Where twins were looked for before it was undone. */
+      twinIds?: string[];
+    }
   | { name: 'cancelled'; pinId: string | null };
 
 /** Where uploaded bytes go. Whoever has the form may upload in the person's place: it is in no log and no message. */

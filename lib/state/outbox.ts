@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { BoardChoice } from '../drafts/types';
 import { toAppError, type AppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import type { BatchAct } from '../messages/protocol';
+import type { BatchAct, JobAnswer } from '../messages/protocol';
 import { listJobsInParts, listNewestJobs, listOpenJobs, readJob } from '../outbox/store';
 import type { Job } from '../outbox/types';
 import type { When } from '../outbox/when';
@@ -30,8 +30,8 @@ export interface OutboxState {
   batch(jobIds: readonly string[], act: BatchAct, board?: BoardChoice): Promise<number>;
   /** Makes a draft of it again, on the page that it came from. */
   edit(jobId: string): Promise<void>;
-  /** Says what the person saw on the board. */
-  resolve(jobId: string, found: boolean): Promise<void>;
+  /** Says what the person saw on the board, or that a pin is to stay there. */
+  resolve(jobId: string, answer: JobAnswer): Promise<void>;
   /** Gives jobs that were not sent yet another time. */
   schedule(jobIds: string[], when: When): Promise<void>;
   clearEnded(): Promise<void>;
@@ -98,7 +98,8 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
           ask('job/batch', { jobIds: [...jobIds], act, ...(board ? { board } : {}) }),
         )) ?? 0,
       edit: async (jobId) => void (await run(() => ask('job/edit', { jobId }))),
-      resolve: async (jobId, found) => void (await run(() => ask('job/resolve', { jobId, found }))),
+      resolve: async (jobId, answer) =>
+        void (await run(() => ask('job/resolve', { jobId, answer }))),
       schedule: async (jobIds, when) =>
         void (await run(() => ask('job/schedule', { jobIds, when }))),
       async clearEnded() {

@@ -11,6 +11,7 @@ export interface JobRow {
   id: string;
   accountId: string;
   stage: { name: string; pinId?: string | null; twinIds?: string[] };
+  undo: boolean;
   pause: { kind: 'waiting' | 'held'; because: { code: string } } | null;
 }
 

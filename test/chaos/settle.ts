@@ -82,13 +82,14 @@ async function letGoOn(
   driver: Hands,
   pinterest: LocalPinterest,
   promised: readonly Promised[],
-  { id, pause }: JobRow,
+  { id, pause, undo }: JobRow,
 ): Promise<void> {
   const code = pause?.because.code ?? '';
   const promise = promised.find(({ jobId }) => jobId === id);
   if (code === 'outbox/unsure' && promise) {
     const found = pinsOf(pinterest, promise).length > 0;
-    await driver.ask('job/resolve', { jobId: id, found }).catch(() => undefined);
+    const answer = found ? 'there' : undo ? 'not-there' : 'send-again';
+    await driver.ask('job/resolve', { jobId: id, answer }).catch(() => undefined);
     return;
   }
   await driver.ask('job/retry', { jobId: id }).catch(() => undefined);
