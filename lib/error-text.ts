@@ -115,6 +115,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'outbox/wrong-account': row('errWrongAccount', 'todoConnect', 'connect'),
   'outbox/too-late': row('errTooLate', 'todoNothing'),
   'outbox/imported': row('errImported', 'todoImported'),
+  'outbox/restored': row('errRestored', 'todoRestored'),
   'archive/not-ours': row('errNotOurs', 'todoNotOurs'),
   'message/refused': row('errRefused', 'todoNothing'),
   'message/no-receiver': row('errNoReceiver', 'todoRestart', 'restart'),

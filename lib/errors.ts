@@ -124,6 +124,8 @@ export interface ErrorData {
   'outbox/too-late': undefined;
   /** It came from a file, whose writer may have sent it since. */
   'outbox/imported': undefined;
+  /** It came back from a copy of its row, and may have been sent since that was made. */
+  'outbox/restored': undefined;
 
   /** A file that was to be imported is none of Tack's, or broken. */
   'archive/not-ours': undefined;

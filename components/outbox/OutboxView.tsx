@@ -19,6 +19,7 @@ import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import { BatchBar } from './BatchBar';
+import { BroughtBackNotice } from './BroughtBackNotice';
 import { JobList } from './JobList';
 import { OutboxHead } from './OutboxHead';
 import { OutboxTools } from './OutboxTools';
@@ -64,14 +65,15 @@ export function OutboxView(props: OutboxViewProps) {
   const now = useNow(jobs, pauses);
   const unreadable = useStore(outbox, (state) => state.unreadable);
   const isFull = useStore(outbox, (state) => state.isFull);
+  const broughtBack = useStore(outbox, (state) => state.broughtBack);
   const [recovers, setRecovers] = useState(false);
   const [isDataShown, setDataShown] = useState(false);
   const isRecovery = recovers || status === 'failed';
   const counts = useMemo(() => countParts(jobs, now), [jobs, now]);
   const shown = useMemo(() => filterJobs(jobs, part, typed, now), [jobs, part, typed, now]);
   const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
-  const { undo, retry, edit, resolve, batch, schedule, clearEnded, dismissError, load } =
-    outbox.getState();
+  const { undo, retry, edit, resolve, batch, schedule, clearEnded, load } = outbox.getState();
+  const { dismissBroughtBack, dismissError } = outbox.getState();
   const onSchedule = (jobIds: string[], when: When) => void schedule(jobIds, when);
   const act = async (what: BatchAct, board?: BoardChoice) => {
     const ids = jobs.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
@@ -87,6 +89,9 @@ export function OutboxView(props: OutboxViewProps) {
           onDismiss={dismissError}
           onAction={(action) => (action === 'retry' ? void load() : onAction(action, error))}
         />
+      )}
+      {broughtBack && (
+        <BroughtBackNotice {...broughtBack} onDismiss={() => void dismissBroughtBack()} />
       )}
       {isFull && <Notice what={t('outboxFull')} todo={t('outboxFullTodo')} />}
       {unreadable.length > 0 && (

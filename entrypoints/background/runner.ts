@@ -3,6 +3,7 @@ import { noteError } from '../../lib/diagnostics/last-errors';
 import { AppError } from '../../lib/errors';
 import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
+import { copyJobs, copyResting } from '../../lib/outbox/copies';
 import { forgetEnded } from '../../lib/outbox/ended';
 import { addHistory } from '../../lib/outbox/history';
 import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
@@ -45,6 +46,7 @@ export const runner = createRunner({
   async onBegin(open) {
     await holdMissed(open);
     await resumeSignedIn(open);
+    void copyResting(open).catch(() => undefined); // tried again when the runner comes to rest
   },
   onEnded: forgetEnded,
   spacingMs: async () => (await readSchedule()).settings.createSpacingSeconds * 1000,
@@ -52,6 +54,7 @@ export const runner = createRunner({
   keepAwake: (work) => keepAwake(work, () => void noteSeen()),
   async onIdle(jobs, wakeAt) {
     await noteSeen();
+    void copyJobs(jobs).catch(() => undefined); // tried again the next time
     await showBadge(badgeOf(jobs));
     if (!import.meta.env.FIREFOX) await closeOffscreen(isUploading);
     await scheduleWake(wakeAt, () => void runner.reconcile());

@@ -4,6 +4,7 @@ import { renewAccounts } from '../../lib/auth/renewal';
 import { resumeSignIn } from '../../lib/auth/sign-in';
 import { isWalkOpen, loadBoards, readBoards } from '../../lib/boards/load';
 import type { BoardRow } from '../../lib/boards/types';
+import { copyDrafts } from '../../lib/outbox/copies';
 import { sweep } from '../../lib/outbox/sweep';
 import { ensureAlarm } from '../../lib/outbox/wake';
 import { syncSites } from '../../lib/sites/allowed';
@@ -25,6 +26,7 @@ export async function wake(): Promise<void> {
   void readOnBoards().catch(() => undefined); // the next view asks again
   await sweep().catch(() => undefined); // an outbox that can't be read is said by its views
   await reconcile();
+  await copyDrafts().catch(() => undefined); // tried again at the next start
 }
 
 /** Goes on with the boards where the worker was stopped among them. */

@@ -4,8 +4,9 @@ import type { LibraryChange } from '../changes/types';
 import { listDraftRows } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { listHistory } from '../outbox/history';
+import { portable } from '../outbox/returned';
 import { listJobs } from '../outbox/store';
-import type { Job, JobStage } from '../outbox/types';
+import type { Job } from '../outbox/types';
 import { listBytes, listFiles, readBytes, type BytesName } from '../storage/bytes';
 import {
   boardMarks,
@@ -48,7 +49,7 @@ async function fileOf(): Promise<OutboxFile> {
     format: FORMAT,
     version: VERSION,
     exportedAt: new Date().toISOString(),
-    jobs: jobs.map(withoutForm),
+    jobs: jobs.map(portable),
     drafts: drafts.rows.map(withoutTab),
     history,
     changes: changes.filter(hasNotEnded),
@@ -67,15 +68,6 @@ async function fileOf(): Promise<OutboxFile> {
 /** What ended is of no use elsewhere, and is forgotten here after a day. */
 export const hasNotEnded = ({ state }: LibraryChange): boolean =>
   state !== 'done' && state !== 'undone';
-
-/** Where an upload goes, and what it may do there, is nobody else's to know: elsewhere it begins anew. So does a tab. */
-function withoutForm(job: Job): Job {
-  const { stage } = job;
-  const isUpload =
-    stage.name === 'registered' || stage.name === 'uploaded' || stage.name === 'processed';
-  const kept: JobStage = isUpload ? { name: 'queued' } : stage;
-  return { ...job, stage: kept, tabId: null };
-}
 
 const withoutTab = (draft: Draft): Draft => ({ ...draft, tabId: -1 });
 

@@ -6,10 +6,11 @@ import type { Draft } from '../drafts/types';
 import { AppError } from '../errors';
 import { addHistory, listHistory } from '../outbox/history';
 import { readPrepared } from '../outbox/prepare';
+import { returned } from '../outbox/returned';
 import { isSchedule } from '../outbox/schedule-settings';
 import { addJob, listJobIds } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
-import type { Job, JobStage, Pause, PictureMedia } from '../outbox/types';
+import type { Job, PictureMedia } from '../outbox/types';
 import { readBytes, writeBytes, type BytesName } from '../storage/bytes';
 import { boardMarks, detailTemplates, recentChoices, schedule, siteLanes } from '../storage/items';
 import { hasNotEnded } from './export';
@@ -90,7 +91,7 @@ async function addRows(rows: ReadFile, here: Known): Promise<Imported> {
   for (const job of rows.jobs) {
     if (!fresh.has(job.id)) result.known += 1;
     else if (!(await hasItsBytes(job))) result.bad.push(`job ${job.id}`);
-    else if (await addJob(imported(job))) result.added += 1;
+    else if (await addJob(returned(job, fromFile))) result.added += 1;
   }
   const queued = new Set(rows.jobs.map(({ id }) => id));
   for (const draft of rows.drafts.filter(({ id }) => !queued.has(id))) {
@@ -106,13 +107,6 @@ async function addRows(rows: ReadFile, here: Known): Promise<Imported> {
   return result;
 }
 
-/** What may have been sent is looked for; what was not waits; what is out is out. */
-function imported(job: Job): Job {
-  const stage = stageOf(job);
-  const waits = stage.name === 'queued' || stage.name === 'prepared';
-  return { ...job, stage, pause: waits ? held(job) : null, tabId: null };
-}
-
 /** What had not ended waits for the person; what was being sent may be done, and is looked for before it is sent again. */
 function importedChange(change: LibraryChange): LibraryChange {
   if (change.state === 'failed') return change;
@@ -121,23 +115,6 @@ function importedChange(change: LibraryChange): LibraryChange {
 }
 
 const fromFile = { code: 'outbox/imported', data: undefined } as const;
-
-function held({ pause }: Job): Pause {
-  return pause?.kind === 'held' ? pause : { kind: 'held', because: fromFile };
-}
-
-function stageOf({ stage }: Job): JobStage {
-  switch (stage.name) {
-    case 'creating':
-      return { name: 'creating', since: stage.since, unknown: true, absentAt: [] };
-    case 'registered':
-    case 'uploaded':
-    case 'processed':
-      return { name: 'queued' }; // the form of an upload is in no file
-    default:
-      return stage;
-  }
-}
 
 /** Bytes that came along are those of the row, or the row is not taken. Without any, the job says so when it is its turn. */
 async function hasItsBytes({ id, media }: Job): Promise<boolean> {

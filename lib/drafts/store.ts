@@ -3,6 +3,10 @@ import { announce } from '../storage/changes';
 import { openRows } from '../storage/rows';
 import type { Draft, DraftEdit, DraftMedia, EditNumber } from './types';
 
+/** As much of a draft's shape as views stand on. */
+export const isDraft = (value: object): value is Draft =>
+  'id' in value && 'image' in value && 'media' in value && 'title' in value;
+
 const rows = openRows<Draft>({
   database: 'tack-drafts',
   version: 3,
@@ -16,7 +20,7 @@ const rows = openRows<Draft>({
     // Other pictures go along.
     2: (draft: Draft) => ({ ...draft, version: 3, also: [], together: 'apart' }),
   },
-  isRow: (value) => 'id' in value && 'image' in value && 'media' in value && 'title' in value,
+  isRow: isDraft,
   // A draft goes when its job is written or the person says so; one whose job there is, the next start removes again.
   removal: 'relaxed',
 });

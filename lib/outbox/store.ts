@@ -7,7 +7,7 @@ import type { Job } from './types';
 const stageNames: ReadonlySet<unknown> = new Set([...openStages, ...endedStages]);
 
 /** As much of a job's shape as lists and the runner stand on: a damaged row is set aside and holds up no other. */
-function isJob(value: object): boolean {
+export function isJob(value: object): value is Job {
   const { id, stage, content, media, pause, queuedAt, pageUrl } = value as Record<
     keyof Job,
     unknown

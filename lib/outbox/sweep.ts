@@ -1,5 +1,7 @@
 import { listDraftIds, removeDraft } from '../drafts/store';
 import { listBytes, removeBytes, removeHalfWritten } from '../storage/bytes';
+import { broughtBack } from '../storage/late-items';
+import { wereEmptied } from '../storage/marks';
 import { sweepStaged } from '../storage/staged';
 import { clearEnded } from './ended';
 import { isEnded } from './job';
@@ -13,11 +15,14 @@ export const sweepLock = 'tack-sweep';
 
 /**
  * Clears what stopped workers left: a draft whose job was queued, bytes of nobody, bytes of pins that are out, halves of
- * files. Rows that cannot be read keep their bytes.
+ * files. Rows that cannot be read keep their bytes. Where the browser emptied the databases, their rows are brought back
+ * first, and nobody's bytes stay until the person has read of it.
  */
 export function sweep(): Promise<void> {
   return navigator.locks.request(sweepLock, async () => {
-    const onDisk = await listBytes(); // first: a draft made from here on is not looked at
+    // First: a draft made from here on is not looked at.
+    const [onDisk, isEmptied] = await Promise.all([listBytes(), wereEmptied()]);
+    if (isEmptied) await (await import('./bring-back')).bringBack(onDisk);
     const drafts = await listDraftIds();
     const jobs = await listJobIds(); // after the drafts: one that is queued in between is in one of the two
     const queued = new Set(jobs.all);
@@ -28,7 +33,9 @@ export function sweep(): Promise<void> {
     await clearEnded(old.map(({ id }) => id));
     await Promise.all(drafts.filter((id) => queued.has(id)).map(removeDraft));
     await sweepStaged(Date.now());
-    const [needed, nobodys] = [onDisk.filter(isNeeded), onDisk.filter((id) => !isNeeded(id))];
+    const needed = onDisk.filter(isNeeded);
+    const isSaid = (await broughtBack.getValue()) === null;
+    const nobodys = onDisk.filter((id) => (isSaid ? !isNeeded(id) : ended.has(id)));
     await Promise.all(nobodys.map(removeBytes));
     for (const id of needed) await removeHalfWritten(id);
   });

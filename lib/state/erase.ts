@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 
+import { sweepLock } from '../outbox/sweep';
+import { removeMark } from '../storage/marks';
+
 /**
  * Erases all that Tack keeps on this computer: accounts and their keys, drafts, the outbox with its pictures, settings, and
  * what it learned. Pinterest keeps what is there. Doing it twice, or once more after it was broken off, does the same.
  *
  * Stores are emptied and not deleted: the worker has them open, and would keep a deletion waiting.
  */
-export async function eraseAll(): Promise<void> {
+export const eraseAll = (): Promise<void> => navigator.locks.request(sweepLock, eraseEach);
+
+async function eraseEach(): Promise<void> {
+  await removeMark(); // first: what is erased is not what was lost, and is not brought back
   await browser.alarms.clearAll(); // nothing is to be sent while its row goes
   for (const { name } of await indexedDB.databases()) if (name) await emptyDatabase(name);
   const root = await navigator.storage.getDirectory();

@@ -8,6 +8,7 @@ import { listJobsInParts, listNewestJobs, listOpenJobs, readJob } from '../outbo
 import type { Job } from '../outbox/types';
 import type { When } from '../outbox/when';
 import { watchChanges } from '../storage/changes';
+import { broughtBack, type BroughtBack } from '../storage/late-items';
 import { freeBytes } from '../storage/space';
 
 export interface OutboxState {
@@ -18,6 +19,8 @@ export interface OutboxState {
   unreadable: readonly string[];
   /** No room is left for more pins. */
   isFull: boolean;
+  /** What came back after the browser had emptied the databases, until the person has read of it. */
+  broughtBack: BroughtBack | null;
   error: AppError | null;
   /** Reads the rows straight from disk: the list is there even where the worker does not answer. */
   load(): Promise<void>;
@@ -35,6 +38,8 @@ export interface OutboxState {
   /** Gives jobs that were not sent yet another time. */
   schedule(jobIds: string[], when: When): Promise<void>;
   clearEnded(): Promise<void>;
+  /** The person has read what came back. */
+  dismissBroughtBack(): Promise<void>;
   dismissError(): void;
 }
 
@@ -59,6 +64,7 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
       jobs: [],
       unreadable: [],
       isFull: false,
+      broughtBack: null,
       error: null,
       async load() {
         try {
@@ -72,7 +78,8 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
             ? listJobsInParts(aMoment)
             : openOnes());
           set({ jobs, unreadable, status: 'ready', error: null });
-          set({ isFull: await isDiskFull() }); // the list does not wait for it
+          // The list waits for neither.
+          set({ isFull: await isDiskFull(), broughtBack: await broughtBack.getValue() });
         } catch (error) {
           set({ error: toAppError(error), status: 'failed' });
         } finally {
@@ -105,6 +112,10 @@ export function createOutboxStore(ask: Send, which: 'all' | 'open' = 'all') {
       async clearEnded() {
         await run(() => ask('job/clear', {}));
         await get().load();
+      },
+      async dismissBroughtBack() {
+        await broughtBack.removeValue();
+        set({ broughtBack: null });
       },
       dismissError: () => set({ error: null }),
     };

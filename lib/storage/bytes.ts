@@ -94,7 +94,39 @@ export async function listFiles(id: string): Promise<string[]> {
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
-  return names.filter((name) => !name.endsWith('.crswap'));
+  return names.filter((name) => name !== COPY && !name.endsWith('.crswap'));
+}
+
+/** A copy of a draft's or job's row beside its bytes: no picture, and in no list of them. */
+const COPY = 'row.json';
+
+/** Writes a copy of the row that bytes belong to, whole or not at all. @throws AppError `storage/full` */
+export async function writeCopy(id: string, row: object): Promise<void> {
+  const copy = new Blob([JSON.stringify(row)], { type: 'application/json' });
+  await sayingFull(copy.size, async () => {
+    const folder = await folderOf(id, true);
+    await writeWhole(await folder.getFileHandle(COPY, { create: true }), copy);
+  });
+}
+
+/** Gives the copy of a row; null where there is none, or it is no JSON. */
+export async function readCopy(id: string): Promise<unknown> {
+  try {
+    const file = await (await folderOf(id, false)).getFileHandle(COPY);
+    return JSON.parse(await (await file.getFile()).text());
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Removes the copy of a row. */
+export async function removeCopy(id: string): Promise<void> {
+  try {
+    await (await folderOf(id, false)).removeEntry(COPY);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }
 
 async function outboxFolder(): Promise<FileSystemDirectoryHandle> {

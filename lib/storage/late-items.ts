@@ -61,3 +61,21 @@ export const watchLook = storage.defineItem<WatchLook | null>('local:watchLook',
 export const watchTold = storage.defineItem<Record<string, number>>('local:watchTold', {
   fallback: {},
 });
+
+/** Until when rows were last written of which there is a copy beside their bytes, ms of UTC (lib/outbox/copies.ts). */
+export const rowsCopied = storage.defineItem<{ jobs: number; drafts: number }>('local:rowsCopied', {
+  fallback: { jobs: 0, drafts: 0 },
+});
+
+/** What was brought back after the browser had emptied Tack's databases. */
+export interface BroughtBack {
+  jobs: number;
+  drafts: number;
+  /** Folders of pictures whose rows are lost. */
+  left: number;
+}
+
+/** The same, until the person has read it; nobody's pictures stay as long. */
+export const broughtBack = storage.defineItem<BroughtBack | null>('local:broughtBack', {
+  fallback: null,
+});

@@ -62,6 +62,18 @@ async function exportFrom(settings: Page): Promise<Buffer> {
   return Buffer.from(bytes);
 }
 
+/** Runs in a page of Tack: how many rows have a copy among the private files. */
+async function copiesOnDisk(): Promise<number> {
+  const root = await navigator.storage.getDirectory();
+  const outbox = await root.getDirectoryHandle('outbox');
+  let count = 0;
+  for await (const folder of outbox.values()) {
+    if (folder.kind !== 'directory') continue;
+    for await (const name of folder.keys()) count += name === 'row.json' ? 1 : 0;
+  }
+  return count;
+}
+
 test.describe('the outbox', () => {
   test('keeps what could not be sent: found, changed, taken back, and sent again all at once', async ({
     connected: person,
@@ -145,6 +157,35 @@ test.describe('the outbox', () => {
 
     await panel.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => titlesOf(pinterest)).toEqual(['Kept in a file', 'Out already']);
+  });
+
+  // D04
+  test('comes back from its copies where the browser emptied Tack’s databases', async ({
+    connected: person,
+    pinterest,
+  }) => {
+    refuse(pinterest, 1);
+    const page = await person.visit(pinterest.pages.recipe);
+    await pinTitled(person, page, 'Kept in a copy');
+    const settings = await person.openExtensionPage('options.html');
+    await expect
+      .poll(() => settings.evaluate(copiesOnDisk), { message: 'the copy of its row' })
+      .toBeGreaterThan(0);
+    await settings.evaluate(async () => {
+      // All at once, as a browser does that finds one of them damaged.
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
+    });
+    await person.worker.stop();
+
+    const panel = await openOutbox(person);
+    await expect(panel.getByText('The browser found Tack’s database damaged')).toBeVisible();
+    await expect(panel.getByText(/pins: 1, drafts: \d/)).toBeVisible();
+    const row = panel.getByRole('listitem').filter({ hasText: 'Kept in a copy' });
+    await expect(row.locator('img')).toHaveJSProperty('complete', true);
+    expect(titlesOf(pinterest)).toEqual([]);
+
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(panel.getByText('The browser found Tack’s database damaged')).toBeHidden();
   });
 
   // D04
