@@ -39,6 +39,15 @@ describe('errorText', () => {
     expect(errorText(error).what).toBe(what);
   });
 
+  it('sends nobody to another board where it is the pin that is gone', () => {
+    const gone = (kind: 'pin' | 'board') => errorText({ code: 'api/not-found', data: { kind } });
+    expect(gone('pin')).toMatchObject({
+      what: 'This pin is no longer at Pinterest.',
+      action: null,
+    });
+    expect(gone('board').action).toBe('choose-board');
+  });
+
   it('shows the redirect URI that has to be added, and offers to copy it', () => {
     const redirectUri = 'https://x.chromiumapp.org/';
 

@@ -145,8 +145,12 @@ const actionText: Readonly<Record<AnyAction, MessageKey>> = {
   restart: 'actionRestart',
 };
 
-const rowOf = ({ code, data }: ErrorInfo): Row =>
-  code === 'draft/repeated' ? repeatedRow(data) : table[code];
+function rowOf({ code, data }: ErrorInfo): Row {
+  if (code === 'draft/repeated') return repeatedRow(data);
+  // Where a pin is gone, another board is of no use.
+  if (code === 'api/not-found' && data.kind === 'pin') return row('errPinGone', 'todoPinGone');
+  return table[code];
+}
 
 /** Where the one before is still on its way, or its board is not known, the sentence is another. */
 function repeatedRow({ boardName, isOnItsWay }: ErrorData['draft/repeated']): Row {

@@ -63,5 +63,12 @@ export function libraryStores({ boards = [], sections = {}, pages = [], faults =
     account: () => account.getState().account,
     siteUrl: 'https://www.pinterest.com',
   });
-  return { ask, account, boards: store, library, onSecret: vi.fn<() => void>() };
+  return {
+    ask,
+    account,
+    boards: store,
+    library,
+    onSecret: vi.fn<() => void>(),
+    onAct: vi.fn<() => void>(),
+  };
 }

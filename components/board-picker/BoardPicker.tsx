@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import { BoardChips } from './BoardChips';
 import { choiceKey, choiceName, choiceOf } from './choice';
+import { typedDigits } from './digits';
 import {
   acts,
   againOption,
@@ -71,6 +72,10 @@ export function BoardPicker(props: BoardPickerProps) {
     within,
     limit: shown,
   });
+  const named = useStore(store, ({ boards, sections }) =>
+    within ? sections[within.board.id] : boards,
+  );
+  const typed = useMemo(() => typedDigits(named ?? []), [named]);
   const { note, again } = useNote(store, within);
   const site = siteOfPage(about?.pageUrl ?? '');
   const isGone = useIsGone(store, value, onSecret === null);
@@ -171,6 +176,7 @@ export function BoardPicker(props: BoardPickerProps) {
         ]}
         {...(hasMore ? { onMore: () => setShown(shown + 3 * SHOWN) } : {})}
         note={note}
+        typed={typed}
         query={query}
         onQuery={setQuery}
         onChoose={choose}

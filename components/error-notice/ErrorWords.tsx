@@ -14,6 +14,8 @@ export interface ErrorNoticeProps {
   elsewhere?: ErrorAction;
   /** The view only reads: nothing goes on by itself, and where nothing else helps, its button asks again. */
   isReading?: boolean;
+  /** What leads away from a board that is gone is called, in a view that shows boards. */
+  away?: string;
 }
 
 /** Every edit and every pin is on disk: what is ended in the middle goes on after it. */
@@ -21,9 +23,9 @@ const restart = () => browser.runtime.reload();
 
 /** An error in words, with the one button that helps. */
 export function ErrorWords(props: ErrorNoticeProps) {
-  const { error, onAction, onDismiss, elsewhere, isReading = false } = props;
+  const { error, onAction, onDismiss, elsewhere, isReading = false, away } = props;
   const { what, todo, action, actionLabel } = isReading
-    ? orAskAgain(errorText(error))
+    ? orAskAgain(errorText(error), away)
     : errorText(error);
   return (
     <Notice
@@ -47,9 +49,15 @@ export function ErrorWords(props: ErrorNoticeProps) {
   );
 }
 
-/** What a pin on its way waits for by itself, a view that reads is asked to try again. */
-function orAskAgain(text: ErrorText): ErrorText {
+/**
+ * What a pin on its way waits for by itself, a view that reads is asked to try again. No pin of it wants another board: there
+ * is a way out of the one that is gone, or none.
+ */
+function orAskAgain(text: ErrorText, away: string | undefined): ErrorText {
+  const again = { action: 'retry', actionLabel: t('actionRetry') } as const;
+  if (text.action === 'choose-board')
+    return { ...text, todo: '', ...(away === undefined ? again : { actionLabel: away }) };
   if (text.action !== null) return text;
   const todo = text.todo === t('todoWaits') ? '' : text.todo;
-  return { ...text, todo, action: 'retry', actionLabel: t('actionRetry') };
+  return { ...text, todo, ...again };
 }

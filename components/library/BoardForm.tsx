@@ -2,10 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 
 import type { BoardRow } from '../../lib/boards/types';
 import type { WantedChange } from '../../lib/changes/queue';
+import { errorText } from '../../lib/error-text';
+import { toAppError, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { readBoard } from '../../lib/library/read';
 import { send } from '../../lib/messages/send';
-import { TextArea } from '../ui/Field';
+import { Button } from '../ui/Button';
+import { FieldError, TextArea } from '../ui/Field';
 import { Segmented } from '../ui/Segmented';
 import { FormDialog } from './FormDialog';
 import { NameField, useName } from './NameField';
@@ -20,15 +23,20 @@ interface BoardFormProps {
   taken: readonly string[];
   /** Asks for the permission that a secret board needs; null where it was given. */
   onSecret: (() => void) | null;
+  /** What the fields begin with, where that is not how the board is. */
+  filled?: Partial<Words>;
   /** What is to be changed; null where nothing is. */
   onDone: (wanted: WantedChange | null) => void;
 }
 
 /** Makes a board, or changes what it is called, what it says of itself and who sees it. */
-export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
-  const { field, check } = useName(board?.name ?? '', taken);
-  const [privacy, setPrivacy] = useState(board?.privacy ?? 'PUBLIC');
-  const { description, before, setDescription } = useDescription(board);
+export function BoardForm({ board, taken, onSecret, filled, onDone }: BoardFormProps) {
+  const { field, check } = useName(filled?.name ?? board?.name ?? '', taken);
+  const [privacy, setPrivacy] = useState(filled?.privacy ?? board?.privacy ?? 'PUBLIC');
+  const { description, before, error, read, setDescription } = useDescription(
+    board,
+    filled?.description,
+  );
   const save = () => {
     const name = check();
     if (name === null || description.length > DESCRIPTION_LIMIT) return;
@@ -51,6 +59,14 @@ export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
         onInput={setDescription}
         onSubmit={save}
       />
+      {error && (
+        <FieldError>
+          {t('descriptionUnread', errorText(error).what)}{' '}
+          <Button kind="plain" onClick={read}>
+            {t('actionRetry')}
+          </Button>
+        </FieldError>
+      )}
       {privacy !== 'PROTECTED' && (
         <Segmented
           label={t('newBoardPrivacy')}
@@ -70,26 +86,37 @@ export function BoardForm({ board, taken, onSecret, onDone }: BoardFormProps) {
   );
 }
 
-/** A list of boards does not say what they say of themselves; `before` is null until that is read. */
-function useDescription(board: BoardRow | null) {
+/**
+ * A list of boards does not say what they say of themselves; `before` is null until that is read, or where it could not be.
+ *
+ * @param filled what the field begins with all the same
+ */
+function useDescription(board: BoardRow | null, filled: string | undefined) {
   const [before, setBefore] = useState<string | null>(board ? null : '');
-  const [description, setDescription] = useState('');
+  const [description, setDescription] = useState(filled ?? '');
+  const [error, setError] = useState<AppError | null>(null);
+  const [tries, setTries] = useState(0);
   const id = board?.id;
   useEffect(() => {
     if (id === undefined) return undefined;
     let isGone = false;
-    const read = async () => {
-      const text = (await readBoard(send, id)).description ?? '';
-      if (isGone) return;
-      setBefore(text);
-      setDescription(text);
+    setError(null);
+    const look = async () => {
+      try {
+        const text = (await readBoard(send, id)).description ?? '';
+        if (isGone) return;
+        setBefore(text);
+        setDescription(filled ?? text);
+      } catch (problem) {
+        if (!isGone) setError(toAppError(problem));
+      }
     };
-    void read().catch(() => undefined); // it stays as it is
+    void look();
     return () => {
       isGone = true;
     };
-  }, [id]);
-  return { description, before, setDescription };
+  }, [id, filled, tries]);
+  return { description, before, error, read: () => setTries(tries + 1), setDescription };
 }
 
 interface Words {

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 
 import { searchable, searchItems } from '../../lib/boards/search';
 import type { BoardRow } from '../../lib/boards/types';
+import type { ErrorAction } from '../../lib/error-text';
+import type { AppError, ErrorInfo } from '../../lib/errors';
 import { formatNumber, t, tn } from '../../lib/i18n';
 import { boardsWith, pending } from '../../lib/library/overlay';
 import { isGranted } from '../../lib/pinterest/scopes';
@@ -24,12 +26,16 @@ import { EmptyNote } from './EmptyNote';
 import { useReadAt } from './read-at';
 import { useLeft } from './use-left';
 
+/** Does what the button of an error says; `again` reads what could not be read. */
+export type OnAct = (action: ErrorAction, error: AppError | ErrorInfo, again: () => void) => void;
+
 export interface LibraryPartProps {
   library: LibraryStore;
   boards: BoardsStore;
   account: AccountStore;
   /** Asks for the permission for secret boards. */
   onSecret: () => void;
+  onAct: OnAct;
 }
 
 type Privacy = BoardsLook['privacy'];
@@ -61,6 +67,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
     return true;
   };
   const search = () => typed.trim() !== '' && void open({ kind: 'search', query: typed.trim() });
+  const readOn = () => void boards.getState().load();
   // A walk that was broken off goes on at its bookmark.
   const isBroken = error !== null && !complete && status === 'ready';
   const isSecretShown = !who || isGranted(who.scopes, 'secret');
@@ -103,7 +110,11 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
       </div>
       {status === 'loading' && <Skeleton height="240px" />}
       {status === 'failed' && error && (
-        <ErrorNotice isReading error={error} onAction={() => void boards.getState().load()} />
+        <ErrorNotice
+          isReading
+          error={error}
+          onAction={(action) => props.onAct(action, error, readOn)}
+        />
       )}
       {status === 'ready' && shown.length === 0 && (
         <EmptyNote>{t(all.length === 0 ? 'libraryNoBoards' : 'libraryNoneFound')}</EmptyNote>
@@ -138,7 +149,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           )}
         </span>
         {isBroken && (
-          <Button kind="plain" onClick={() => void boards.getState().load()}>
+          <Button kind="plain" onClick={readOn}>
             {t('actionRetry')}
           </Button>
         )}

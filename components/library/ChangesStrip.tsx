@@ -2,18 +2,24 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { ChangeOp, LibraryChange } from '../../lib/changes/types';
 import { errorText } from '../../lib/error-text';
+import type { ErrorInfo } from '../../lib/errors';
 import { formatNumber, t, tn, type MessageKey } from '../../lib/i18n';
-import { featuresOf, type Feature } from '../../lib/pinterest/scopes';
+import type { BoardsStore } from '../../lib/state/boards';
 import type { LibraryStore } from '../../lib/state/library';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { useStore } from '../use-store';
 import { batchesOf, canTakeBack, latestBatch, type Batch } from './batches';
+import type { OnAct } from './BoardsPart';
+import { canChange, ChangeAgain } from './ChangeAgain';
 
 interface ChangesStripProps {
   library: LibraryStore;
+  boards: BoardsStore;
   onTakeBack: (batch: string) => void;
-  onConnect: (features: Feature[]) => void;
+  /** Asks for the permission that a secret board needs; null where it was given. */
+  onSecret: (() => void) | null;
+  onAct: OnAct;
   /** What had the focus here is gone. */
   onLost: () => void;
 }
@@ -32,7 +38,8 @@ const words: Readonly<Record<ChangeOp, MessageKey>> = {
 const wordsOf = ({ op, name }: LibraryChange) => t(words[op], name || t('outboxUntitled'));
 
 /** What is on its way to Pinterest, what can be taken back, and what Pinterest refused. */
-export function ChangesStrip({ library, onTakeBack, onConnect, onLost }: ChangesStripProps) {
+export function ChangesStrip(props: ChangesStripProps) {
+  const { library, onTakeBack, onLost } = props;
   const changes = useStore(library, (state) => state.changes);
   const now = useNow(changes.length > 0);
   const latest = latestBatch(changes, now);
@@ -60,7 +67,7 @@ export function ChangesStrip({ library, onTakeBack, onConnect, onLost }: Changes
       }}
     >
       {failed.map((change) => (
-        <Failed key={change.id} {...{ change, library, onConnect }} />
+        <Failed key={change.id} {...props} change={change} />
       ))}
       {unique.map((batch) => (
         <p key={batch.batch} class="library-change">
@@ -95,43 +102,64 @@ interface FailedProps extends Omit<ChangesStripProps, 'onTakeBack' | 'onLost'> {
   change: LibraryChange;
 }
 
-function Failed({ change, library, onConnect }: FailedProps) {
+function Failed({ change, library, boards, onSecret, onAct }: FailedProps) {
+  const [isChanging, setChanging] = useState(false);
   const { because, id } = change;
   if (!because) return null;
-  const isImported = because.code === 'outbox/imported';
-  const what = isImported ? t('changeImported') : errorText(because).what;
   const name = wordsOf(change);
-  const isRestricted = because.code === 'api/restricted-feature';
+  const { what, todo, action } = textOf(change, because);
+  const { tryAgain, forget, change: queue } = library.getState();
+  const button = (label: string, run: () => void) => (
+    <Button kind="plain" label={`${label}: ${name}`} onClick={run}>
+      {label}
+    </Button>
+  );
   return (
     <div class="library-failed">
       <Notice
         what={`${name}: ${what}`}
         safe={t('changeNothingLost')}
-        todo={isRestricted ? t('changeRestrictedTodo') : undefined}
+        todo={todo}
         action={
-          because.code === 'auth/missing-scope' || because.code === 'auth/signed-out'
-            ? { label: t('connectPinterest'), run: () => onConnect(featuresOf(because)) }
-            : null
+          action && {
+            label: action.label,
+            run: () => onAct(action.kind, because, () => undefined),
+          }
         }
       />
       <p class="library-actions">
-        <Button
-          kind="plain"
-          label={`${t('actionRetry')}: ${name}`}
-          onClick={() => void library.getState().tryAgain(id)}
-        >
-          {t('actionRetry')}
-        </Button>
-        <Button
-          kind="plain"
-          label={`${t('changeForget')}: ${name}`}
-          onClick={() => void library.getState().forget(id)}
-        >
-          {t('changeForget')}
-        </Button>
+        {canChange(change) && button(t('actionEdit'), () => setChanging(true))}
+        {button(t('actionRetry'), () => void tryAgain(id))}
+        {button(t('changeForget'), () => void forget(id))}
       </p>
+      {isChanging && (
+        <ChangeAgain
+          {...{ change, boards, onSecret }}
+          onDone={(wanted) => {
+            setChanging(false);
+            const instead = async () => {
+              if (wanted && (await queue([wanted]))) await forget(id);
+            };
+            void instead();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** What happened to a change, and what can be done: sending it again and forgetting it stand below. */
+function textOf(change: LibraryChange, because: ErrorInfo) {
+  const { what, todo, action, actionLabel } = errorText(because);
+  if (because.code === 'outbox/imported')
+    return { what: t('changeImported'), todo: '', action: null };
+  if (because.code === 'api/restricted-feature')
+    return { what, todo: t('changeRestrictedTodo'), action: null };
+  if (action === 'connect' || action === 'options' || action === 'open-pinterest')
+    return { what, todo, action: { kind: action, label: actionLabel ?? '' } };
+  // Only a pin wants another board.
+  const isOther = action === 'choose-board' && !canChange(change);
+  return { what, todo: isOther ? '' : todo, action: null };
 }
 
 /** The time, told anew each second while it matters; ms of UTC. */

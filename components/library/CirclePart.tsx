@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { errorText } from '../../lib/error-text';
 import { toAppError, type AppError } from '../../lib/errors';
 import { formatNumber, t, type MessageKey } from '../../lib/i18n';
 import {
@@ -10,12 +9,15 @@ import {
   type CirclePart as Part,
 } from '../../lib/library/circle';
 import { send } from '../../lib/messages/send';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 import { Skeleton } from '../ui/Skeleton';
+import type { OnAct } from './BoardsPart';
 
 interface CirclePartProps {
   username: string;
   siteUrl: string;
+  onAct: OnAct;
   onBack: () => void;
 }
 
@@ -29,7 +31,7 @@ const titles: Readonly<Record<Part, MessageKey>> = {
 };
 
 /** People, interests and websites around the account: each list is read when it is opened, page by page to its end. */
-export function CirclePart({ username, siteUrl, onBack }: CirclePartProps) {
+export function CirclePart({ username, siteUrl, onAct, onBack }: CirclePartProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -39,7 +41,7 @@ export function CirclePart({ username, siteUrl, onBack }: CirclePartProps) {
       </Button>
       <h2>{t('circleTitle', username)}</h2>
       {circleParts.map((part) => (
-        <CircleList key={part} {...{ part, username, siteUrl }} />
+        <CircleList key={part} {...{ part, username, siteUrl, onAct }} />
       ))}
     </div>
   );
@@ -49,7 +51,7 @@ interface CircleListProps extends Omit<CirclePartProps, 'onBack'> {
   part: Part;
 }
 
-function CircleList({ part, username, siteUrl }: CircleListProps) {
+function CircleList({ part, username, siteUrl, onAct }: CircleListProps) {
   const [items, setItems] = useState<readonly CircleItem[]>([]);
   const [bookmark, setBookmark] = useState<string | null>(null);
   const [status, setStatus] = useState<'closed' | 'loading' | 'ready'>('closed');
@@ -85,9 +87,11 @@ function CircleList({ part, username, siteUrl }: CircleListProps) {
       </summary>
       {status === 'loading' && items.length === 0 && <Skeleton height="60px" />}
       {error && (
-        <p class="small" role="alert">
-          {errorText(error).what}
-        </p>
+        <ErrorNotice
+          isReading
+          error={error}
+          onAction={(action) => onAct(action, error, () => void more())}
+        />
       )}
       {isWhole && items.length === 0 && <p class="small muted">{t('circleNone')}</p>}
       <ul aria-label={label} class="library-circle-list">
@@ -104,9 +108,9 @@ function CircleList({ part, username, siteUrl }: CircleListProps) {
           </li>
         ))}
       </ul>
-      {status === 'ready' && (bookmark !== null || error) && (
+      {status === 'ready' && bookmark !== null && !error && (
         <Button kind="plain" label={`${t('libraryMore')}: ${label}`} onClick={() => void more()}>
-          {t(error ? 'actionRetry' : 'libraryMore')}
+          {t('libraryMore')}
         </Button>
       )}
     </details>

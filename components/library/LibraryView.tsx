@@ -4,14 +4,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n';
 import type { LibraryPlace } from '../../lib/library/types';
 import { send } from '../../lib/messages/send';
-import { featuresOf, type Feature } from '../../lib/pinterest/scopes';
+import { featuresOf, isGranted, type Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import { createLibraryStore, followLibrary } from '../../lib/state/library';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { useStore } from '../use-store';
 import { latestBatch } from './batches';
-import { BoardsPart } from './BoardsPart';
+import { BoardsPart, type OnAct } from './BoardsPart';
 import { ChangesStrip } from './ChangesStrip';
 import { CirclePart } from './CirclePart';
 import { PinsPart } from './PinsPart';
@@ -25,6 +25,7 @@ interface LibraryViewProps {
   start: LibraryPlace | null;
   /** Signs in anew, asking Pinterest for what the features need. */
   onConnect: (features: Feature[]) => void;
+  onOpenOptions: () => void;
 }
 
 /** The row that the keys of a list are on. */
@@ -32,7 +33,7 @@ const ROW = '.roving-row[tabindex="0"]';
 
 /** The person's boards, sections and pins: to look through, to search, and to change, one or many at once. */
 export function LibraryView(props: LibraryViewProps) {
-  const { account, boards, siteUrl, start, onOpenUrl, onConnect } = props;
+  const { account, boards, siteUrl, start, onOpenUrl, onConnect, onOpenOptions } = props;
   const [library] = useState(() =>
     createLibraryStore({ ask: send, account: () => account.getState().account, siteUrl }),
   );
@@ -41,6 +42,10 @@ export function LibraryView(props: LibraryViewProps) {
   const [said, setSaid] = useState('');
   const root = useRef<HTMLElement>(null);
   const [isCircle, setCircle] = useState(false);
+  const isSecretAllowed = useStore(
+    account,
+    (state) => !state.account || isGranted(state.account.scopes, 'secret'),
+  );
   const username = useStore(account, (state) => state.account?.username ?? '');
   useEffect(() => {
     const shown = new AbortController();
@@ -59,7 +64,16 @@ export function LibraryView(props: LibraryViewProps) {
     setSaid(count > 0 ? tn('changesTakenBack', count) : t('errTooLate'));
   };
   const onSecret = () => onConnect(['secret']);
-  const parts = { library, boards, account, onSecret };
+  const onAct: OnAct = (action, problem, again) => {
+    if (action === 'connect') onConnect(featuresOf(problem));
+    else if (action === 'options') onOpenOptions();
+    else if (action === 'open-pinterest') onOpenUrl(siteUrl);
+    else if (action === 'choose-board') {
+      void library.getState().open(null);
+      void boards.getState().load(true); // without the one that is gone
+    } else again();
+  };
+  const parts = { library, boards, account, onSecret, onAct };
   return (
     <section
       ref={root}
@@ -78,17 +92,17 @@ export function LibraryView(props: LibraryViewProps) {
       {error && (
         <ErrorNotice
           isReading
+          away={t('libraryBack')}
           error={error}
           onAction={(action) => {
             library.getState().dismissError();
-            if (action === 'connect') onConnect(featuresOf(error));
-            else void library.getState().open(place);
+            onAct(action, error, () => void library.getState().open(place));
           }}
           onDismiss={() => library.getState().dismissError()}
         />
       )}
       {isCircle ? (
-        <CirclePart {...{ username, siteUrl }} onBack={() => setCircle(false)} />
+        <CirclePart {...{ username, siteUrl, onAct }} onBack={() => setCircle(false)} />
       ) : place ? (
         <PinsPart
           key={keyOf(place)}
@@ -109,7 +123,8 @@ export function LibraryView(props: LibraryViewProps) {
       <ChangesStrip
         library={library}
         onTakeBack={(batch) => void takeBack(batch)}
-        onConnect={onConnect}
+        {...{ boards, onAct }}
+        onSecret={isSecretAllowed ? null : onSecret}
         onLost={() => root.current?.querySelector<HTMLElement>(ROW)?.focus()}
       />
       <p class="spoken" role="status">

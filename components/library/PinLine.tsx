@@ -14,16 +14,17 @@ interface PinLineProps {
   isBroken: boolean;
   onChoose: () => void;
   onOpen: () => void;
-  /** Null where Pinterest does not let this app change pins. */
+  /** Null where Pinterest does not let this app change pins, or not this one. */
   onEdit: (() => void) | null;
   onMove: (() => void) | null;
   onSave: () => void;
-  onDelete: () => void;
+  /** Null where the pin is another's. */
+  onDelete: (() => void) | null;
 }
 
 /** One pin of the library: what it is, what it lacks, and what can be done with it. */
 export function PinLine(props: PinLineProps) {
-  const { pin, chosen, boardName, isBroken, onEdit, onMove } = props;
+  const { pin, chosen, boardName, isBroken, onEdit, onMove, onDelete } = props;
   const name = pin.title || pin.description || t('outboxUntitled');
   const facts = [
     boardName,
@@ -64,9 +65,11 @@ export function PinLine(props: PinLineProps) {
           <EditIcon />
         </IconButton>
       )}
-      <IconButton label={`${t('actionDelete')}: ${name}`} onClick={props.onDelete}>
-        <DeleteIcon />
-      </IconButton>
+      {onDelete && (
+        <IconButton label={`${t('actionDelete')}: ${name}`} onClick={onDelete}>
+          <DeleteIcon />
+        </IconButton>
+      )}
     </div>
   );
 }

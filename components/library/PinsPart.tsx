@@ -56,6 +56,7 @@ export function PinsPart(props: PinsPartProps) {
   const { change, save, more } = library.getState();
   const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
   const picked = shown.filter(({ id }) => chosen.has(id));
+  const own = picked.filter(isOwn);
   const remove = (gone: readonly PinRow[]) => {
     setChosen(none);
     onSaid(tn('pinsDeleted', gone.length));
@@ -70,13 +71,17 @@ export function PinsPart(props: PinsPartProps) {
     const said = asked.what === 'move' ? 'pinsMoved' : 'pinsSaved';
     onSaid(tn(said, asked.pins.length));
   };
+  const onDelete = (pin: PinRow) => {
+    const gone = (chosen.has(pin.id) ? picked : [pin]).filter(isOwn);
+    if (gone.length > 0) remove(gone);
+  };
   const open = (pin: PinRow) => onOpenUrl(`${siteUrl}/pin/${pin.id}/`);
   const onKey = (key: string, pin: PinRow) => {
     const keys: Record<string, () => void> = {
       ' ': () => choose(pin.id),
       Enter: () => open(pin),
-      Delete: () => remove(chosen.has(pin.id) ? picked : [pin]),
-      ...(mayUpdate ? { F2: () => setAsked({ what: 'edit', pin }) } : {}),
+      Delete: () => onDelete(pin),
+      ...(mayUpdate && pin.isOwn ? { F2: () => setAsked({ what: 'edit', pin }) } : {}),
     };
     keys[key]?.();
     return key in keys;
@@ -101,15 +106,17 @@ export function PinsPart(props: PinsPartProps) {
       {picked.length > 0 && (
         <div class="library-batch" role="group" aria-label={tn('outboxChosen', picked.length)}>
           <b class="num">{tn('outboxChosen', picked.length)}</b>
-          {mayUpdate && (
-            <Button onClick={() => setAsked({ what: 'move', pins: picked })}>
-              {t('batchMove')}
+          {mayUpdate && own.length > 0 && (
+            <Button onClick={() => setAsked({ what: 'move', pins: own })}>
+              {ofMany('batchMove', own, picked)}
             </Button>
           )}
           <Button onClick={() => setAsked({ what: 'save', pins: picked })}>
             {t('librarySave')}
           </Button>
-          <Button onClick={() => remove(picked)}>{t('actionDelete')}</Button>
+          {own.length > 0 && (
+            <Button onClick={() => remove(own)}>{ofMany('actionDelete', own, picked)}</Button>
+          )}
         </div>
       )}
       {status === 'loading' && pins.length === 0 && <Skeleton height="240px" />}
@@ -134,10 +141,10 @@ export function PinsPart(props: PinsPartProps) {
               isBroken={links.broken.has(pin.link)}
               onChoose={() => choose(pin.id)}
               onOpen={() => open(pin)}
-              onEdit={mayUpdate ? () => setAsked({ what: 'edit', pin }) : null}
-              onMove={mayUpdate ? () => setAsked({ what: 'move', pins: [pin] }) : null}
+              onEdit={mayUpdate && pin.isOwn ? () => setAsked({ what: 'edit', pin }) : null}
+              onMove={mayUpdate && pin.isOwn ? () => setAsked({ what: 'move', pins: [pin] }) : null}
               onSave={() => setAsked({ what: 'save', pins: [pin] })}
-              onDelete={() => remove([pin])}
+              onDelete={pin.isOwn ? () => remove([pin]) : null}
             />
           )}
         </RovingList>
@@ -172,6 +179,15 @@ export function PinsPart(props: PinsPartProps) {
     </>
   );
 }
+
+const isOwn = (pin: PinRow) => pin.isOwn;
+
+/** What is done to many, and to how many of those that are chosen: others' pins are only saved. */
+const ofMany = (
+  key: 'batchMove' | 'actionDelete',
+  own: readonly PinRow[],
+  picked: readonly PinRow[],
+) => (own.length === picked.length ? t(key) : `${t(key)} (${formatNumber(own.length)})`);
 
 /** Changing pins is granted app by app: what was refused once is not offered again until the person forgets it. */
 const isRefused = ({ op, because }: { op: string; because: { code: string } | null }) =>

@@ -10,13 +10,15 @@ interface SectionFormProps {
   section: SectionRow | null;
   /** The board's other sections. */
   taken: readonly SectionRow[];
+  /** What its field begins with, where that is not the section's name. */
+  filled?: string;
   onDone: (wanted: WantedChange | null) => void;
 }
 
 /** Makes a section of a board, or gives one another name. */
-export function SectionForm({ boardId, section, taken, onDone }: SectionFormProps) {
+export function SectionForm({ boardId, section, taken, filled, onDone }: SectionFormProps) {
   const { field, check } = useName(
-    section?.name ?? '',
+    filled ?? section?.name ?? '',
     taken.map(({ name }) => name),
   );
   const save = () => {

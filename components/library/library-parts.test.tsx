@@ -109,3 +109,37 @@ describe('the sections of a board', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
+
+describe('the pins of a board', () => {
+  const pages = [
+    [
+      { id: '21', title: 'Mine', is_owner: true },
+      { id: '22', title: 'Theirs', is_owner: false },
+    ],
+  ];
+  const changes = (stores: Stores) =>
+    stores.library.getState().changes.map(({ op, about }) => `${op} ${about}`);
+
+  it('are changed and deleted only where they are the person’s own', async () => {
+    const stores = await show(libraryStores({ boards, pages }), kitchen);
+    const nameOf = (row: HTMLElement) =>
+      [...row.querySelectorAll('button')].map(
+        (each) => each.getAttribute('aria-label') ?? each.textContent,
+      );
+    expect(nameOf(rowOf('Mine')).join()).toMatch(/Move: Mine.*Change it: Mine,Delete: Mine/);
+    expect(nameOf(rowOf('Theirs'))).toEqual(['Theirs', 'Save to…: Theirs']);
+
+    await act(() => rowOf('Theirs').focus());
+    fireEvent.keyDown(rowOf('Theirs'), { key: 'Delete' });
+    fireEvent.keyDown(rowOf('Theirs'), { key: 'F2' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    await act(
+      () =>
+        void fireEvent.click(screen.getByRole('checkbox', { name: 'Choose all that are shown' })),
+    );
+    await press('Delete (1)');
+    await waitFor(() => expect(changes(stores)).toEqual(['pins/delete 21']));
+    await waitFor(() => expect(document.activeElement).toBe(rowOf('Theirs')));
+  });
+});

@@ -16,6 +16,7 @@ const pin: PinRow = {
   creativeType: 'REGULAR',
   createdAt: '',
   imageUrl: null,
+  isOwn: true,
 };
 
 describe('a change of a pin', () => {

@@ -6,7 +6,7 @@ import { Combobox } from './Combobox';
 
 const names = ['Kitchen ideas', 'Desserts', 'Weeknight dinners'];
 
-function setUp() {
+function setUp(typed = '') {
   const [onChoose, onEnter] = [vi.fn<(key: string) => void>(), vi.fn<() => void>()];
   function Fixture() {
     const [query, setQuery] = useState('');
@@ -17,7 +17,7 @@ function setUp() {
       <Combobox
         label="Board"
         value=""
-        {...{ options, query, onChoose, onEnter }}
+        {...{ options, query, onChoose, onEnter, typed }}
         onQuery={setQuery}
       />
     );
@@ -64,6 +64,17 @@ describe('Combobox', () => {
     press('2');
 
     expect(onChoose).toHaveBeenCalledWith('Desserts');
+  });
+
+  it('leaves a digit to be typed that a name begins with', () => {
+    const { press, onChoose } = setUp('2');
+    press('ArrowDown');
+    expect(document.querySelector('[data-key="1"]')).not.toBeNull();
+    expect(document.querySelector('[data-key="2"]')).toBeNull();
+
+    expect(press('2')).toBe(true); // not taken from the field
+
+    expect(onChoose).not.toHaveBeenCalled();
   });
 
   it('closes on Escape and keeps what was chosen', () => {

@@ -36,6 +36,8 @@ interface ComboboxProps {
   onClose?: () => void;
   /** The end of the options is near, and there are more. */
   onMore?: () => void;
+  /** Digits that something's name begins with: they are typed, and choose nothing. */
+  typed?: string;
   inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -47,7 +49,7 @@ const NEAR_PX = 80;
 
 /** A combobox with a list, with the keys of the ARIA Authoring Practices; digits 1 to 3 choose while nothing is typed. */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, error, value, options, query, onQuery, onChoose, note } = props;
+  const { label, hint, error, value, options, query, onQuery, onChoose, note, typed = '' } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -103,7 +105,8 @@ export function Combobox(props: ComboboxProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const digit = /^[1-3]$/.test(event.key) && query === '' ? Number(event.key) : 0;
+    const isDigit = /^[1-3]$/.test(event.key) && query === '' && !typed.includes(event.key);
+    const digit = isDigit ? Number(event.key) : 0;
     const done =
       digit > 0 ? (choose(options[digit - 1]), true) : !event.shiftKey && keys[event.key]?.();
     if (done) event.preventDefault();
@@ -181,7 +184,9 @@ export function Combobox(props: ComboboxProps) {
                     ›
                   </span>
                 )}
-                {query === '' && at < 3 && <kbd aria-hidden="true" data-key={at + 1} />}
+                {query === '' && at < 3 && !typed.includes(`${at + 1}`) && (
+                  <kbd aria-hidden="true" data-key={at + 1} />
+                )}
               </li>
             ))}
           </ul>

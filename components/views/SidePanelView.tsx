@@ -150,6 +150,7 @@ export function SidePanelView(props: SidePanelViewProps) {
             boards={props.boards}
             onOpenUrl={props.onOpenUrl}
             onConnect={connect}
+            onOpenOptions={props.onOpenOptions}
           />
         )}
         {tab === 'page' && (

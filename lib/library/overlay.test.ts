@@ -36,6 +36,7 @@ const pin = (id: string, more: Partial<PinRow> = {}): PinRow => ({
   creativeType: 'REGULAR',
   createdAt: '',
   imageUrl: null,
+  isOwn: true,
   ...more,
 });
 

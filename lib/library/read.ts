@@ -63,5 +63,6 @@ export function toPinRow(pin: Pin): PinRow {
     creativeType: pin.creative_type ?? '',
     createdAt: pin.created_at ?? '',
     imageUrl: image?.url ?? null,
+    isOwn: pin.is_owner !== false, // where it is not said, Pinterest decides
   };
 }

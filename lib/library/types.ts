@@ -12,6 +12,8 @@ export interface PinRow {
   /** UTC, without a zone in the text. */
   createdAt: string;
   imageUrl: string | null;
+  /** False for what others put on a board of a group: Pinterest lets nobody else change or delete it. */
+  isOwn: boolean;
 }
 
 /** Which pins the library shows. */

@@ -29,7 +29,8 @@ export interface BoardsState {
   /** Why a board's sections could not be read, by board id. */
   unread: Record<string, AppError>;
   error: AppError | null;
-  load(): Promise<void>;
+  /** Shows what there is, and reads what is not fresh any more; all of it where `anew`. */
+  load(anew?: boolean): Promise<void>;
   loadSections(boardId: string): Promise<SectionRow[]>;
   /** Rejects with the AppError, so that the form it is asked from can show it. */
   createBoard(name: string, privacy: 'PUBLIC' | 'SECRET'): Promise<BoardRow>;
@@ -51,7 +52,7 @@ export function createBoardsStore(ask: Send) {
     sections: {},
     unread: {},
     error: null,
-    async load() {
+    async load(anew = false) {
       set({ status: get().boards.length > 0 ? 'ready' : 'loading', error: null });
       const [kept, recent, marks, sections, choices] = await Promise.all([
         boardIndex.getValue(),
@@ -62,9 +63,9 @@ export function createBoardsStore(ask: Send) {
       ]);
       set({ recent, marks, sections, choices, ...(kept ? shown(kept, get()) : {}) });
       try {
-        await ask('board/list', { refresh: false });
+        await ask('board/list', { refresh: anew });
         // News of what was written meanwhile comes by itself; it may come after this answer.
-        const now = get().complete ? null : await boardIndex.getValue();
+        const now = get().complete && !anew ? null : await boardIndex.getValue();
         set(now ? shown(now, get()) : { status: 'ready' });
       } catch (error) {
         set({ error: toAppError(error), status: get().boards.length > 0 ? 'ready' : 'failed' });
