@@ -6,6 +6,7 @@ import { discardDraft, openDraft, startWithImages } from '../../lib/drafts/open'
 import { showInPage } from '../../lib/drafts/page';
 import { editDraft } from '../../lib/drafts/store';
 import { saveTemplates } from '../../lib/drafts/templates';
+import { AppError } from '../../lib/errors';
 import type { HandlersOf } from '../../lib/messages/late';
 import { publish } from '../../lib/outbox/publish';
 import { showJobToast } from '../../lib/outbox/toast';
@@ -24,7 +25,8 @@ export const draftHandlers: HandlersOf<'draft' | 'details' | 'page'> = {
     return { ...opened, lane: await laneOf(pageUrl) };
   },
   'draft/start': ({ tabId, images }) => startWithImages(tabId, images),
-  'draft/publish': async ({ draftId, lane, ...how }) => {
+  'draft/publish': async ({ draftId, lane, last, ...how }) => {
+    if (last) await editDraft(last.draftId, last.edit, last.number).catch(ignoreGone);
     const { job, failed } = await publish(draftId, lane, how);
     void reconcile();
     // A toast in a page follows its pin to the end, which is another day here.
@@ -65,3 +67,8 @@ export const draftHandlers: HandlersOf<'draft' | 'details' | 'page'> = {
     return null;
   },
 };
+
+/** Said again after a worker stopped without an answer: the draft is a job by now, which publishing gives. */
+function ignoreGone(error: unknown): void {
+  if (!(error instanceof AppError && error.code === 'draft/gone')) throw error;
+}

@@ -102,6 +102,13 @@ export interface EditNumber {
   nth: number;
 }
 
+/** All words of a draft as a view shows them when it is published. */
+export interface LastWord {
+  draftId: string;
+  edit: DraftEdit;
+  number: EditNumber;
+}
+
 /** A board, or one of its sections. Names are kept so that a view can show them before boards are loaded. */
 export interface BoardChoice {
   boardId: string;

@@ -10,7 +10,7 @@ import type { BoardRow, SectionRow } from '../boards/types';
 import type { Capture, ImageCandidate } from '../capture/types';
 import type { ImportedRow } from '../csv/imported-row';
 import type { TemplateChoice } from '../drafts/templates';
-import type { BoardChoice, Draft, DraftEdit, EditNumber, Lane } from '../drafts/types';
+import type { BoardChoice, Draft, DraftEdit, EditNumber, LastWord, Lane } from '../drafts/types';
 import type { ErrorInfo } from '../errors';
 import type { OnScreen } from '../grab/rectangle';
 import type { ScheduleSettings } from '../outbox/schedule-settings';
@@ -55,7 +55,10 @@ export interface Protocol {
     ask: { tabId: number; images: [ImageCandidate, ...ImageCandidate[]] };
     answer: Draft;
   };
-  /** Puts a draft into the outbox. Answers when the job is durable. */
+  /**
+   * Puts a draft into the outbox. Answers when the job is durable. It is all that a view says: who presses Enter and goes
+   * elsewhere at once closes it.
+   */
   'draft/publish': {
     ask: {
       draftId: string;
@@ -64,6 +67,8 @@ export interface Protocol {
       confirmed?: boolean;
       /** When it goes out; at once where nothing is said. */
       when?: When;
+      /** What the view shows of the draft that is open in it: an edit that nobody answered may be missing. */
+      last?: LastWord;
     };
     /** `failed`: how many of the others could not be queued, and are drafts still. */
     answer: { jobId: string; toast: 'page' | 'view'; failed: number };

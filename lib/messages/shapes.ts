@@ -54,6 +54,9 @@ const environment = oneOf('production', 'sandbox', 'local');
 const rect = only({ left: count, top: count, width: count, height: count });
 
 /** What the person may write in a draft, and nothing else of it: the row is changed by what is sent. */
+/** Whose edit it is, and which of them. */
+const number = only({ by: id, nth: count });
+
 const edit = only({
   title: maybe(address),
   description: maybe(address),
@@ -125,11 +128,12 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
     lane: oneOf('create', 'save'),
     confirmed: maybe(flag),
     when: maybe(when),
+    last: maybe(only({ draftId: id, edit, number })),
   }),
   'draft/edit': only({
     draftId: id,
     edit,
-    number: maybe(only({ by: id, nth: count })),
+    number: maybe(number),
     all: maybe(flag),
   }),
   'draft/version': only({ draftId: id, url: address }),

@@ -70,3 +70,26 @@ describe('while another picture is being taken', () => {
     expect(asked).toEqual([['draft/edit', '2']]);
   });
 });
+
+describe('publishing', () => {
+  it('is said at once and whole, whatever is still unanswered: the view may be closed in the same moment', async () => {
+    const asked: [string, { last?: unknown }][] = [];
+    const ask = ((type: string, message: { last?: unknown }) => {
+      asked.push([type, message]);
+      if (type === 'draft/edit') return new Promise(() => undefined);
+      const opened = { draft: draftOf('1', 'One'), capture: null, error: null, lane: null };
+      return Promise.resolve(type === 'draft/open' ? opened : { jobId: '1', failed: 0 });
+    }) as Send;
+    const store = createComposerStore(ask);
+    await store.getState().open(1);
+    store.getState().edit({ title: 'Typed' });
+
+    void store.getState().publish();
+    await Promise.resolve();
+    await Promise.resolve();
+
+    const [type, { last }] = asked.at(-1)!;
+    expect(type).toBe('draft/publish');
+    expect(last).toMatchObject({ draftId: '1', edit: { title: 'Typed' }, number: { nth: 2 } });
+  });
+});

@@ -174,13 +174,15 @@ export function createComposerStore(ask: Send) {
         if (!draft || !lead || status !== 'editing') return null;
         set({ status: 'publishing', error: null });
         try {
-          await saving;
-          // An edit that nobody answered may be missing: the last word is what is shown.
-          if (draft.edited) await ask('draft/edit', { draftId: draft.id, edit: wordsOf(draft) });
+          // Others of a tray are written one after the other. Else nothing is waited for: the view may be closed any moment.
+          if (tray) await saving;
+          nth += 1;
+          const last = { draftId: draft.id, edit: wordsOf(draft), number: { by, nth } };
           const sent = await ask('draft/publish', {
             draftId: lead.id,
             lane: laneOf(get()),
             ...how,
+            ...(draft.edited ? { last } : {}),
           });
           const { jobId, failed } = sent;
           await noteChoices({ draft, tray }).catch(() => undefined); // costs a suggestion, and no pin

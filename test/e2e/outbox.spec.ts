@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 import type { LocalPinterest } from '../pinterest/server.ts';
 import { expect, test } from './fixtures.ts';
+import { arrowTo, pressOn, typeInto } from './harness/keys.ts';
 import type { Person } from './harness/person.ts';
 import { composerIn, sidePanelIn } from './harness/views.ts';
 
@@ -87,20 +88,19 @@ test.describe('the outbox', () => {
     const panel = await openOutbox(person);
     const rows = panel.getByRole('listitem');
     await expect(rows).toHaveCount(3);
-    await panel.getByRole('radio', { name: /Needs you 3/ }).check({ force: true });
+    const needsYou = panel.getByRole('radio', { name: /Needs you 3/ });
+    await arrowTo(needsYou, panel.getByRole('radio', { checked: true }));
+    await expect(needsYou).toBeChecked();
 
-    await panel.getByRole('searchbox').fill('second');
+    await typeInto(panel.getByRole('searchbox'), 'second');
     await expect(rows).toHaveCount(1);
-    await panel.getByRole('button', { name: 'Cancel: Second of them' }).click();
+    await pressOn(panel.getByRole('button', { name: 'Cancel: Second of them' }));
     await expect(panel.getByRole('radio', { name: /Needs you 2/ })).toBeAttached();
-    await panel.getByRole('searchbox').fill('');
+    await typeInto(panel.getByRole('searchbox'), '');
 
     const opened = person.context.waitForEvent('page');
-    await panel
-      .getByRole('listitem')
-      .filter({ hasText: 'Third of them' })
-      .getByRole('button', { name: 'Change it' })
-      .click();
+    const third = panel.getByRole('listitem').filter({ hasText: 'Third of them' });
+    await pressOn(third.getByRole('button', { name: 'Change it' }));
     const again = await person.openPopup(await opened);
     await expect(composerIn(again).title).toHaveValue('Third of them');
     await composerIn(again).title.fill('Third, changed');
@@ -108,8 +108,8 @@ test.describe('the outbox', () => {
     await person.answerAgain(again);
 
     await panel.bringToFront();
-    await panel.getByRole('checkbox', { name: 'Choose all that are shown' }).check();
-    await panel.getByRole('button', { name: 'Try these again' }).click();
+    await pressOn(panel.getByRole('checkbox', { name: 'Choose all that are shown' }), 'Space');
+    await pressOn(panel.getByRole('button', { name: 'Try these again' }));
     await expect.poll(() => titlesOf(pinterest)).toEqual(['First of them', 'Third, changed']);
   });
 
