@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { isDelayed, isEditable, isUndoable } from '../../lib/outbox/filter';
-import { pinIdOf } from '../../lib/outbox/job';
+import { isTakenBack, pinIdOf } from '../../lib/outbox/job';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
@@ -28,7 +28,7 @@ export function JobRow(props: JobRowProps) {
   // The same picture as long as it is the same job: a row that moves on is not drawn anew.
   const read = useCallback(() => pictureOf(id, coverMs, readBytes), [id, coverMs, readBytes]);
   const name = nameOf(job);
-  const twins = job.stage.name === 'verified' ? job.stage.twinIds : [];
+  const twins = ('twinIds' in job.stage && job.stage.twinIds) || [];
   return (
     <>
       <div class="outbox-row">
@@ -55,7 +55,7 @@ export function JobRow(props: JobRowProps) {
         <Notice
           key={twin}
           tone="hint"
-          what={t('outboxTwin')}
+          what={t(isTakenBack(job) ? 'outboxTwinLeft' : 'outboxTwin')}
           action={{
             label: t('actionOpen'),
             run: () => onOpenUrl(`${siteUrl}/pin/${twin}/`),

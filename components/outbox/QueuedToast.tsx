@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 
 import { formatWhen } from '../../lib/format-when';
 import { t } from '../../lib/i18n';
-import { isScheduled, pinIdOf } from '../../lib/outbox/job';
+import { isScheduled, isTakenBack, pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { Toast } from '../ui/Toast';
@@ -29,9 +29,9 @@ export function QueuedToast({ jobId, outbox, siteUrl, onOpenUrl, onEnd }: Queued
   const job = jobs.find(({ id }) => id === jobId);
   if (!job || ended === jobId) return null;
   const pinId = pinIdOf(job);
-  const undone = job.stage.name === 'cancelled';
+  const undone = isTakenBack(job);
   const isLater = isScheduled(job, now);
-  const done = (pinId !== null || undone || isLater) && job.stage.name !== 'removing';
+  const done = undone || ((pinId !== null || isLater) && job.stage.name !== 'removing');
   const open =
     pinId && !undone
       ? [{ label: t('actionOpen'), run: () => onOpenUrl(`${siteUrl}/pin/${pinId}/`) }]
@@ -43,13 +43,13 @@ export function QueuedToast({ jobId, outbox, siteUrl, onOpenUrl, onEnd }: Queued
     <Toast actions={[...open, ...undo]} endsAfterMs={done ? 5000 : null} onEnd={end}>
       {isLater
         ? t('stateScheduled', formatWhen(job.notBefore ?? 0, now), job.content.boardName)
-        : t(textOf(job, pinId), job.content.boardName)}
+        : t(textOf(job, undone, pinId), job.content.boardName)}
     </Toast>
   );
 }
 
-function textOf({ stage, pause }: Job, pinId: string | null) {
-  if (stage.name === 'cancelled') return 'toastUndone';
+function textOf({ pause }: Job, undone: boolean, pinId: string | null) {
+  if (undone) return 'toastUndone';
   if (pause?.kind === 'held') return 'toastHeld';
   return pinId ? 'toastPinned' : 'viewToastQueued';
 }

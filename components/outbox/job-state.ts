@@ -2,14 +2,14 @@ import { errorText } from '../../lib/error-text';
 import { formatTime, hostOf } from '../../lib/format';
 import { formatWhen } from '../../lib/format-when';
 import { t } from '../../lib/i18n';
-import { isEnded, isScheduled } from '../../lib/outbox/job';
+import { isEnded, isScheduled, isTakenBack } from '../../lib/outbox/job';
 import type { Job, PinContent } from '../../lib/outbox/types';
 
 /** How a job does, in words: where it goes, how far it is, and what it waits for. */
 export function stateOf(job: Job, now: number): string {
   const { stage, pause, content, undo } = job;
   const board = boardOf(content);
-  if (stage.name === 'cancelled') return t('stateCancelled', board);
+  if (isTakenBack(job)) return t('stateCancelled', board);
   if (pause?.kind === 'held') return t('stateHeld', board);
   if (stage.name === 'removing' || (undo && !isEnded(job))) return t('stateRemoving', board);
   if (isScheduled(job, now)) return t('stateScheduled', formatWhen(job.notBefore ?? 0, now), board);

@@ -76,8 +76,12 @@ const stage = variant('name', [
   looseObject({ name: literal('creating'), since: time }),
   looseObject({ name: literal('created'), pinId: text, createdAt: text, verifyAt: time }),
   looseObject({ name: literal('verified'), pinId: text, createdAt: text, twinIds: array(text) }),
-  looseObject({ name: literal('removing'), pinId: text }),
-  looseObject({ name: literal('cancelled'), pinId: nullable(text) }),
+  looseObject({ name: literal('removing'), pinId: text, twinIds: optional(array(text)) }),
+  looseObject({
+    name: literal('cancelled'),
+    pinId: nullable(text),
+    twinIds: optional(array(text)),
+  }),
 ]);
 
 const pause = looseObject({

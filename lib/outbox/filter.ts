@@ -1,5 +1,5 @@
 import { hostOf } from '../format';
-import { isEnded, isScheduled, isUnsent } from './job';
+import { isEnded, isScheduled, isTakenBack, isUnsent } from './job';
 import { isAllowed } from './job-events';
 import type { Job } from './types';
 
@@ -11,7 +11,7 @@ export type OutboxPart = (typeof outboxParts)[number];
 export function partOf(job: Job, now = Date.now()): Exclude<OutboxPart, 'all'> {
   const { stage, pause } = job;
   if (pause?.kind === 'held') return 'needs';
-  if (isEnded(job) || (stage.name === 'created' && !job.undo)) return 'done';
+  if (isEnded(job) || isTakenBack(job) || (stage.name === 'created' && !job.undo)) return 'done';
   return isDelayed(job) || isScheduled(job, now) ? 'scheduled' : 'going';
 }
 

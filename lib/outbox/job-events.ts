@@ -32,8 +32,12 @@ export type JobEvent =
   | { type: 'not-created' }
   | { type: 'created'; pinId: string; createdAt: string; verifyAt: number }
   | { type: 'verified'; twinIds: string[] }
+  /** The board does not show the pin itself yet, so what it shows says nothing of a twin. */
+  | { type: 'unlisted'; verifyAt: number }
   | { type: 'removing' }
-  | { type: 'removed' }
+  /** The pin is off the board. A twin that came with it may not be there to be seen before `lookAt`. */
+  | { type: 'deleted'; lookAt: number }
+  | { type: 'removed'; twinIds?: string[] }
   /** `isRefused`: what was asked was answered, and by asking again alone nothing changes. */
   | { type: 'wait'; until: number; because: ErrorInfo; isRefused?: boolean }
   | { type: 'hold'; because: ErrorInfo }
@@ -92,7 +96,9 @@ const allowedFrom: Readonly<Record<JobEvent['type'], readonly StageName[]>> = {
   'send-again': ['creating'],
   'not-there': ['creating'],
   keep: ['removing'],
+  unlisted: ['created'],
   removing: ['created', 'verified'],
+  deleted: ['removing'],
   removed: ['removing', ...unsentStages],
   wait: openStages,
   hold: openStages.filter((name) => name !== 'created'), // its pin is there: it holds nothing up
@@ -114,7 +120,8 @@ const allowedWhere: Partial<Record<JobEvent['type'], (job: Standing) => boolean>
   there: isUnsure,
   'send-again': isUnsure,
   'not-there': (job) => isUnsure(job) && job.undo,
-  keep: ({ pause }) => pause?.kind === 'held',
+  keep: ({ stage, pause }) =>
+    pause?.kind === 'held' && stage.name === 'removing' && stage.lookAt === undefined,
   // Of one that the person saw themselves Tack does not know which it is.
   undo: ({ stage }) => stage.name !== 'verified' || stage.pinId !== '',
 };

@@ -49,6 +49,8 @@ const events: JobEvent[] = [
   { type: 'not-there' },
   { type: 'keep', verifyAt: 0 },
   { type: 'removing' },
+  { type: 'unlisted', verifyAt: 0 },
+  { type: 'deleted', lookAt: 0 },
   { type: 'removed' },
   { type: 'wait', until: 0, because: { code: 'network/timeout', data: undefined } },
   { type: 'hold', because: { code: 'outbox/unsure', data: undefined } },

@@ -86,9 +86,18 @@ export function reduce(job: Job, event: JobEvent): Job {
 /** Who waits again was due: a later time of the stage is a wrong clock's. Only refusals in a row are counted. */
 function waiting(stage: JobStage, { until, isRefused }: Wait): JobStage {
   if (stage.name === 'uploaded') return { ...stage, askAt: Math.min(stage.askAt, until) };
-  if (stage.name !== 'created') return stage;
-  const { refusals = 0, ...made } = { ...stage, verifyAt: Math.min(stage.verifyAt, until) };
-  return isRefused ? { ...made, refusals: refusals + 1 } : made;
+  if (stage.name === 'created')
+    return counted({ ...stage, verifyAt: Math.min(stage.verifyAt, until) }, isRefused);
+  if (stage.name === 'removing' && stage.lookAt !== undefined)
+    return counted({ ...stage, lookAt: Math.min(stage.lookAt, until) }, isRefused);
+  return stage;
+}
+
+function counted<Stage extends { refusals?: number }>(
+  { refusals = 0, ...stage }: Stage,
+  isRefused = false,
+) {
+  return isRefused ? { ...stage, refusals: refusals + 1 } : stage;
 }
 
 /** A pin that nothing is left to be done for: taking it back begins at once. */
@@ -159,9 +168,16 @@ function stageAfter(job: Job, event: MovingEvent): JobStage {
         ? { name: 'verified', ...pinOf(job), twinIds }
         : { name: 'created', ...pinOf(job), verifyAt: event.verifyAt };
     }
+    case 'unlisted':
+      return { ...stageOf(job, 'created'), verifyAt: event.verifyAt, unlisted: true };
+    case 'deleted':
+      return { ...stageOf(job, 'removing'), lookAt: event.lookAt };
     case 'not-there':
-    case 'removed':
-      return { name: 'cancelled', pinId: pinIdOf(job) };
+      return { name: 'cancelled', pinId: null };
+    case 'removed': {
+      const { twinIds = [] } = event;
+      return { name: 'cancelled', pinId: pinIdOf(job), ...(twinIds.length > 0 ? { twinIds } : {}) };
+    }
   }
 }
 
@@ -205,8 +221,13 @@ export const pinIdOf = ({ stage }: Job): string | null => ('pinId' in stage && s
 /** Tells whether a job has come to its end. */
 export const isEnded = ({ stage }: Job): boolean => endedStages.includes(stage.name);
 
+/** Tells whether a job's pin is not, or no more, on the board because the person took it back. */
+export const isTakenBack = ({ stage }: Pick<Job, 'stage'>): boolean =>
+  stage.name === 'cancelled' || (stage.name === 'removing' && stage.lookAt !== undefined);
+
 /** Tells whether a job still has to reach Pinterest. */
-export const isOpen = (job: Job): boolean => !isEnded(job) && job.stage.name !== 'created';
+export const isOpen = (job: Job): boolean =>
+  !isEnded(job) && job.stage.name !== 'created' && !isTakenBack(job);
 
 /** Tells whether a job has its way to Pinterest still before it: nothing of its pin was sent. */
 export const isUnsent = ({ stage }: Pick<Job, 'stage'>): boolean =>

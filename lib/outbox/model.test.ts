@@ -145,6 +145,7 @@ function* goOn(world: World, runner: NonNullable<Doing>): Generator<World> {
     return yield applyOrNot(world, { type: 'inline', isRefused: true });
   }
   yield applyOrNot({ ...world, pins: 0 }, { type: 'removed' });
+  yield applyOrNot({ ...world, pins: 0 }, { type: 'deleted', lookAt: 0 });
   yield applyOrNot(world, { type: 'wait', ...waiting });
 }
 
@@ -206,6 +207,11 @@ function* takeStep(world: World, step: string): Generator<World> {
     }
     case 'verify':
       yield applyOrNot(world, { type: 'verified', twinIds: [] });
+      yield applyOrNot(world, { type: 'unlisted', verifyAt: 0 });
+      yield applyOrNot(world, { type: 'wait', ...waiting });
+      return;
+    case 'find-twins':
+      yield applyOrNot(world, { type: 'removed', twinIds: [] });
       yield applyOrNot(world, { type: 'wait', ...waiting });
       return;
     case 'begin-removal':

@@ -13,6 +13,7 @@ export type Step =
   | 'verify'
   | 'begin-removal'
   | 'remove'
+  | 'find-twins'
   | 'drop';
 
 /** Gives the next step of a job, or when there will be one (ms of UTC), or null where it needs nothing or nobody. */
@@ -43,7 +44,8 @@ export function nextStep(job: Job, now: number): Step | { at: number } | null {
     case 'verified':
       return job.undo && stage.pinId ? 'begin-removal' : null;
     case 'removing':
-      return 'remove';
+      if (stage.lookAt === undefined) return 'remove';
+      return stage.lookAt > now && !isStale ? { at: stage.lookAt } : 'find-twins';
     case 'cancelled':
       return null;
   }

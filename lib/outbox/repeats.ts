@@ -4,7 +4,7 @@ import type { BoardChoice, Lane } from '../drafts/types';
 import { AppError } from '../errors';
 import { sha256 } from '../media/hash';
 import { historyOfPicture, type HistoryRow } from './history';
-import { isOpen } from './job';
+import { isOpen, isTakenBack } from './job';
 import { listJobsOfPicture, readJob } from './store';
 import type { JobMedia } from './types';
 
@@ -94,7 +94,7 @@ export async function requireNew(planned: Planned, except: ReadonlySet<string>):
 async function firstStanding(pins: readonly HistoryRow[]): Promise<HistoryRow | undefined> {
   for (const pin of pins) {
     const job = await readJob(pin.jobId).catch(() => undefined);
-    if (job?.stage.name !== 'cancelled') return pin;
+    if (!job || !isTakenBack(job)) return pin;
   }
   return undefined;
 }

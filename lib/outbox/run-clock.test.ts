@@ -59,7 +59,7 @@ it('looks for a twin soon where a wrong clock put that off and the first look fa
   const now = Date.now();
   let isSignedIn = false;
   const pages = vi.fn(async function* () {
-    yield [];
+    yield [{ id: '7', ...content, created_at: new Date(now).toISOString() }];
   });
   const deps = {
     ...quietDeps({ pages } as unknown as PinterestClient),

@@ -19,6 +19,7 @@ const QUEUED = 100;
 /** Pinterest, as it counts an app's calls by the day: it refuses those above, and an app that goes on is noticed. */
 function pinterestByTheDay() {
   const titles: string[] = [];
+  const pins: object[] = [];
   const dayOf = () => Math.floor(Date.now() / DAY_MS);
   const used = new Map([[dayOf(), USED]]);
   let refused = 0;
@@ -33,14 +34,17 @@ function pinterestByTheDay() {
       'x-ratelimit-remaining': `${Math.max(0, LIMIT - (isWrite ? count : 0))}`,
       'x-ratelimit-reset': `${resetS}`,
     };
-    if (!isWrite) return Response.json({ items: [], bookmark: null }, { headers });
+    if (!isWrite) return Response.json({ items: pins, bookmark: null }, { headers });
     if (count > LIMIT) {
       refused += 1;
       return Response.json({ code: 8, message: 'Rate limit' }, { status: 429, headers });
     }
     used.set(dayOf(), count);
-    titles.push(((await request.json()) as { title: string }).title);
-    return Response.json({ id: `${titles.length}` }, { status: 201, headers });
+    const input = (await request.json()) as { title: string };
+    titles.push(input.title);
+    const created_at = new Date().toISOString().slice(0, 19);
+    pins.unshift({ ...input, id: `${titles.length}`, created_at });
+    return Response.json(pins[0], { status: 201, headers });
   };
   return { titles, refused: () => refused, fetch: fetch as typeof globalThis.fetch };
 }

@@ -195,6 +195,7 @@ const order: Readonly<Record<Step, number>> = {
   'await-processing': 2,
   create: 2,
   verify: 3,
+  'find-twins': 3,
 };
 
 type StepOf = (job: Job) => ReturnType<typeof nextStep>;

@@ -2,7 +2,7 @@ import { AppError, toErrorInfo, type ErrorInfo } from '../errors';
 import type { Pin } from '../pinterest/types';
 import { isById } from './by-id';
 import { makerOf } from './history';
-import { pinIdOf, reduce } from './job';
+import { isTakenBack, reduce, stageOf } from './job';
 import type { JobEvent } from './job-events';
 import { awaitProcessing, register, upload, type MediaDeps } from './media-steps';
 import type { Step } from './next-step';
@@ -47,6 +47,7 @@ export const steps: Readonly<Record<Step, (deps: StepDeps, job: Job) => Promise<
   verify,
   'begin-removal': async (_, job) => void (await apply(job.id, { type: 'removing' })),
   remove,
+  'find-twins': findTwins,
   drop: async (_, job) => void (await apply(job.id, { type: 'removed' })),
 };
 
@@ -176,29 +177,54 @@ async function noteAbsent(deps: StepDeps, job: Job, { maybe }: FoundPins): Promi
 /** Looks for a twin: Chrome itself sends a POST again when a warm connection drops before the answer (research §8). */
 async function verify(deps: StepDeps, job: Job): Promise<void> {
   await guarded(deps, job, async () => {
-    const pinId = pinIdOf(job) ?? '';
+    const { pinId, createdAt, unlisted } = stageOf(job, 'created');
     await deps.onCreated(job, pinId); // a worker may have stopped between the row and what follows from it
-    const client = await deps.clientFor(job.accountId);
-    const since = createdAtMs({ created_at: (job.stage as { createdAt: string }).createdAt });
-    // Without words there is no telling a twin, but the pin itself can be asked for.
-    const isKnown = isRecognisable(job);
-    if (!isKnown) await client.call('pins/get', { pin_id: pinId });
-    const same = isKnown ? (await findPins(client, job, since, isAnothers(job))).pins : [];
-    await apply(job.id, {
-      type: 'verified',
-      twinIds: same.map(({ id }) => id).filter((id) => id !== pinId),
-    });
+    const ids = await idsOf(deps, job, pinId, createdAt);
+    // Listings lag: one without the pin itself says nothing, but once more without it, it is elsewhere.
+    if (ids.includes(pinId) || unlisted) {
+      await apply(job.id, { type: 'verified', twinIds: ids.filter((id) => id !== pinId) });
+    } else {
+      await apply(job.id, { type: 'unlisted', verifyAt: Date.now() + VERIFY_AFTER_MS });
+    }
   });
+}
+
+/** Gives what the board has of a job. Without words there is no telling a twin, but the pin itself can be asked for. */
+async function idsOf(deps: StepDeps, job: Job, pinId: string, createdAt: string) {
+  const client = await deps.clientFor(job.accountId);
+  if (!isRecognisable(job)) {
+    await client.call('pins/get', { pin_id: pinId });
+    return [pinId];
+  }
+  const since = createdAtMs({ created_at: createdAt });
+  return (await findPins(client, job, since, isAnothers(job))).pins.map(({ id }) => id);
 }
 
 async function remove(deps: StepDeps, job: Job): Promise<void> {
   await guarded(deps, job, async () => {
     const client = await deps.clientFor(job.accountId);
-    const pinId = pinIdOf(job) ?? '';
+    const { pinId, createdAt, twinIds } = stageOf(job, 'removing');
     await client.call('pins/delete', { pin_id: pinId }).catch((error: unknown) => {
       if (!(error instanceof AppError) || error.code !== 'api/not-found') throw error; // gone already is gone
     });
-    await apply(job.id, { type: 'removed' });
+    if (twinIds) await apply(job.id, { type: 'removed', twinIds });
+    else if (!createdAt || !isRecognisable(job)) await apply(job.id, { type: 'removed' });
+    else await apply(job.id, { type: 'deleted', lookAt: await shownAt(deps, createdAt) });
+  });
+}
+
+/** When the board shows all that was made along with a pin, ms of UTC by the own clock. */
+async function shownAt(deps: StepDeps, createdAt: string): Promise<number> {
+  const age = (await deps.serverNow()) - createdAtMs({ created_at: createdAt });
+  return Date.now() + Math.min(ABSENCE_SPAN_MS, Math.max(0, ABSENCE_SPAN_MS - age));
+}
+
+/** Looks for a twin of a pin that was taken back before its board was looked at: it would stay, and nobody know of it. */
+async function findTwins(deps: StepDeps, job: Job): Promise<void> {
+  await guarded(deps, job, async () => {
+    const { pinId, createdAt = '' } = stageOf(job, 'removing');
+    const ids = await idsOf(deps, job, pinId, createdAt);
+    await apply(job.id, { type: 'removed', twinIds: ids.filter((id) => id !== pinId) });
   });
 }
 
@@ -221,15 +247,17 @@ const LOOKS_FOR_TWIN = 6;
 async function pauseFor(deps: StepDeps, job: Job, because: ErrorInfo): Promise<void> {
   const { stage } = job;
   const mayPass = passes(because);
-  if (stage.name !== 'created' && !mayPass) {
+  // What is left of these is a look: it holds nothing up.
+  const isDone = stage.name === 'created' || isTakenBack(job);
+  if (!isDone && !mayPass) {
     await hold(deps, job, because);
     return;
   }
   // A sign-in that has ended says nothing of the pin, and comes back.
   const isRefused = !mayPass && !because.code.startsWith('auth/');
-  if (stage.name === 'created' && isRefused && (stage.refusals ?? 0) + 1 >= LOOKS_FOR_TWIN) {
-    // A pin that is on the board is done: a look that is refused again and again holds nothing up.
-    await apply(job.id, { type: 'verified', twinIds: [] });
+  const refusals = 'refusals' in stage ? (stage.refusals ?? 0) : 0;
+  if (isDone && isRefused && refusals + 1 >= LOOKS_FOR_TWIN) {
+    await apply(job.id, { type: stage.name === 'created' ? 'verified' : 'removed', twinIds: [] });
     return;
   }
   const until = Date.now() + waitMs(deps, job, because);

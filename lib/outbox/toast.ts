@@ -6,7 +6,7 @@ import { putInto } from '../messages/put-into';
 import { sendToPage } from '../messages/send';
 import { isFrom, type From } from '../messages/sender';
 import { toasts } from '../storage/items';
-import { isUnsent, pinIdOf } from './job';
+import { isTakenBack, isUnsent, pinIdOf } from './job';
 import { isWaitingForPerson } from './moment';
 import { readJob } from './store';
 import type { Job } from './types';
@@ -58,8 +58,7 @@ export async function jobOfToast(nonce: string, from: From): Promise<Job> {
 /** Gives what a toast says of a job. Why one is held is told in Tack's own views, not to a page. */
 export function toastStateOf(job: Job): ToastState {
   const { stage, pause, content } = job;
-  if (stage.name === 'cancelled')
-    return { phase: 'undone', text: t('toastUndone', content.boardName) };
+  if (isTakenBack(job)) return { phase: 'undone', text: t('toastUndone', content.boardName) };
   if (pause?.kind === 'held') return { phase: 'problem', text: t('toastHeld', content.boardName) };
   const pinId = pinIdOf(job);
   if (pinId && stage.name !== 'removing' && !job.undo) {

@@ -73,7 +73,7 @@ export interface PinContent {
  * - `creating`: `POST /pins` may have been sent
  * - `created`: Pinterest gave the pin's id
  * - `verified`: a later look found no twin; the end of a good job
- * - `removing`: the person undid it; `DELETE /pins/{id}` may have been sent
+ * - `removing`: the person undid it; `DELETE /pins/{id}` may have been sent, and was carried out where there is a `lookAt`
  * - `cancelled`: ended without a pin
  */
 export type JobStage =
@@ -90,6 +90,8 @@ export type JobStage =
       verifyAt: number;
       /** How many looks for a twin were refused, one after the other. */
       refusals?: number;
+      /** The board was read, and did not even show the pin itself. */
+      unlisted?: true;
     }
   | { name: 'verified'; pinId: string; createdAt: string; twinIds: string[] }
   | {
@@ -99,8 +101,11 @@ export type JobStage =
       createdAt?: string;
       /** Where twins were looked for before it was undone. */
       twinIds?: string[];
+      /** The pin is gone; its board is looked at for a twin then (own clock, ms of UTC). */
+      lookAt?: number;
+      refusals?: number;
     }
-  | { name: 'cancelled'; pinId: string | null };
+  | { name: 'cancelled'; pinId: string | null; twinIds?: string[] };
 
 /** Where uploaded bytes go. Whoever has the form may upload in the person's place: it is in no log and no message. */
 export interface Registered {
