@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
@@ -61,6 +62,17 @@ async function exportFrom(settings: Page): Promise<Buffer> {
     return [...new Uint8Array(await exported.arrayBuffer())];
   });
   return Buffer.from(bytes);
+}
+
+/** Writes other bytes into the browser's databases, as a dying disk does; the browser is not running. */
+async function damageDatabases(profileDir: string): Promise<void> {
+  const databases = path.join(profileDir, 'Default', 'IndexedDB');
+  for (const folder of await readdir(databases)) {
+    if (!/^chrome-extension_.*leveldb$/.test(folder)) continue;
+    for (const name of await readdir(path.join(databases, folder)))
+      if (/^(MANIFEST|.*\.(log|ldb)$)/.test(name))
+        await writeFile(path.join(databases, folder, name), 'not what was here'.repeat(64));
+  }
 }
 
 /** Runs in a page of Tack: how many rows have a copy among the private files. */
@@ -160,7 +172,7 @@ test.describe('the outbox', () => {
   });
 
   // D04
-  test('comes back from its copies where the browser emptied Tack’s databases', async ({
+  test('comes back from its copies where its databases were damaged on the disk, and the browser emptied them', async ({
     connected: person,
     pinterest,
   }) => {
@@ -171,11 +183,9 @@ test.describe('the outbox', () => {
     await expect
       .poll(() => settings.evaluate(copiesOnDisk), { message: 'the copy of its row' })
       .toBeGreaterThan(0);
-    await settings.evaluate(async () => {
-      // All at once, as a browser does that finds one of them damaged.
-      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
-    });
-    await person.worker.stop();
+    await person.lose();
+    await damageDatabases(person.profileDir);
+    await person.comeBack();
 
     const panel = await openOutbox(person);
     await expect(panel.getByText('The browser found Tack’s database damaged')).toBeVisible();

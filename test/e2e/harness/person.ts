@@ -247,6 +247,11 @@ export class Person {
     await this.#browser.kill();
   }
 
+  /** Where their browser keeps what it keeps. */
+  get profileDir(): string {
+    return this.#options.profileDir;
+  }
+
   /** They start their browser again, with the same profile. */
   async comeBack(): Promise<void> {
     this.#browser = await launchBrowser(this.#options);
