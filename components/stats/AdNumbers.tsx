@@ -60,6 +60,7 @@ export function AdNumbers({ adAccountId, ...props }: AdProps) {
         </p>
       )}
       <ReportOrder
+        key={adAccountId}
         {...props}
         {...{ adAccountId, granularity }}
         columns={chosen}

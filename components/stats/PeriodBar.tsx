@@ -1,5 +1,3 @@
-import { useId } from 'preact/hooks';
-
 import { formatDay } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import {
@@ -10,6 +8,7 @@ import {
   type Period,
 } from '../../lib/stats/periods';
 import { Segmented } from '../ui/Segmented';
+import { DateField } from './DateField';
 import { Select } from './Select';
 
 /** What the person chose to look at. */
@@ -85,19 +84,13 @@ interface OwnPeriodProps {
 
 function OwnPeriod({ period, now, onChoose }: OwnPeriodProps) {
   const { from: min, to: max } = windowOf(now);
-  const id = useId();
   const field = (end: 'from' | 'to') => (
-    <label class="stats-date" for={`${id}-${end}`}>
-      <span class="tiny muted">{t(end === 'from' ? 'periodFrom' : 'periodTo')}</span>
-      <input
-        id={`${id}-${end}`}
-        class="field-input"
-        type="date"
-        {...{ min, max }}
-        value={period[end]}
-        onChange={(event) => onChoose({ ...period, [end]: event.currentTarget.value })}
-      />
-    </label>
+    <DateField
+      label={t(end === 'from' ? 'periodFrom' : 'periodTo')}
+      {...{ min, max }}
+      value={period[end]}
+      onChoose={(date) => onChoose({ ...period, [end]: date })}
+    />
   );
   return (
     <div class="stats-dates">

@@ -76,7 +76,8 @@ export function datesOf({ from, to }: Period): string[] {
 /** `YYYY-MM-DD` in UTC. */
 export const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-const isDate = (text: string): boolean =>
+/** Whether a text is a day as `YYYY-MM-DD`. */
+export const isDate = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   dateOf(Date.parse(text)) === text;
