@@ -1,7 +1,11 @@
+import { within } from '@testing-library/preact';
 import { vi } from 'vitest';
 
 import { AppError } from '../lib/errors';
 import type { Send } from '../lib/messages/create-send';
+import { meaningOf } from '../lib/stats/data-status';
+import type { Part } from '../lib/stats/tables';
+import { valueText } from '../lib/stats/words';
 
 type Answer = (input: Record<string, unknown>) => unknown;
 
@@ -37,3 +41,35 @@ export const statsProps = {
   onOpenPin: nothing,
   onCompare: nothing,
 };
+
+/** A table as it is read: the cells of each row, by the names of the columns; a day is known by its date alone. */
+export function tableOf(table: HTMLElement): Map<string, Record<string, string>> {
+  const [head, ...rows] = within(table).getAllByRole('row');
+  const textOf = (row: HTMLElement) => [...row.children].map(({ textContent }) => textContent);
+  const [, ...names] = textOf(head!);
+  return new Map(
+    rows.map((row) => {
+      const [name = '', ...cells] = textOf(row);
+      const key = /^\d{4}-\d\d-\d\d/.test(name) ? name.slice(0, 10) : name;
+      return [key, Object.fromEntries(names.map((column, at) => [column, cells[at]!]))];
+    }),
+  );
+}
+
+/** What is to be read of a part for a day and a metric: the reply's own number, or that there is none yet. */
+export function shownAs({ table }: Part, date: string, metric: string): string {
+  const day = table.daily_metrics?.find((each) => each.date === date);
+  const value = day?.metrics?.[metric];
+  const isKnown =
+    day && meaningOf(day.data_status) !== 'none' && !(value === 0 && day.data_status !== 'READY');
+  return valueText(isKnown ? value : null, metric);
+}
+
+/** The sums of a view as they are read, by the names of their metrics. */
+export const sumsOf = (list: HTMLElement): Record<string, string> =>
+  Object.fromEntries(
+    [...list.children].map((row) => [
+      row.querySelector('dt')!.textContent,
+      row.querySelector('dd')!.textContent.trim(),
+    ]),
+  );

@@ -16,6 +16,7 @@ import { FileButtons } from './FileButtons';
 import { NumberTable } from './NumberTable';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import { ReportOrder } from './ReportOrder';
 import { Select } from './Select';
 import type { AdProps } from './stats-props';
@@ -35,7 +36,7 @@ export function AdNumbers({ adAccountId, ...props }: AdProps) {
     granularity,
     columns: chosen,
   };
-  const { reply, error, isBusy, refresh } = useStats(ask, 'ad_account/analytics', question);
+  const { reply, readAt, error, isBusy, refresh } = useStats(ask, 'ad_account/analytics', question);
   const defined = useStats(ask, 'delivery_metrics/get', { report_type: 'SYNC' as const });
   const columns = useMemo(() => columnsOf(defined.reply), [defined.reply]);
   const sheet = useMemo(() => adSheet(reply ?? [], chosen), [reply, chosen]);
@@ -59,6 +60,7 @@ export function AdNumbers({ adAccountId, ...props }: AdProps) {
           <FileButtons name={`pinterest-ads-${period.from}-${period.to}`} sheet={() => sheet} />
         </p>
       )}
+      {reply && <ReadAt {...{ readAt, isBusy }} onRefresh={refresh} />}
       <ReportOrder
         key={adAccountId}
         {...props}

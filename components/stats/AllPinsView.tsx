@@ -10,6 +10,7 @@ import { ListHead } from './ListHead';
 import { PinCount } from './PinCount';
 import { PinList } from './PinList';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import { Select } from './Select';
 import type { PinListProps } from './stats-props';
 import { fileNameOf, useAllPins } from './use-pins';
@@ -24,7 +25,7 @@ const USUAL = ['IMPRESSION', 'OUTBOUND_CLICK'];
 /** Every pin with its own figures, or those that lead to the page in front: by age, or by any figure. */
 export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
   const walk = useAllPins(props.ask);
-  const { pins, isWhole, isCut, error, retry } = walk;
+  const { pins, isWhole, isBusy, error, retry } = walk;
   const [sort, setSort] = useState('');
   const [span, setSpan] = useState<'days90' | 'lifetime'>('days90');
   const isPage = pageUrl !== undefined;
@@ -42,7 +43,7 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
     pin[span] && Object.fromEntries(shown.map((metric) => [metric, pin[span]?.[metric] ?? null]));
   const title = t(isPage ? 'pageTitle' : 'allTitle');
   return (
-    <section class="stats-fill" aria-label={title} aria-busy={!isWhole && !isCut && !error}>
+    <section class="stats-fill" aria-label={title} aria-busy={isBusy}>
       <ListHead
         title={title}
         words={t(span === 'days90' ? 'allDays90' : 'allLifetime')}
@@ -73,9 +74,10 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
           />
         </div>
         <PinCount {...walk} shown={found.length} />
+        <ReadAt {...walk} onRefresh={walk.refresh} />
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={retry} />}
-      {pins.length === 0 && !isWhole && !isCut && !error && <Skeleton height="240px" />}
+      {pins.length === 0 && isBusy && <Skeleton height="240px" />}
       {isWhole && found.length === 0 && (
         <p class="empty muted">
           {isPage ? t(pageUrl ? 'pageNone' : 'pageUnknown') : t('recentPinsEmpty')}

@@ -5,6 +5,7 @@ import type { AudienceShare, AudienceType } from '../../lib/pinterest/types-ads'
 import { Skeleton } from '../ui/Skeleton';
 import { Bars } from './Bars';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import { Select } from './Select';
 import type { AdProps } from './stats-props';
 import { useStats } from './use-stats';
@@ -25,7 +26,11 @@ export function Audience({ adAccountId, ...props }: AdProps) {
     ad_account_id: adAccountId,
   });
   const question = { ad_account_id: adAccountId, audience_insight_type: type };
-  const { reply, error, isBusy, refresh } = useStats(ask, 'audience_insights/get', question);
+  const { reply, readAt, error, isBusy, refresh } = useStats(
+    ask,
+    'audience_insights/get',
+    question,
+  );
   const counted = scopes.reply?.items?.find(({ date }) => date)?.date;
   const shares = GROUPS.map((name) => [name, reply?.demographics?.[name] ?? []] as const);
   return (
@@ -53,6 +58,7 @@ export function Audience({ adAccountId, ...props }: AdProps) {
         <Shares key={name} title={t(`audienceGroup_${name}`)} shares={list} />
       ))}
       {reply?.categories && <Shares title={t('audienceInterests')} shares={reply.categories} />}
+      {reply && <ReadAt {...{ readAt, isBusy }} onRefresh={refresh} />}
     </section>
   );
 }

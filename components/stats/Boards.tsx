@@ -10,6 +10,7 @@ import { ListHead } from './ListHead';
 import { NumberTable } from './NumberTable';
 import { PinCount } from './PinCount';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import type { PinListProps } from './stats-props';
 import { fileNameOf, useAllPins } from './use-pins';
 
@@ -17,7 +18,7 @@ import { fileNameOf, useAllPins } from './use-pins';
 export function Boards(props: PinListProps) {
   const { ask, boardName } = props;
   const walk = useAllPins(ask);
-  const { pins, isWhole, isCut, error, retry } = walk;
+  const { pins, isWhole, isBusy, error, retry } = walk;
   const totals = useMemo(() => boardTotals(pins), [pins]);
   const metrics = inOrder(totals.flatMap(({ sums }) => Object.keys(sums)));
   const nameOf = (boardId: string) => boardName(boardId) || boardId || t('boardNone');
@@ -31,25 +32,16 @@ export function Boards(props: PinListProps) {
     ]),
   });
   return (
-    <section
-      class="stats-part"
-      aria-label={t('boardsTitle')}
-      aria-busy={!isWhole && !isCut && !error}
-    >
-      <ListHead title={t('boardsTitle')} words={t('boardsWords')} metrics={[]}>
+    <section class="stats-part" aria-label={t('boardsTitle')} aria-busy={isBusy}>
+      <ListHead title={t('boardsTitle')} words={t('boardsWords')} metrics={[]} explained={metrics}>
         <div class="figure-tools">
           <PinCount {...walk} shown={pins.length} />
           <FileButtons name={fileNameOf('pinterest-boards', walk)} sheet={sheet} />
         </div>
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={retry} />}
-      {totals.length === 0 &&
-        !error &&
-        (isWhole || isCut ? (
-          <p class="empty muted">{t('recentPinsEmpty')}</p>
-        ) : (
-          <Skeleton height="240px" />
-        ))}
+      {totals.length === 0 && isBusy && <Skeleton height="240px" />}
+      {totals.length === 0 && isWhole && <p class="empty muted">{t('recentPinsEmpty')}</p>}
       {totals.length > 0 && (
         <NumberTable
           isTall
@@ -65,6 +57,7 @@ export function Boards(props: PinListProps) {
           }))}
         />
       )}
+      <ReadAt {...walk} onRefresh={walk.refresh} />
     </section>
   );
 }

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 
 import { toAppError, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import type { Send } from '../../lib/messages/create-send';
 import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
 import { figureOf, lineOf } from '../../lib/stats/figure';
-import { inOrder, metricRow } from '../../lib/stats/metrics';
+import { inOrder, metricRow, metricsAt } from '../../lib/stats/metrics';
+import type { Period } from '../../lib/stats/periods';
 import { readPinNumbers } from '../../lib/stats/pin-numbers';
 import { findPins, unknownPin, type PinRow } from '../../lib/stats/pins';
 import { metricsIn, totalOf } from '../../lib/stats/tables';
@@ -12,9 +14,11 @@ import { metricLabel, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
 import { FigureView } from './FigureView';
 import { MetricChips } from './MetricChips';
+import { MetricWords } from './MetricWords';
 import { NumberTable } from './NumberTable';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import type { StatsProps } from './stats-props';
 import { useSame } from './use-same';
 
@@ -25,21 +29,8 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
   const [choice, setChoice] = useState(USUAL_CHOICE);
   const [isTable, setTable] = useState(false);
   const [metric, setMetric] = useState('IMPRESSION');
-  const [pins, setPins] = useState<ReadonlyMap<string, PinRow>>(new Map());
-  const [numbers, setNumbers] = useState<ReadonlyMap<string, AnalyticsMetrics>>(new Map());
-  const [error, setError] = useState<AppError | null>(null);
-  const [tries, setTries] = useState(0);
   const period = useSame(periodOf(choice, now));
-  useEffect(() => {
-    const shown = new AbortController();
-    const { signal } = shown;
-    setError(null);
-    Promise.all([
-      findPins(ask, pinIds, setPins, signal),
-      readPinNumbers(ask, pinIds, period, setNumbers, { signal }),
-    ]).catch((met: unknown) => signal.aborted || setError(toAppError(met)));
-    return () => shown.abort();
-  }, [ask, pinIds, period, tries]);
+  const { pins, numbers, readAt, isBusy, error, load } = useCompared(ask, pinIds, period);
   const nameOf = useCallback(
     (id: string) => (pins.get(id) ?? unknownPin(id)).title || t('outboxUntitled'),
     [pins],
@@ -59,10 +50,10 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
     );
   }, [numbers, nameOf, metric, pinIds, period]);
   return (
-    <section class="stats-part" aria-label={t('compareTitle')}>
+    <section class="stats-part" aria-label={t('compareTitle')} aria-busy={isBusy}>
       <h2>{t('compareTitle')}</h2>
       <PeriodBar {...{ choice, now }} hasComparison={false} onChoose={setChoice} />
-      {error && <Problem {...props} error={error} onRetry={() => setTries(tries + 1)} />}
+      {error && <Problem {...props} error={error} onRetry={() => load(false)} />}
       {numbers.size === 0 && !error && <Skeleton height="260px" />}
       {numbers.size > 0 && (
         <>
@@ -88,8 +79,57 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
               ],
             }))}
           />
+          <MetricWords metrics={metrics} />
+          <ReadAt {...{ readAt, isBusy }} onRefresh={() => load(true)} />
         </>
       )}
     </section>
   );
 }
+
+type Pins = ReadonlyMap<string, PinRow>;
+type Numbers = ReadonlyMap<string, AnalyticsMetrics>;
+
+/** The pins and their numbers, as far as they are read: of videos also how far people watched. */
+function useCompared(ask: Send, pinIds: readonly string[], period: Period) {
+  const [pins, setPins] = useState<Pins>(new Map());
+  const [read, setRead] = useState({ ...NOTHING, pinIds, period });
+  const [error, setError] = useState<AppError | null>(null);
+  const [isBusy, setBusy] = useState(true);
+  const [tries, setTries] = useState({ times: 0, refresh: false });
+  useEffect(() => {
+    const shown = new AbortController();
+    const { signal } = shown;
+    setError(null);
+    setBusy(true);
+    const load = async () => {
+      let found: Pins = new Map();
+      const show = (some: Pins) => setPins((found = some));
+      // Without their names the numbers are worth as much.
+      const unnamed = await findPins(ask, pinIds, show, signal).then(() => null, toAppError);
+      const areVideos = pinIds.every((id) => found.get(id)?.isVideo);
+      await readPinNumbers(
+        ask,
+        pinIds,
+        period,
+        (numbers, readAt) => setRead({ numbers, readAt, pinIds, period }),
+        {
+          signal,
+          refresh: tries.refresh,
+          ...(areVideos ? { metrics: metricsAt('videoPin') } : {}),
+        },
+      );
+      if (unnamed) throw unnamed;
+    };
+    load()
+      .catch((met: unknown) => signal.aborted || setError(toAppError(met)))
+      .finally(() => signal.aborted || setBusy(false));
+    return () => shown.abort();
+  }, [ask, pinIds, period, tries]);
+  const load = (refresh: boolean) => setTries({ times: tries.times + 1, refresh });
+  // The numbers of other days never stand in for those that are asked for.
+  const isOfThese = read.pinIds === pinIds && read.period === period;
+  return { pins, ...(isOfThese ? read : NOTHING), isBusy, error, load };
+}
+
+const NOTHING: { numbers: Numbers; readAt: number } = { numbers: new Map(), readAt: 0 };

@@ -1,11 +1,9 @@
-import { useState } from 'preact/hooks';
-
-import { formatAgo, formatDay } from '../../lib/format';
+import { formatDay } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import type { Period } from '../../lib/stats/periods';
 import type { StatusRuns } from '../../lib/stats/tables';
 import { statusText } from '../../lib/stats/words';
-import { Button } from '../ui/Button';
+import { ReadAt } from './ReadAt';
 
 interface HonestyProps {
   statuses: readonly StatusRuns[];
@@ -19,7 +17,6 @@ interface HonestyProps {
 
 /** What the numbers are worth: which days are not final and why, how late Pinterest is, and when it was asked. */
 export function Honesty({ statuses, readAt, isBusy, onRefresh, note = null }: HonestyProps) {
-  const [opened] = useState(Date.now);
   return (
     <div class="tiny muted stats-honesty">
       {note && <p>{note}</p>}
@@ -35,12 +32,7 @@ export function Honesty({ statuses, readAt, isBusy, onRefresh, note = null }: Ho
       <p>
         {t('statsLegend')} {t('statsLate')}
       </p>
-      <p>
-        {readAt > 0 && t('statsReadAt', formatAgo(readAt, opened))}{' '}
-        <Button kind="plain" busy={isBusy} onClick={onRefresh}>
-          {t('statsRefresh')}
-        </Button>
-      </p>
+      <ReadAt {...{ readAt, isBusy, onRefresh }} />
     </div>
   );
 }

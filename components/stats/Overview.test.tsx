@@ -1,20 +1,20 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { AccountView } from '../../lib/auth/types';
 import { AppError } from '../../lib/errors';
 import type { Send } from '../../lib/messages/create-send';
 import type { Analytics } from '../../lib/pinterest/types-analytics';
-import { meaningOf } from '../../lib/stats/data-status';
-import { metricsIn, partsOf, type Part } from '../../lib/stats/tables';
-import { metricLabel, valueText } from '../../lib/stats/words';
+import { metricsIn, partsOf } from '../../lib/stats/tables';
+import { metricLabel } from '../../lib/stats/words';
 import golden from '../../test/golden/stats-replies.json';
+import { MARCH_10, shownAs, tableOf } from '../../test/stats-view';
 import { Overview } from './Overview';
 
 vi.mock('./SeriesChart', () => ({ SeriesChart: () => null })); // there is no canvas here
 
 const replies = golden as unknown as Record<keyof typeof golden, Analytics>;
-const now = Date.parse('2026-03-10T12:00:00Z');
+const now = MARCH_10;
 const nothing = () => undefined;
 
 function open(answer: () => Promise<unknown>, account: AccountView | null = null): void {
@@ -36,27 +36,8 @@ async function show(reply: Analytics): Promise<void> {
   fireEvent.click(await screen.findByRole('button', { name: 'Show as table' }));
 }
 
-/** The table as it is read: the cells of each day, by the names of the columns. */
-function readTable(): Map<string, Record<string, string>> {
-  const [head, ...rows] = within(screen.getByRole('table')).getAllByRole('row');
-  const textOf = (row: HTMLElement) => [...row.children].map(({ textContent }) => textContent);
-  const [, ...names] = textOf(head!);
-  return new Map(
-    rows.map((row) => {
-      const [day = '', ...cells] = textOf(row);
-      return [day.slice(0, 10), Object.fromEntries(names.map((name, at) => [name, cells[at]!]))];
-    }),
-  );
-}
-
-/** What is to be read of a part for a day and a metric: the reply's own number, or that there is none yet. */
-function expected({ table }: Part, date: string, metric: string): string {
-  const day = table.daily_metrics?.find((each) => each.date === date);
-  const value = day?.metrics?.[metric];
-  const isKnown =
-    day && meaningOf(day.data_status) !== 'none' && !(value === 0 && day.data_status !== 'READY');
-  return valueText(isKnown ? value : null, metric);
-}
+/** The table of the chart. */
+const readTable = () => tableOf(screen.getByRole('table'));
 
 afterEach(cleanup);
 
@@ -79,7 +60,7 @@ describe('the overview of an account', () => {
         expect([date, metric, cells[metricLabel(metric)]]).toEqual([
           date,
           metric,
-          expected(part, date, metric),
+          shownAs(part, date, metric),
         ]);
   });
 
@@ -103,7 +84,7 @@ describe('the overview of an account', () => {
     const days = parts[0]!.table.daily_metrics!.map(({ date }) => date);
     for (const date of days)
       expect(Object.values(table.get(date)!)).toEqual(
-        parts.map((part) => expected(part, date, 'IMPRESSION')),
+        parts.map((part) => shownAs(part, date, 'IMPRESSION')),
       );
     expect(screen.getAllByRole('definition')[0]!.textContent).toContain('2,200');
   });

@@ -3,30 +3,29 @@ import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { Send } from '../../lib/messages/create-send';
 import { accountQuestion } from '../../lib/stats/account-question';
-import { figureOf, lineOf } from '../../lib/stats/figure';
+import { chartOf } from '../../lib/stats/figure';
 import { inOrder, metricsAt } from '../../lib/stats/metrics';
-import { comparedWith, datesOf, spanOf, type Period } from '../../lib/stats/periods';
-import { partsLabel, SPLITS, type Split } from '../../lib/stats/splits';
+import { comparedWith, spanOf, type Period } from '../../lib/stats/periods';
+import { SPLITS, type Split } from '../../lib/stats/splits';
 import {
   changeOf,
-  dailyOf,
   mergeParts,
   metricsIn,
   partsOf,
   statusesIn,
   tableOf,
-  totalIn,
   totalOf,
   unsplit,
   wholeTotalIn,
   type Part,
 } from '../../lib/stats/tables';
-import { metricLabel, unitOf, valueText } from '../../lib/stats/words';
+import { metricLabel, valueText } from '../../lib/stats/words';
 import { Skeleton } from '../ui/Skeleton';
 import { Change } from './Change';
 import { FigureView } from './FigureView';
 import { Honesty } from './Honesty';
 import { MetricChips } from './MetricChips';
+import { MetricWords } from './MetricWords';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { Problem, type ProblemProps } from './Problem';
 import { Select } from './Select';
@@ -66,17 +65,18 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
   );
   const metrics = inOrder([...metricsAt('account'), ...metricsIn(whole)]);
   const shown = useSame(split === 'NO_SPLIT' ? chosen : chosen.slice(0, 1));
-  const figure = useMemo(
-    () =>
-      makeFigure({
-        whole,
-        parts: split === 'NO_SPLIT' ? [] : parts,
-        metrics: shown,
-        period,
-        before,
-      }),
-    [whole, parts, split, shown, period, before],
-  );
+  const figure = useMemo(() => {
+    const within = (table: Part['table']) => tableOf(table, period, spanOf(period, before));
+    return chartOf({
+      title: t('chartTitle', shown.map(metricLabel).join(', '), period.from, period.to),
+      table: within(whole),
+      parts:
+        split === 'NO_SPLIT' ? [] : parts.map(({ key, table }) => ({ key, table: within(table) })),
+      metrics: shown,
+      period,
+      before: before && { period: before, table: whole },
+    });
+  }, [whole, parts, split, shown, period, before]);
   const statuses = statusesIn(whole, period);
   return (
     <section class="stats-part" aria-label={t('statsOverview')} aria-busy={isBusy}>
@@ -114,6 +114,7 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
             onTable={setTable}
             fileName={`pinterest-${period.from}-${period.to}`}
           />
+          <MetricWords metrics={shown} />
           <Honesty
             {...{ statuses, readAt, isBusy }}
             onRefresh={refresh}
@@ -132,41 +133,6 @@ interface Numbers {
   before: Period | null;
 }
 
-function makeFigure({
-  whole,
-  parts,
-  metrics,
-  period,
-  before,
-}: Numbers & { parts: readonly Part[] }) {
-  const [first = 'IMPRESSION'] = metrics;
-  const within = (table: Part['table']) => tableOf(table, period, spanOf(period, before));
-  const title = t('chartTitle', metrics.map(metricLabel).join(', '), period.from, period.to);
-  if (parts.length > 0) {
-    const lines = parts.map(({ key, table }) =>
-      lineOf(within(table), first, period, { key, label: partsLabel(key) }),
-    );
-    return figureOf(
-      title,
-      period,
-      lines,
-      parts.map(({ table }) => table),
-    );
-  }
-  const lines = metrics.map((metric) => lineOf(within(whole), metric, period));
-  // The period before stands under this one, day upon day; under several metrics nobody could tell whose it is.
-  if (before && metrics.length === 1)
-    lines.push({
-      key: `${first}_BEFORE`,
-      label: t('chartBefore'),
-      unit: unitOf(first),
-      values: dailyOf(whole, first, before).slice(0, datesOf(period).length),
-      total: totalIn(whole, first, before),
-      isBefore: true,
-    });
-  return figureOf(title, period, lines, [whole]);
-}
-
 /** The sums, each with its change. */
 function Totals({ whole, metrics, period, before }: Numbers) {
   const table = tableOf(whole, period, spanOf(period, before));
@@ -179,7 +145,7 @@ function Totals({ whole, metrics, period, before }: Numbers) {
           <div key={metric}>
             <dt class="tiny muted">{metricLabel(metric)}</dt>
             <dd class={metrics.length > 3 ? 'stats-total-small num' : 'stats-total num'}>
-              {valueText(total, metric)} <Change change={change} />
+              {valueText(total, metric)} <Change {...{ change, metric }} />
             </dd>
           </div>
         );

@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { ListHead } from './ListHead';
 import { PinLine } from './PinLine';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import type { PinListProps } from './stats-props';
 
 /** How many of the newest are shown. */
@@ -24,6 +25,7 @@ export function RecentPins(props: PinListProps) {
   const { ask, now } = props;
   const [pins, setPins] = useState<PinRow[] | null>(null);
   const [numbers, setNumbers] = useState<Numbers>(new Map());
+  const [readAt, setReadAt] = useState(0);
   const [isDone, setDone] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [tries, setTries] = useState(0);
@@ -32,13 +34,20 @@ export function RecentPins(props: PinListProps) {
     const options = { signal: shown.signal, refresh: tries > 0 };
     const load = async () => {
       let newest: PinRow[] = [];
-      const show = (walked: PinRow[]) => {
+      let listedAt = 0;
+      const show = (walked: PinRow[], _: boolean, at: number) => {
         newest = walked;
+        listedAt = at;
         setPins(walked);
+        setReadAt(at);
+      };
+      const showNumbers = (read: Numbers, at: number) => {
+        setNumbers(read);
+        setReadAt(Math.min(listedAt, at));
       };
       await walkPins(ask, show, { ...options, only: SHOWN });
       const ids = newest.map(({ id }) => id);
-      await readPinNumbers(ask, ids, lastDays(30, now), setNumbers, options);
+      await readPinNumbers(ask, ids, lastDays(30, now), showNumbers, options);
       if (!shown.signal.aborted) setDone(true);
     };
     setDone(false);
@@ -65,6 +74,9 @@ export function RecentPins(props: PinListProps) {
           </li>
         ))}
       </ul>
+      {pins && (
+        <ReadAt readAt={readAt} isBusy={!isDone && !error} onRefresh={() => setTries(tries + 1)} />
+      )}
     </section>
   );
 }

@@ -62,7 +62,7 @@ function Figure({ metric, figure }: { metric: MetricName; figure: StripFigure | 
         <span class="stats-number num" title={formatValue(total, unitOf(metric))}>
           {formatShort(total, unitOf(metric))}
         </span>
-        <Change change={change} />
+        <Change {...{ change, metric }} />
       </span>
       <Sparkline values={daily} estimated={openTail} />
     </>

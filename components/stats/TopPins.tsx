@@ -15,6 +15,7 @@ import { ListHead } from './ListHead';
 import { PeriodBar, periodOf, USUAL_CHOICE } from './PeriodBar';
 import { PinLine } from './PinLine';
 import { Problem } from './Problem';
+import { ReadAt } from './ReadAt';
 import { Select } from './Select';
 import type { PinListProps } from './stats-props';
 import { useStats } from './use-stats';
@@ -44,7 +45,7 @@ export function TopPins(props: PinListProps) {
   };
   const operation =
     kind === 'pins' ? 'user_account/analytics/top_pins' : 'user_account/analytics/top_video_pins';
-  const { reply, error, isBusy, refresh } = useStats(ask, operation, question);
+  const { reply, readAt, error, isBusy, refresh } = useStats(ask, operation, question);
   const top = useMemo(() => reply?.pins?.filter(({ pin_id }) => pin_id) ?? [], [reply]);
   const ids = useMemo(() => top.map(({ pin_id }) => pin_id ?? ''), [top]);
   const { found, problem } = useFound(props, ids);
@@ -98,6 +99,7 @@ export function TopPins(props: PinListProps) {
           </li>
         ))}
       </ol>
+      {reply && <ReadAt {...{ readAt, isBusy }} onRefresh={refresh} />}
     </section>
   );
 }

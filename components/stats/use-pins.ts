@@ -10,36 +10,50 @@ export interface AllPins {
   isWhole: boolean;
   /** Whether more are read only once they are asked for. */
   isCut: boolean;
+  /** Whether pins are being read. */
+  isBusy: boolean;
+  /** When the oldest of them were read, ms of UTC. */
+  readAt: number;
   error: AppError | null;
   retry: () => void;
   readOn: () => void;
+  /** Reads all of them anew, whatever the session holds. */
+  refresh: () => void;
 }
 
-const NOTHING = { pins: [], isWhole: false };
+const NOTHING = { pins: [], isWhole: false, readAt: 0 };
 
 /** All of the account's pins with their own figures, as far as they are read; 10,000 come by themselves, more by `readOn`. */
 export function useAllPins(ask: Send): AllPins {
-  const [found, setFound] = useState<Pick<AllPins, 'pins' | 'isWhole'>>(NOTHING);
-  const [after, setAfter] = useState<WalkedSoFar | null>(null);
+  const [found, setFound] = useState<Pick<AllPins, 'pins' | 'isWhole' | 'readAt'>>(NOTHING);
+  const [walk, setWalk] = useState<{ after: WalkedSoFar | null; refresh: boolean }>({
+    after: null,
+    refresh: false,
+  });
   const [stopped, setStopped] = useState<WalkedSoFar | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const [tries, setTries] = useState(0);
   useEffect(() => {
     const shown = new AbortController();
     const { signal } = shown;
     setError(null);
     setStopped(null);
-    walkPins(ask, (pins, isWhole) => setFound({ pins, isWhole }), { signal, after })
+    setFound((before) => ({ ...before, isWhole: false }));
+    walkPins(ask, (pins, isWhole, readAt) => setFound({ pins, isWhole, readAt }), {
+      signal,
+      ...walk,
+    })
       .then((end) => signal.aborted || setStopped(end))
       .catch((met: unknown) => signal.aborted || setError(toAppError(met)));
     return () => shown.abort();
-  }, [ask, after, tries]);
+  }, [ask, walk]);
   return {
     ...found,
     isCut: stopped !== null,
+    isBusy: !found.isWhole && !stopped && !error,
     error,
-    retry: () => setTries(tries + 1),
-    readOn: () => setAfter(stopped),
+    retry: () => setWalk({ ...walk, refresh: false }),
+    readOn: () => setWalk({ after: stopped, refresh: false }),
+    refresh: () => setWalk({ after: null, refresh: true }),
   };
 }
 

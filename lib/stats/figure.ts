@@ -3,7 +3,8 @@ import { t } from '../i18n';
 import type { AnalyticsMetrics } from '../pinterest/types-analytics';
 import type { Unit } from './metrics';
 import { datesOf, type Period } from './periods';
-import { dailyOf, openDays, totalOf } from './tables';
+import { partsLabel } from './splits';
+import { dailyOf, openDays, totalIn, totalOf, type Part } from './tables';
 import { formatValue, metricLabel, unitOf } from './words';
 
 /** One line of a chart, one column of its table. */
@@ -53,6 +54,43 @@ export function figureOf(
   const dates = datesOf(period);
   const open = tables.map((table) => openDays(table, period));
   return { title, dates, lines, open: dates.map((_, day) => open.some((each) => each[day])) };
+}
+
+/** What a chart is made of. */
+interface ChartFacts {
+  title: string;
+  /** The numbers of the period and of nothing else. */
+  table: AnalyticsMetrics;
+  /** Where it is split: the numbers of each part. */
+  parts: readonly Part[];
+  metrics: readonly string[];
+  period: Period;
+  /** What the period is held against, and its numbers. */
+  before: { period: Period; table: AnalyticsMetrics } | null;
+}
+
+/** A line for each metric; of a split, a line for each part by the first metric. */
+export function chartOf({ title, table, parts, metrics, period, before }: ChartFacts): Figure {
+  const [first = 'IMPRESSION'] = metrics;
+  if (parts.length > 0) {
+    const tables = parts.map((part) => part.table);
+    const lines = parts.map((part) =>
+      lineOf(part.table, first, period, { key: part.key, label: partsLabel(part.key) }),
+    );
+    return figureOf(title, period, lines, tables);
+  }
+  const lines = metrics.map((metric) => lineOf(table, metric, period));
+  // The period before stands under this one, day upon day; under several metrics nobody could tell whose it is.
+  if (before && metrics.length === 1)
+    lines.push({
+      key: `${first}_BEFORE`,
+      label: t('chartBefore'),
+      unit: unitOf(first),
+      values: dailyOf(before.table, first, before.period).slice(0, datesOf(period).length),
+      total: totalIn(before.table, first, before.period),
+      isBefore: true,
+    });
+  return figureOf(title, period, lines, [table]);
 }
 
 /** What a screen reader says of a line in place of its picture: the sum, and the best and the worst day. */

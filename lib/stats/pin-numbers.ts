@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import type { AnalyticsMetrics } from '../pinterest/types-analytics';
-import { metricsAt } from './metrics';
+import { metricsAt, type MetricName } from './metrics';
 import type { Period } from './periods';
 import { isAboutOnePin } from './pins';
 import { readStats } from './read';
@@ -21,11 +21,14 @@ const LONGEST_WAIT_MS = 60_000;
 interface Options {
   signal: AbortSignal;
   refresh?: boolean;
+  /** What is asked, where it is not what any pin has. */
+  metrics?: readonly MetricName[];
 }
 
 /**
  * Gives pins' daily numbers: by the hundred where Pinterest grants that, else one by one as its limit lets, calling back
- * with all there are so far. A pin that Pinterest has not counted yet, or does not show this account, is not among them.
+ * with all there are so far, and when the oldest of them were read (ms of UTC). A pin that Pinterest has not counted yet,
+ * or does not show this account, is not among them.
  *
  * @throws AppError as the client does, but for what is about one pin
  */
@@ -33,31 +36,38 @@ export async function readPinNumbers(
   ask: Send,
   ids: readonly string[],
   { from, to }: Period,
-  show: (numbers: ReadonlyMap<string, AnalyticsMetrics>) => void,
-  { signal, refresh = false }: Options,
+  show: (numbers: ReadonlyMap<string, AnalyticsMetrics>, readAt: number) => void,
+  { signal, refresh = false, metrics = METRICS_OF_ANY_PIN }: Options,
 ): Promise<void> {
-  const period = { start_date: from, end_date: to, metric_types: METRICS_OF_ANY_PIN };
+  const period = { start_date: from, end_date: to, metric_types: [...metrics] };
   const found = new Map<string, AnalyticsMetrics>();
+  let oldest = Infinity;
+  const add = (readAt: number, numbers: [string, AnalyticsMetrics][]) => {
+    oldest = Math.min(oldest, readAt);
+    for (const [id, table] of numbers) found.set(id, table);
+    if (!signal.aborted) show(new Map(found), oldest);
+  };
   try {
     for (let at = 0; at < ids.length && !signal.aborted; at += BATCH) {
       const pin_ids = ids.slice(at, at + BATCH);
-      const { reply } = await readStats(
+      const { reply, readAt } = await readStats(
         ask,
         'multi_pins/analytics',
         { ...period, pin_ids },
         refresh,
       );
-      for (const [id, split] of Object.entries(reply)) found.set(id, unsplit(split));
-      if (!signal.aborted) show(new Map(found));
+      add(
+        readAt,
+        Object.entries(reply).map(([id, split]) => [id, unsplit(split)]),
+      );
     }
   } catch (error) {
     if (!isNotGranted(error)) throw error;
     const one = (pin_id: string) =>
       readStats(ask, 'pins/analytics', { ...period, pin_id }, refresh);
     await oneByOne(ids, signal, async (id) => {
-      const { reply } = await patiently(() => one(id), signal);
-      found.set(id, unsplit(reply));
-      if (!signal.aborted) show(new Map(found));
+      const { reply, readAt } = await patiently(() => one(id), signal);
+      add(readAt, [[id, unsplit(reply)]]);
     });
   }
 }

@@ -70,9 +70,10 @@ function timeOf(text: string): number {
 const PAGE_SIZE = 250;
 const MAX_PAGES = 40;
 
-/** Where a walk stopped: what it has, and the bookmark of what comes next. */
+/** Where a walk stopped: what it has, when the oldest of it was read (ms of UTC), and the bookmark of what comes next. */
 export interface WalkedSoFar {
   pins: readonly PinRow[];
+  readAt: number;
   bookmark: string;
 }
 
@@ -88,16 +89,17 @@ interface WalkOptions {
 
 /**
  * Walks the account's pins, newest first, with their own figures: 250 by each request, 10,000 at most. Calls back with all
- * there are so far, and whether that is all. Gives where it stopped; null where there is no more.
+ * there are so far, whether that is all, and when the oldest page was read (ms of UTC). Gives where it stopped; null where there is no more.
  *
  * @throws AppError as the client does, from the page that met it; what was shown before stays good
  */
 export async function walkPins(
   ask: Send,
-  show: (pins: PinRow[], isWhole: boolean) => void,
+  show: (pins: PinRow[], isWhole: boolean, readAt: number) => void,
   { signal, refresh = false, only, after }: WalkOptions,
 ): Promise<WalkedSoFar | null> {
   const pins = [...(after?.pins ?? [])];
+  let readAt = after?.readAt ?? Infinity;
   let bookmark: string | null | undefined = after?.bookmark;
   for (let page = 0; page < (only ? 1 : MAX_PAGES) && !signal.aborted; page += 1) {
     const input: StatsInput<'pins/list'> = {
@@ -105,15 +107,16 @@ export async function walkPins(
       pin_metrics: true,
       ...(bookmark ? { bookmark } : {}),
     };
-    const { reply } = await readStats(ask, 'pins/list', input, refresh);
+    const { reply, readAt: at } = await readStats(ask, 'pins/list', input, refresh);
     if (signal.aborted) return null;
+    readAt = Math.min(readAt, at);
     pins.push(...reply.items.map(pinRowOf));
     const isWhole = !reply.bookmark || reply.bookmark === bookmark;
-    show([...pins], isWhole);
+    show([...pins], isWhole, readAt);
     if (isWhole) return null;
     bookmark = reply.bookmark;
   }
-  return bookmark ? { pins, bookmark } : null;
+  return bookmark ? { pins, readAt, bookmark } : null;
 }
 
 /** The pins that lead to a page, whatever its address says of where the visitor comes from, or of a place in it. */
