@@ -55,7 +55,11 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
     () =>
       chartOf({
         title: t('chartTitle', title, period.from, period.to),
-        ...{ table, parts, metrics: shown, period, before: held },
+        table,
+        parts,
+        metrics: shown,
+        period,
+        before: held,
       }),
     [table, parts, shown, period, held, title],
   );

@@ -22,7 +22,7 @@ const shownDays = () => screen.getByRole('status').textContent;
 function open(): HTMLInputElement {
   render(<View />);
   fireEvent.click(screen.getByRole('radio', { name: 'Between…' }));
-  return screen.getByLabelText('From') as HTMLInputElement;
+  return screen.getByLabelText<HTMLInputElement>('From');
 }
 
 /** As a browser does with each key that makes a date, or takes it away. */
