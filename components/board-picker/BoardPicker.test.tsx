@@ -201,7 +201,7 @@ describe('BoardPicker', () => {
       fireEvent.input(name, { target: { value } });
       fireEvent.keyDown(name, { key: 'Enter' });
     };
-    enter('KITCHEN idéas');
+    enter('KITCHEN ideas');
     expect(await screen.findByRole('alert')).toHaveProperty(
       'textContent',
       'You have a board named “Kitchen ideas” already.',

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Place } from '../../lib/boards/rank';
-import { foldText } from '../../lib/boards/search';
 import { errorText } from '../../lib/error-text';
 import { toErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import { NAME_LIMIT, nameProblem } from '../../lib/library/names';
 import type { BoardsStore } from '../../lib/state/boards';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
@@ -90,16 +90,16 @@ export function NewBoard(props: NewBoardProps) {
   );
 }
 
-/** The longest name of a section. Source: Pinterest's API description 5.23; of boards it says none. */
-const LONGEST = 180;
-
-/** What is wrong with a name, as far as it is known before Pinterest is asked: it refuses a name that is there already. */
+/** What is wrong with a name, as far as it is known before Pinterest is asked: the library's check, with the name of the other. */
 function problemOf(name: string, store: BoardsStore, within: Place | null): string | null {
-  if (Array.from(name).length > LONGEST) return t('newNameTooLong', LONGEST);
   const { boards, sections } = store.getState();
   const there: readonly { name: string }[] = within ? (sections[within.board.id] ?? []) : boards;
-  const same = there.find((each) => foldText(each.name.trim()) === foldText(name));
-  return same ? t(within ? 'newSectionTaken' : 'newBoardTaken', same.name) : null;
+  const names = there.map((each) => each.name);
+  const problem = nameProblem(name, names);
+  if (problem === 'long') return t('newNameTooLong', NAME_LIMIT);
+  if (problem !== 'taken') return null;
+  const same = names.find((each) => nameProblem(name, [each]) === 'taken') ?? name;
+  return t(within ? 'newSectionTaken' : 'newBoardTaken', same);
 }
 
 async function make(

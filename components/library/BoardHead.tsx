@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 
 import type { SectionRow } from '../../lib/boards/types';
 import { formatNumber, t, tn } from '../../lib/i18n';
-import { boardsWith, pending, sectionsWith } from '../../lib/library/overlay';
+import { boardsWith, descriptionWith, pending, sectionsWith } from '../../lib/library/overlay';
 import type { LibraryPlace } from '../../lib/library/types';
 import { isGranted } from '../../lib/pinterest/scopes';
 import { Unread } from '../board-picker/Unread';
@@ -14,6 +14,7 @@ import { boardDeletion, type LibraryPartProps } from './BoardsPart';
 import { Confirm } from './Confirm';
 import { useReadAt } from './read-at';
 import { SectionForm } from './SectionForm';
+import { useMade } from './use-made';
 
 interface BoardHeadProps extends LibraryPartProps {
   place: Extract<LibraryPlace, { kind: 'board' }>;
@@ -25,7 +26,7 @@ type Asked = 'edit' | 'delete' | 'section' | 'rename' | 'delete-section';
 export function BoardHead(props: BoardHeadProps) {
   const { library, account, place, onSecret } = props;
   const { boardId, sectionId } = place;
-  const { board, others } = useBoard(props);
+  const { board, others, description } = useBoard(props);
   const about = useStore(library, (state) => state.board);
   const isOwn = useStore(account, (state) => state.account?.username === board?.ownerUsername);
   const isSecretAllowed = useStore(
@@ -37,6 +38,7 @@ export function BoardHead(props: BoardHeadProps) {
   const section = sections.find(({ id }) => id === sectionId);
   const { open, change } = library.getState();
   const show = (id: string | null) => void open({ ...place, sectionId: id });
+  const made = useMade(library, show);
   const name = board?.name ?? about?.name ?? '';
   const newSection = useRef<HTMLButtonElement>(null);
   const isSection = section !== undefined;
@@ -59,9 +61,9 @@ export function BoardHead(props: BoardHeadProps) {
       <h2 class="library-name" dir="auto">
         {name}
       </h2>
-      {about?.description && (
+      {description && (
         <p class="small muted" dir="auto">
-          {about.description}
+          {description}
         </p>
       )}
       <p class="tiny faint num">
@@ -83,7 +85,7 @@ export function BoardHead(props: BoardHeadProps) {
                 class="library-section"
                 aria-pressed={id === sectionId}
                 dir="auto"
-                onClick={() => show(id)}
+                onClick={() => (id === null ? show(null) : made.open(id))}
               >
                 {words}
               </button>
@@ -179,11 +181,15 @@ function useBoard({ library, boards, account, place }: BoardHeadProps) {
   const changes = useStore(library, (state) => state.changes);
   const username = useStore(account, (state) => state.account?.username ?? '');
   const readAt = useReadAt(read);
+  const said = useStore(library, (state) => state.board?.description ?? '');
+  const saidAt = useStore(library, (state) => state.readAt);
   return useMemo(() => {
     const all = boardsWith(read, pending(changes, readAt), username);
     const board = all.find(({ id }) => id === place.boardId);
-    return { board, others: all.filter((each) => each !== board).map(({ name }) => name) };
-  }, [read, changes, readAt, username, place.boardId]);
+    const others = all.filter((each) => each !== board).map(({ name }) => name);
+    const words = descriptionWith(said, place.boardId, pending(changes, saidAt));
+    return { board, others, description: words };
+  }, [read, changes, readAt, username, place.boardId, said, saidAt]);
 }
 
 /** What can't be read is in the store, with the reason. */

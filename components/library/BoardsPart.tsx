@@ -1,16 +1,15 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 
 import { searchable, searchItems } from '../../lib/boards/search';
 import type { BoardRow } from '../../lib/boards/types';
 import type { ErrorAction } from '../../lib/error-text';
 import type { AppError, ErrorInfo } from '../../lib/errors';
-import { formatNumber, t, tn } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import { boardsWith, pending } from '../../lib/library/overlay';
 import { isGranted } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { BoardsLook, LibraryStore } from '../../lib/state/library';
-import { Unread } from '../board-picker/Unread';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button, IconButton } from '../ui/Button';
 import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
@@ -21,10 +20,12 @@ import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
 import { BoardForm } from './BoardForm';
+import { BoardsFoot } from './BoardsFoot';
 import { Confirm } from './Confirm';
 import { EmptyNote } from './EmptyNote';
 import { useReadAt } from './read-at';
 import { useLeft } from './use-left';
+import { isMade, useMade } from './use-made';
 
 /** Does what the button of an error says; `again` reads what could not be read. */
 export type OnAct = (action: ErrorAction, error: AppError | ErrorInfo, again: () => void) => void;
@@ -41,7 +42,6 @@ export interface LibraryPartProps {
 type Privacy = BoardsLook['privacy'];
 
 const ROW_HEIGHT = 61;
-const keyOf = ({ id }: BoardRow) => id;
 
 /** All boards with their covers: to find, to filter, to open and to change. */
 export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
@@ -49,16 +49,20 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   const who = useStore(account, (state) => state.account);
   const status = useStore(boards, (state) => state.status);
   const error = useStore(boards, (state) => state.error);
-  const complete = useStore(boards, (state) => state.complete);
   const { typed, privacy } = useStore(library, (state) => state.look);
   const left = useLeft(library);
   const [editing, setEditing] = useState<BoardRow | 'new' | null>(null);
   const [deleting, setDeleting] = useState<BoardRow | null>(null);
   const { all, shown } = useBoards({ library, boards, account }, typed, privacy);
   const { open, change, setLook } = library.getState();
-  const openBoard = (board: BoardRow) =>
-    isMade(board) && void open({ kind: 'board', boardId: board.id, sectionId: null });
-  const isOwn = (board: BoardRow) => isMade(board) && board.ownerUsername === who?.username;
+  const made = useMade(
+    library,
+    (boardId) => void open({ kind: 'board', boardId, sectionId: null }),
+  );
+  const openBoard = ({ id }: BoardRow) => made.open(id);
+  const { keyOf: keyOfId } = made;
+  const keyOf = useCallback(({ id }: BoardRow) => keyOfId(id), [keyOfId]);
+  const isOwn = (board: BoardRow) => isMade(board.id) && board.ownerUsername === who?.username;
   const onKey = (key: string, board: BoardRow) => {
     if (key === 'Enter') openBoard(board);
     else if (key === 'F2' && isOwn(board)) setEditing(board);
@@ -68,8 +72,6 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   };
   const search = () => typed.trim() !== '' && void open({ kind: 'search', query: typed.trim() });
   const readOn = () => void boards.getState().load();
-  // A walk that was broken off goes on at its bookmark.
-  const isBroken = error !== null && !complete && status === 'ready';
   const isSecretShown = !who || isGranted(who.scopes, 'secret');
   return (
     <>
@@ -126,7 +128,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           keyOf={keyOf}
           rowHeight={ROW_HEIGHT}
           onKey={onKey}
-          startKey={left.boardId}
+          startKey={left.boardId && made.keyOf(left.boardId)}
         >
           {(board) => (
             <BoardLine
@@ -138,25 +140,11 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           )}
         </RovingList>
       )}
-      <p class="library-foot">
-        <span class="tiny faint num grow" role="status">
-          {isBroken ? (
-            <Unread error={error} known={all.length} />
-          ) : !complete && status === 'ready' ? (
-            t('boardsComing', formatNumber(all.length))
-          ) : (
-            tn('libraryBoardCount', shown.length)
-          )}
-        </span>
-        {isBroken && (
-          <Button kind="plain" onClick={readOn}>
-            {t('actionRetry')}
-          </Button>
-        )}
+      <BoardsFoot {...{ boards, all: all.length, shown: shown.length }}>
         <Button kind="plain" buttonRef={left.refOf('circle')} onClick={props.onCircle}>
           {t('circleOpen')}
         </Button>
-      </p>
+      </BoardsFoot>
       {editing && (
         <BoardForm
           board={editing === 'new' ? null : editing}
@@ -182,9 +170,6 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
     </>
   );
 }
-
-/** A board that is on its way has no number at Pinterest yet. */
-const isMade = ({ id }: BoardRow): boolean => /^\d+$/.test(id);
 
 /** What is asked of Pinterest to delete a board. */
 export const boardDeletion = ({ id, name }: Pick<BoardRow, 'id' | 'name'>) =>
@@ -248,7 +233,7 @@ function BoardLine({ board, onOpen, onEdit, onDelete }: BoardLineProps) {
               <LockIcon size={11} /> {t(privacy === 'SECRET' ? 'boardSecret' : 'boardProtected')}
             </span>
           )}
-          {isMade(board) && !onEdit && <> · {t('boardGroup')}</>}
+          {isMade(board.id) && !onEdit && <> · {t('boardGroup')}</>}
         </p>
       </div>
       {onEdit && (

@@ -56,7 +56,12 @@ export function LibraryView(props: LibraryViewProps) {
     followLibrary(library, readAgain, shown.signal);
     void library.getState().loadChanges();
     if (start) void library.getState().open(start);
-    void boards.getState().load();
+    const look = () => {
+      // What was read a while ago is read again; the background knows how long that is.
+      if (document.visibilityState === 'visible') void boards.getState().load();
+    };
+    look();
+    document.addEventListener('visibilitychange', look, shown);
     return () => shown.abort();
   }, [library, boards, start]);
   const takeBack = async (batch: string) => {

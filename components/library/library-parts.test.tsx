@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { listChanges, removeChange, updateChange } from '../../lib/changes/store';
 import { AppError } from '../../lib/errors';
 import type { LibraryPlace } from '../../lib/library/types';
 import { boardRow, libraryStores } from '../../test/library-stores';
@@ -48,8 +49,9 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(500);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(400);
 });
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  for (const { id } of await listChanges()) await removeChange(id);
   vi.restoreAllMocks();
 });
 
@@ -67,6 +69,35 @@ describe('the boards of the library', () => {
       expect(stores.ask.mock.calls.filter(([type]) => type === 'board/list')).toHaveLength(2),
     );
     expect(screen.getByRole('status').textContent).toBe('3 boards so far, more are coming');
+  });
+
+  it('are read anew when asked', async () => {
+    const { ask } = await show(libraryStores({ boards }));
+    await press('Read again');
+    await waitFor(() => expect(ask).toHaveBeenCalledWith('board/list', { refresh: true }));
+  });
+
+  it('open one that was just made as soon as Pinterest has it', async () => {
+    const stores = await show(libraryStores({ boards }));
+    const input = { name: 'Attic', privacy: 'PUBLIC' } as const;
+    const wanted = { op: 'boards/create', input, about: 'x', name: 'Attic' } as const;
+    await act(() =>
+      stores.library
+        .getState()
+        .change([wanted])
+        .then(() => undefined),
+    );
+    const row = rowOf('Attic');
+    await act(() => row.focus());
+    await act(async () => void fireEvent.keyDown(row, { key: 'Enter' }));
+    expect(stores.library.getState().place).toBeNull();
+
+    const [change] = stores.library.getState().changes;
+    await updateChange(change!.id, () => ({ state: 'done', madeId: '77' }));
+    await act(() => stores.library.getState().loadChanges());
+    expect(stores.library.getState().place).toMatchObject({ kind: 'board', boardId: '77' });
+    await press('‹ All boards');
+    expect(document.activeElement).toBe(rowOf('Attic'));
   });
 
   it('are as the person left them when they come back, with the focus on the board they left', async () => {

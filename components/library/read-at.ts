@@ -1,7 +1,12 @@
-import { useMemo } from 'preact/hooks';
+const since = new WeakMap<object, number>();
 
-/** Since when a list is as it is, ms of UTC: changes that were done before are in it. */
-export function useReadAt(list: unknown): number {
-  // oxlint-disable-next-line react/exhaustive-deps -- told anew with every other list
-  return useMemo(() => Date.now(), [list]);
+/**
+ * Since when a list is as it is, ms of UTC: changes that were done before are in it. It is told by the list itself, whatever page
+ * of the library it is shown by; 0 where there is none.
+ */
+export function useReadAt(list: object | undefined): number {
+  if (!list) return 0;
+  const at = since.get(list) ?? Date.now();
+  since.set(list, at);
+  return at;
 }

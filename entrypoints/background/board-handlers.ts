@@ -4,12 +4,14 @@ import { AppError } from '../../lib/errors';
 import type { HandlersOf } from '../../lib/messages/late';
 import { endpoints } from '../../lib/pinterest/endpoints';
 import { readForStats } from '../../lib/stats/serve';
+import { sectionIndex } from '../../lib/storage/items';
 import { currentClient } from './world';
 
 /** Handlers of what Pinterest is asked for at once. */
 export const boardHandlers: HandlersOf<'board' | 'section' | 'pinterest' | 'stats'> = {
   'board/list': async ({ refresh }) => {
     const { client, account } = await currentClient();
+    if (refresh) await sectionIndex.removeValue();
     await loadBoards(client, account.view.id, { refresh });
     return null;
   },

@@ -8,6 +8,9 @@ export function nameProblem(name: string, taken: readonly string[]): NameProblem
   const plain = name.trim();
   if (plain === '') return 'empty';
   if (plain.length > NAME_LIMIT) return 'long';
-  const same = plain.toLowerCase();
-  return taken.some((other) => other.trim().toLowerCase() === same) ? 'taken' : null;
+  const same = folded(plain);
+  return taken.some((other) => folded(other) === same) ? 'taken' : null;
 }
+
+/** Accents count: to refuse a name that Pinterest takes is worse than to be refused one. However they are written. */
+const folded = (name: string) => name.trim().normalize().toLowerCase();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { LibraryChange } from '../changes/types';
-import { boardsWith, pending, pinsWith, sectionsWith } from './overlay';
+import { boardsWith, descriptionWith, pending, pinsWith, sectionsWith } from './overlay';
 import type { PinRow } from './types';
 
 const change = (ask: object, more: object = {}) =>
@@ -64,6 +64,15 @@ describe('what the library shows', () => {
       { id: 'c', name: 'Attic', privacy: 'SECRET', ownerUsername: 'linda' },
       { id: '1', name: 'Cooking', privacy: 'SECRET', pinCount: 3 },
     ]);
+  });
+
+  it('has what a board is to say of itself, the last of its own changes', () => {
+    const update = (board_id: string, description?: string) =>
+      change({ op: 'boards/update', input: { board_id, description } });
+    const said = (...changes: LibraryChange[]) => descriptionWith('Before', '1', changes);
+    expect(said()).toBe('Before');
+    expect(said(update('1', 'A'), update('1', 'B'), update('1'), update('2', 'C'))).toBe('B');
+    expect(said(update('1', ''))).toBe('');
   });
 
   it('has a board once that was made and read', () => {

@@ -40,6 +40,18 @@ export function boardsWith(
   return [...made.toReversed(), ...shown.values()];
 }
 
+/** Gives what a board says of itself once pending changes are done. */
+export const descriptionWith = (
+  description: string,
+  boardId: string,
+  changes: readonly LibraryChange[],
+): string =>
+  changes.reduce(
+    (before, { op, input }) =>
+      op === 'boards/update' && input.board_id === boardId ? (input.description ?? before) : before,
+    description,
+  );
+
 /** Gives a board's sections as they are once pending changes are done. */
 export function sectionsWith(
   sections: readonly SectionRow[],
