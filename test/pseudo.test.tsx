@@ -96,7 +96,7 @@ const views: Record<string, () => JSX.Element> = {
     />
   ),
   'the appearance': () => <Appearance />,
-  'the defaults': () => <Defaults onRestored={nothing} />,
+  'the defaults': () => <Defaults isRestored onRestored={nothing} />,
   'what Tack is': () => <About />,
   'the practice': () => <Practice siteUrl="" sampleUrl="" onOpenUrl={nothing} />,
 };

@@ -1,7 +1,7 @@
 import './Data.css';
 import { useRef, useState } from 'preact/hooks';
 
-import { t, tn } from '../../lib/i18n';
+import { formatNumber, t, tn } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createDataStore, download } from '../../lib/state/data';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
@@ -18,6 +18,11 @@ export function DataPart() {
   const imported = useStore(data, (state) => state.imported);
   const file = useRef<HTMLInputElement>(null);
   const { save, take } = data.getState();
+  const again = useRef<() => void>(() => undefined); // what was asked for last
+  const run = (what: () => Promise<void>) => {
+    again.current = () => void what();
+    again.current();
+  };
   return (
     <div class="data">
       <p class="muted">{t('dataWords')}</p>
@@ -28,7 +33,7 @@ export function DataPart() {
         onChange={setWithPictures}
       />
       <p class="data-actions">
-        <Button busy={busy === 'export'} onClick={() => void save(withPictures)}>
+        <Button busy={busy === 'export'} onClick={() => run(() => save(withPictures))}>
           {t('dataExport')}
         </Button>
         <Button busy={busy === 'import'} onClick={() => file.current?.click()}>
@@ -42,16 +47,16 @@ export function DataPart() {
           aria-label={t('dataImport')}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) void take(chosen);
+            if (chosen) run(() => take(chosen));
             event.currentTarget.value = ''; // the same file can be chosen again
           }}
         />
       </p>
-      {error && <ErrorNotice error={error} onAction={() => undefined} />}
+      {error && <ErrorNotice error={error} onAction={() => again.current()} />}
       <div role="status">
         {imported && (
           <>
-            <p>{t('dataImported', imported.added, imported.known)}</p>
+            <p>{t('dataImported', formatNumber(imported.added), formatNumber(imported.known))}</p>
             {imported.bad.length > 0 && (
               <>
                 <p>{tn('dataBad', imported.bad.length)}</p>

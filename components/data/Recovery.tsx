@@ -19,7 +19,10 @@ export function Recovery({ onMended }: { onMended: () => void }) {
   const exportError = useStore(data, (state) => state.error);
   const [parts, setParts] = useState<readonly Inspected[] | null>(null);
   const [error, setError] = useState<AppError | null>(null);
-  const look = useCallback(() => void inspect().then(setParts), []);
+  const look = useCallback(() => {
+    setError(null);
+    void inspect().then(setParts, (problem: unknown) => setError(toAppError(problem)));
+  }, []);
   useEffect(look, [look]);
   const setAside = async (part: Inspected) => {
     try {
@@ -44,7 +47,12 @@ export function Recovery({ onMended }: { onMended: () => void }) {
           {t('recoveryExport')}
         </Button>
       </p>
-      {shown && <ErrorNotice error={shown} onAction={() => undefined} />}
+      {shown && (
+        <ErrorNotice
+          error={shown}
+          onAction={() => (exportError ? void data.getState().saveRaw() : look())}
+        />
+      )}
       {parts === null ? (
         <Skeleton height="120px" />
       ) : (

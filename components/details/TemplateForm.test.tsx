@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { readTemplates, saveTemplates } from '../../lib/drafts/templates';
 import type { Send } from '../../lib/messages/create-send';
@@ -82,10 +82,47 @@ describe('the form of the templates', () => {
     type('Parameters for a.test', 'ref={title}');
     expect(await screen.findByText(/^https:\/\/a\.test\/page\?ref=acanthus/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Remove b.test' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Keep these details' }));
 
     await screen.findByText(/^Kept/);
     expect((await readTemplates()).templates.sites).toEqual({ 'a.test': 'ref={title}' });
+  });
+});
+
+describe('what is typed into the form of the templates', () => {
+  it('is kept without a button, a moment after the last letter', async () => {
+    const { type } = await setUp();
+    type('Title', '{title} – {site}');
+
+    expect((await screen.findByRole('status')).textContent).toBe('');
+    await screen.findByText(/^Kept/);
+    expect((await readTemplates()).templates.title).toBe('{title} – {site}');
+    type('Title', '{title}');
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
+  });
+
+  it('is kept at once where the person goes on to another field, or closes the page', async () => {
+    const { field, type } = await setUp();
+    type('Title', '{title}!');
+    fireEvent.focusOut(field('Title'));
+    await vi.waitFor(async () => expect((await readTemplates()).templates.title).toBe('{title}!'), {
+      timeout: 300,
+    });
+
+    type('Title', '{title}?');
+    cleanup();
+    await vi.waitFor(async () => expect((await readTemplates()).templates.title).toBe('{title}?'), {
+      timeout: 300,
+    });
+  });
+
+  it('is not kept as long as it is wrong, and holds nothing else up', async () => {
+    const { type } = await setUp();
+    type('Title', '{cost}');
+    type('Alt text', 'Photo: {alt}');
+
+    await screen.findByText(/^Kept/);
+    const { templates } = await readTemplates();
+    expect(templates).toMatchObject({ title: '{title}', altText: 'Photo: {alt}' });
   });
 });
 

@@ -1,12 +1,13 @@
 import './Details.css';
 import { useState } from 'preact/hooks';
 
+import { problemsOfParameters } from '../../lib/drafts/link-parameters';
 import { insertionOf, problemsOf, textVariables, type Variable } from '../../lib/drafts/template';
 import { usualTemplates, type TemplateChoice } from '../../lib/drafts/templates';
 import { t } from '../../lib/i18n';
 import type { DetailsStore } from '../../lib/state/details';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
-import { Button } from '../ui/Button';
+import { useKept } from '../settings/use-kept';
 import { useStore } from '../use-store';
 import { SiteParameters } from './SiteParameters';
 import { TemplateField } from './TemplateField';
@@ -45,21 +46,16 @@ interface TemplateFormProps {
 }
 
 function TemplateForm({ saved, onSave }: TemplateFormProps) {
-  const [choice, setChoice] = useState(saved);
-  const [isSaved, setIsSaved] = useState(false);
+  const { choice, change, isKept, keep } = useKept(saved, (typed: TemplateChoice) =>
+    onSave(withoutProblems(typed, saved)),
+  );
   const [now] = useState(() => Date.now());
-  const change = (part: Partial<TemplateChoice>) => {
-    setIsSaved(false);
-    setChoice((before) => ({ ...before, ...part }));
-  };
   return (
     <form
       class="details-form"
       aria-label={t('optionsDetails')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onSave(choice).then(setIsSaved);
-      }}
+      onFocusOut={keep}
+      onSubmit={(event) => event.preventDefault()}
     >
       {fields.map(({ field, label, variables }) => (
         <TemplateField
@@ -77,12 +73,28 @@ function TemplateForm({ saved, onSave }: TemplateFormProps) {
       <p class="small muted">{t('optionsDetailsSelection')}</p>
       <TemplatePreview templates={choice} now={now} />
       <SiteParameters value={choice} now={now} onChange={change} />
-      <p class="details-foot">
-        <Button type="submit">{t('templatesSave')}</Button>
-        <span role="status" class="muted small">
-          {isSaved && t('templatesSaved')}
-        </span>
+      <p role="status" class="muted small">
+        {isKept && t('templatesSaved')}
       </p>
     </form>
   );
+}
+
+/** What is wrong says so at its field, and until it is right what was kept before holds. */
+function withoutProblems(typed: TemplateChoice, kept: TemplateChoice): TemplateChoice {
+  const pick = (field: 'title' | 'description' | 'altText') =>
+    problemsOf(typed[field]).length > 0 ? kept[field] : typed[field];
+  const sites = Object.entries(typed.sites).map(([site, own]) => [
+    site,
+    problemsOfParameters(own).length > 0 ? (kept.sites[site] ?? '') : own,
+  ]);
+  const isBad = problemsOfParameters(typed.parameters).length > 0;
+  return {
+    ...typed,
+    title: pick('title'),
+    description: pick('description'),
+    altText: pick('altText'),
+    parameters: isBad ? kept.parameters : typed.parameters,
+    sites: Object.fromEntries(sites),
+  };
 }

@@ -8,7 +8,8 @@ import { Notice } from '../ui/Notice';
 
 export interface ErrorNoticeProps {
   error: AppError | ErrorInfo;
-  onAction: (action: ErrorAction) => void;
+  /** Does what the button says; where the view can't, there is no button. */
+  onAction?: (action: ErrorAction) => void;
   onDismiss?: () => void;
   /** An action whose button the view has anyway; a second one would only ask which. */
   elsewhere?: ErrorAction;
@@ -27,15 +28,12 @@ export function ErrorWords(props: ErrorNoticeProps) {
   const { what, todo, action, actionLabel } = isReading
     ? orAskAgain(errorText(error), away)
     : errorText(error);
+  const run = action === 'restart' ? restart : action && onAction && (() => onAction(action));
   return (
     <Notice
       what={what}
       todo={todo}
-      action={
-        action && actionLabel && action !== elsewhere
-          ? { label: actionLabel, run: () => (action === 'restart' ? restart() : onAction(action)) }
-          : null
-      }
+      action={run && actionLabel && action !== elsewhere ? { label: actionLabel, run } : null}
       {...(isReportable(error)
         ? {
             more: {

@@ -155,7 +155,7 @@ export function Picker(props: PickerProps) {
           </Button>
         )}
       </p>
-      {problem && <ErrorNotice error={problem} onAction={() => setProblem(null)} />}
+      {problem && <ErrorNotice error={problem} onDismiss={() => setProblem(null)} />}
       <GrabActions
         onRegion={onRegion}
         onFrames={async () => {

@@ -1,12 +1,12 @@
 import './ScheduleForm.css';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 
 import { t, uiLanguage } from '../../lib/i18n';
 import type { ScheduleSettings } from '../../lib/outbox/schedule-settings';
 import { isZone, ownZone } from '../../lib/outbox/zone';
 import type { ScheduleStore } from '../../lib/state/schedule';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
-import { Button } from '../ui/Button';
+import { useKept } from '../settings/use-kept';
 import { FieldFrame, TextField } from '../ui/Field';
 import { Switch } from '../ui/Switch';
 import { useStore } from '../use-store';
@@ -31,35 +31,30 @@ interface ScheduleFormProps {
 }
 
 function ScheduleForm({ saved, onSave }: ScheduleFormProps) {
-  const [choice, setChoice] = useState(saved);
-  const [times, setTimes] = useState(() => saved.minutes.map(timeText).join(', '));
-  const [isSaved, setIsSaved] = useState(false);
-  const change = (part: Partial<ScheduleSettings>) => {
-    setIsSaved(false);
-    setChoice((before) => ({ ...before, ...part }));
-  };
-  const minutes = readTimes(times);
-  const isZoneGood = choice.zone === '' || isZone(choice.zone);
+  const typed = { ...saved, times: saved.minutes.map(timeText).join(', ') };
+  const { choice, change, isKept, keep } = useKept(typed, ({ times, ...rest }) =>
+    onSave({
+      ...rest,
+      // What is wrong says so at its field, and until it is right what was kept before holds.
+      minutes: readTimes(times) ?? saved.minutes,
+      zone: isZoneOk(rest.zone) ? rest.zone : saved.zone,
+    }),
+  );
   return (
     <form
       class="schedule-settings"
       aria-label={t('optionsSchedule')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (minutes && isZoneGood) void onSave({ ...choice, minutes }).then(setIsSaved);
-      }}
+      onFocusOut={keep}
+      onSubmit={(event) => event.preventDefault()}
     >
       <Days days={choice.days} onChange={(days) => change({ days })} />
       <TextField
         label={t('scheduleTimes')}
-        value={times}
+        value={choice.times}
         hint={t('scheduleTimesHint')}
-        error={minutes ? null : t('scheduleTimesBad')}
+        error={readTimes(choice.times) ? null : t('scheduleTimesBad')}
         spellcheck={false}
-        onInput={(text) => {
-          setIsSaved(false);
-          setTimes(text);
-        }}
+        onInput={(times) => change({ times })}
       />
       <Quiet quiet={choice.quiet} onChange={(quiet) => change({ quiet })} />
       <div class="schedule-pair">
@@ -91,7 +86,7 @@ function ScheduleForm({ saved, onSave }: ScheduleFormProps) {
         value={choice.zone}
         placeholder={ownZone()}
         hint={t('scheduleZoneHint')}
-        error={isZoneGood ? null : t('scheduleZoneBad')}
+        error={isZoneOk(choice.zone) ? null : t('scheduleZoneBad')}
         spellcheck={false}
         onInput={(zone) => change({ zone: zone.trim() })}
       />
@@ -101,15 +96,14 @@ function ScheduleForm({ saved, onSave }: ScheduleFormProps) {
         checked={choice.sendMissed}
         onChange={(sendMissed) => change({ sendMissed })}
       />
-      <p class="sheet-row">
-        <Button type="submit">{t('scheduleSave')}</Button>
-        <span role="status" class="muted small">
-          {isSaved && t('scheduleSaved')}
-        </span>
+      <p role="status" class="muted small">
+        {isKept && t('scheduleSaved')}
       </p>
     </form>
   );
 }
+
+const isZoneOk = (zone: string) => zone === '' || isZone(zone);
 
 /** 4 January 2026 was a Sunday. */
 const nameOfDay = (day: number) =>

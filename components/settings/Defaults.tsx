@@ -1,12 +1,20 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { restoreDefaults } from '../../lib/state/defaults';
 import { Button } from '../ui/Button';
 
+interface DefaultsProps {
+  /** Whether they were just put back: it is said, and the keyboard goes on from there. */
+  isRestored: boolean;
+  onRestored: () => void;
+}
+
 /** Puts the settings back to what they were; asks first, as there is no way back. */
-export function Defaults({ onRestored }: { onRestored: () => void }) {
+export function Defaults({ isRestored, onRestored }: DefaultsProps) {
   const [asks, setAsks] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), []);
   const restore = async () => {
     await restoreDefaults();
     setAsks(false);
@@ -14,9 +22,16 @@ export function Defaults({ onRestored }: { onRestored: () => void }) {
   };
   if (!asks)
     return (
-      <p>
-        <Button onClick={() => setAsks(true)}>{t('defaultsRestore')}</Button>
-      </p>
+      <>
+        {isRestored && (
+          <p ref={said} role="status" tabIndex={-1}>
+            {t('defaultsRestored')}
+          </p>
+        )}
+        <p>
+          <Button onClick={() => setAsks(true)}>{t('defaultsRestore')}</Button>
+        </p>
+      </>
     );
   return (
     <p class="sheet-row" role="group" aria-label={t('defaultsRestore')}>

@@ -13,6 +13,10 @@ interface SettingsNavProps {
   onQuery: (query: string) => void;
 }
 
+/** Puts the keyboard on a part, once it is there: the search may just have ended. The browser scrolls to it. */
+export const showPart = (id: string) =>
+  void requestAnimationFrame(() => document.getElementById(`${id}-title`)?.focus());
+
 /** The parts of the settings, and what to search them for. */
 export function SettingsNav({ parts, query, onQuery }: SettingsNavProps) {
   return (
@@ -27,8 +31,7 @@ export function SettingsNav({ parts, query, onQuery }: SettingsNavProps) {
               href={`#${id}`}
               onClick={() => {
                 onQuery('');
-                // Once all parts are there again; the browser itself scrolls, and the keyboard goes on from there.
-                requestAnimationFrame(() => document.getElementById(`${id}-title`)?.focus());
+                showPart(id);
               }}
             >
               {title}

@@ -62,7 +62,7 @@ export function ComposeView(props: ComposeViewProps) {
   const { siteUrl, onOpenUrl } = props;
   const act = errorActs({
     connect,
-    reopen: onOpen,
+    again: onOpen,
     redirectUri,
     siteUrl,
     onOpenUrl,

@@ -4,7 +4,6 @@ import { useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import type { Send } from '../../lib/messages/create-send';
-import { featuresOf } from '../../lib/pinterest/scopes';
 import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { DetailsStore } from '../../lib/state/details';
@@ -17,7 +16,6 @@ import { Sites } from '../account/Sites';
 import { TabSignIn } from '../account/TabSignIn';
 import { TokenForm } from '../account/TokenForm';
 import { Details } from '../details/TemplateForm';
-import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Schedule } from '../schedule/ScheduleForm';
 import { About } from '../settings/About';
@@ -27,13 +25,14 @@ import { Diagnostics } from '../settings/Diagnostics';
 import { Language } from '../settings/Language';
 import { Menus } from '../settings/Menus';
 import { SettingsQuery } from '../settings/query';
-import { SettingsNav, type PartName } from '../settings/SettingsNav';
+import { SettingsNav, showPart, type PartName } from '../settings/SettingsNav';
 import { SettingsPart } from '../settings/SettingsPart';
 import { Shortcuts } from '../settings/Shortcuts';
 import { AllowedSites } from '../sites/AllowedSites';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
+import { AccountError } from './AccountError';
 
 const LateOutboxSettings = late(
   () => import('../outbox/OutboxSettings').then(({ OutboxSettings }) => OutboxSettings),
@@ -101,9 +100,8 @@ export function OptionsView(props: OptionsViewProps) {
   const { account, details, schedule } = props;
   const [query, setQuery] = useState('');
   const [round, setRound] = useState(0); // drawn anew where all settings were put back
-  const onRestored = () => {
-    void details.getState().load();
-    void schedule.getState().load();
+  const onRestored = async () => {
+    await Promise.all([details.getState().load(), schedule.getState().load()]); // before they are drawn
     setRound(round + 1);
   };
   const connect = async (features: Feature[] = []) => {
@@ -114,7 +112,7 @@ export function OptionsView(props: OptionsViewProps) {
     ...useConnectionParts(props, connect),
     ...usePinParts(props),
     ...browserParts(),
-    ...tackParts(props, onRestored),
+    ...tackParts(props, round > 0, () => void onRestored()),
   ];
   return (
     <SettingsQuery.Provider value={query}>
@@ -123,7 +121,16 @@ export function OptionsView(props: OptionsViewProps) {
         <main class="settings-parts">
           <h1 class="sheet-title">{t('optionsTitle')}</h1>
           <LateHostsNotice onGranted={() => void account.getState().load()} />
-          <AccountError account={account} onCopy={props.onCopy} onConnect={connect} />
+          <AccountError
+            account={account}
+            siteUrl={props.siteUrl}
+            onConnect={(features) => void connect(features)}
+            onOpenUrl={(url) => void window.open(url, '_blank', 'noreferrer')}
+            onOpenOptions={(part) => {
+              setQuery('');
+              showPart(part);
+            }}
+          />
           {parts.map(({ body, ...part }) => (
             <SettingsPart key={part.id} {...part}>
               {body}
@@ -138,27 +145,6 @@ export function OptionsView(props: OptionsViewProps) {
 }
 
 type Connect = (features?: Feature[]) => Promise<void>;
-
-interface AccountErrorProps extends Pick<OptionsViewProps, 'account' | 'onCopy'> {
-  onConnect: Connect;
-}
-
-function AccountError({ account, onCopy, onConnect }: AccountErrorProps) {
-  const error = useStore(account, (state) => state.error);
-  const app = useStore(account, (state) => state.app);
-  if (!error) return null;
-  return (
-    <ErrorNotice
-      error={error}
-      onDismiss={() => account.getState().dismissError()}
-      onAction={(action) => {
-        if (action === 'copy-redirect') onCopy(app?.redirectUri ?? '');
-        else if (action === 'connect') void onConnect(featuresOf(error));
-        else if (action === 'retry') void account.getState().load();
-      }}
-    />
-  );
-}
 
 /** Who is connected, by which app, or by a token of their own. */
 function useConnectionParts(
@@ -277,7 +263,11 @@ const browserParts = (): Part[] => [
 ];
 
 /** Of Tack itself. */
-const tackParts = ({ ask, onCopy }: OptionsViewProps, onRestored: () => void): Part[] => [
+const tackParts = (
+  { ask, onCopy }: OptionsViewProps,
+  isRestored: boolean,
+  onRestored: () => void,
+): Part[] => [
   {
     id: 'data',
     title: t('optionsData'),
@@ -293,7 +283,7 @@ const tackParts = ({ ask, onCopy }: OptionsViewProps, onRestored: () => void): P
     id: 'defaults',
     title: t('optionsDefaults'),
     words: t('defaultsWords'),
-    body: <Defaults onRestored={onRestored} />,
+    body: <Defaults isRestored={isRestored} onRestored={onRestored} />,
   },
   { id: 'about', title: t('optionsAbout'), body: <About /> },
 ];

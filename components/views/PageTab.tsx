@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { ErrorAction } from '../../lib/error-text';
-import type { AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
-import { isGranted } from '../../lib/pinterest/scopes';
+import { isGranted, type Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
@@ -17,6 +15,7 @@ import { QueuedToast } from '../outbox/QueuedToast';
 import { Button } from '../ui/Button';
 import { WindowIcon } from '../ui/icons';
 import { useStore } from '../use-store';
+import { errorActs } from './error-acts';
 
 export interface PageTabProps {
   account: AccountStore;
@@ -31,9 +30,8 @@ export interface PageTabProps {
   onOpenUrl: (url: string) => void;
   /** Gives a draft all the room of a tab. */
   onOpenWindow: (tabId: number, draftId: string) => void;
-  onConnect: () => void;
-  /** What an error's button does where it is no matter of the pin. */
-  onAction: (action: ErrorAction, error: AppError) => void;
+  onConnect: (features?: Feature[]) => void;
+  onOpenOptions: () => void;
 }
 
 /** The panel is no layer over the page. */
@@ -41,7 +39,7 @@ const stay = () => undefined;
 
 /** The page in front, with room for its pictures: the same draft as in the popup. */
 export function PageTab(props: PageTabProps) {
-  const { account, composer, followTab, onAction } = props;
+  const { account, composer, followTab, siteUrl, onOpenUrl, onOpenOptions } = props;
   const connection = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account);
   const status = useStore(composer, (state) => state.status);
@@ -57,10 +55,14 @@ export function PageTab(props: PageTabProps) {
     const { tabId } = composer.getState();
     if (tabId !== null) void composer.getState().open(tabId);
   };
-  const act = (action: ErrorAction, of: AppError) => {
-    if (action === 'retry') reopen();
-    else onAction(action, of);
-  };
+  const act = errorActs({
+    connect: props.onConnect,
+    again: reopen,
+    redirectUri: () => account.getState().app?.redirectUri ?? '',
+    siteUrl,
+    onOpenUrl,
+    onOpenOptions,
+  });
   const openWindow = async () => {
     const { tabId, settle } = composer.getState();
     const lead = leadOf(composer.getState());
@@ -87,12 +89,12 @@ export function PageTab(props: PageTabProps) {
         composer={composer}
         boards={props.boards}
         connection={connection}
-        siteUrl={props.siteUrl}
+        siteUrl={siteUrl}
         readBytes={props.readBytes}
-        onConnect={props.onConnect}
+        onConnect={() => props.onConnect()}
         hasSecret={!who || isGranted(who.scopes, 'secret')}
         onGrantSite={props.onGrantSite}
-        onOpenUrl={props.onOpenUrl}
+        onOpenUrl={onOpenUrl}
         onPublished={(_, id) => {
           setJobId(id);
           reopen();

@@ -99,13 +99,14 @@ export function PopupView(props: PopupViewProps) {
     if (needsSettings(account.getState().app)) props.onOpenOptions();
     else void account.getState().connect(features);
   };
-  const reopen = () => {
+  const again = () => {
     const { tabId } = composer.getState();
+    if (account.getState().error) void account.getState().load();
     if (tabId !== null) void composer.getState().open(tabId);
   };
   const redirectUri = () => account.getState().app?.redirectUri ?? '';
   const { onOpenUrl, onOpenOptions } = props;
-  const run = errorActs({ connect, reopen, redirectUri, siteUrl, onOpenUrl, onOpenOptions });
+  const run = errorActs({ connect, again, redirectUri, siteUrl, onOpenUrl, onOpenOptions });
   const act = (action: ErrorAction, problem: AppError) => {
     run(action, problem);
     if (problem === account.getState().error) account.getState().dismissError();

@@ -12,7 +12,6 @@ import { needsSettings } from '../../lib/state/account';
 import type { LanesStore } from '../../lib/state/lanes';
 import type { PanelTab } from '../../lib/state/panel';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
-import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
@@ -20,16 +19,16 @@ import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { Tabs } from '../ui/Tabs';
 import { useStore } from '../use-store';
+import { AccountError } from './AccountError';
 import type { PageTabProps } from './PageTab';
 
-interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect' | 'onAction'> {
+interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect'> {
   /** Asks the background, for views that are loaded late. */
   ask: Send;
   /** What Pinterest holds back. */
   lanes: LanesStore;
   /** Calls back when a view asks the panel to show one of its tabs, now or later, until the signal aborts. */
   onPageAsked: (show: (tab: PanelTab) => void, signal: AbortSignal) => void;
-  onOpenOptions: () => void;
   /** What was kept from Tack is granted: the view begins anew. */
   onAllowed: () => void;
   /** A place of the library that it opens with; null where it opens with the pins. */
@@ -88,22 +87,18 @@ export function SidePanelView(props: SidePanelViewProps) {
     props.composer,
     ({ capture, draft }) => capture?.page.url ?? draft?.pageUrl ?? '',
   );
-  const accountError = useStore(account, (state) => state.error);
   const connect = (features?: Feature[]) => connectFrom(props, features);
   const boardsUrl = (accountId: string) => boardsUrlOf(props, accountId);
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
       <LateHostsNotice onGranted={props.onAllowed} />
-      {accountError && (
-        <ErrorNotice
-          error={accountError}
-          onAction={(action) =>
-            action === 'connect' ? connect(featuresOf(accountError)) : props.onOpenOptions()
-          }
-          onDismiss={() => account.getState().dismissError()}
-        />
-      )}
+      <AccountError
+        {...{ account, siteUrl }}
+        onConnect={connect}
+        onOpenUrl={props.onOpenUrl}
+        onOpenOptions={props.onOpenOptions}
+      />
       {connection === 'locked' && <LateUnlock ask={props.ask} />}
       <Tabs<Tab>
         label={t('panelTabs')}
@@ -153,15 +148,7 @@ export function SidePanelView(props: SidePanelViewProps) {
             onOpenOptions={props.onOpenOptions}
           />
         )}
-        {tab === 'page' && (
-          <LatePageTab
-            {...props}
-            onConnect={() => connect()}
-            onAction={(action, problem) =>
-              action === 'connect' ? connect(featuresOf(problem)) : props.onOpenOptions()
-            }
-          />
-        )}
+        {tab === 'page' && <LatePageTab {...props} onConnect={connect} />}
         {tab === 'outbox' && (
           <LateOutbox
             {...{ outbox, siteUrl, boardsUrl }}

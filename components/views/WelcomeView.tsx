@@ -3,8 +3,8 @@ import '../welcome/Welcome.css';
 import type { ComponentChildren } from 'preact';
 
 import { t } from '../../lib/i18n';
+import type { Feature } from '../../lib/pinterest/scopes';
 import type { AccountStore } from '../../lib/state/account';
-import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { Button } from '../ui/Button';
 import { TackMark } from '../ui/icons';
@@ -13,6 +13,7 @@ import { AtHand } from '../welcome/AtHand';
 import { ConnectSteps } from '../welcome/ConnectSteps';
 import { MaySee } from '../welcome/MaySee';
 import { Practice } from '../welcome/Practice';
+import { AccountError } from './AccountError';
 
 interface WelcomeViewProps {
   account: AccountStore;
@@ -30,10 +31,9 @@ interface WelcomeViewProps {
 export function WelcomeView(props: WelcomeViewProps) {
   const { account, onCopy, onOpenUrl, onOpenOptions } = props;
   const app = useStore(account, (state) => state.app);
-  const error = useStore(account, (state) => state.error);
-  const connect = async () => {
+  const connect = async (features: Feature[] = []) => {
     if (app?.inTab) await props.onAskForTab().catch(() => undefined);
-    await account.getState().connect();
+    await account.getState().connect(features);
   };
   return (
     <main class="sheet">
@@ -58,15 +58,11 @@ export function WelcomeView(props: WelcomeViewProps) {
       </Part>
       <Part title={t('welcomeConnectTitle')}>
         <p class="muted">{t('welcomeConnectWords')}</p>
-        {error && (
-          <ErrorNotice
-            error={error}
-            onAction={(action) =>
-              action === 'copy-redirect' ? onCopy(app?.redirectUri ?? '') : void connect()
-            }
-            onDismiss={() => account.getState().dismissError()}
-          />
-        )}
+        <AccountError
+          {...{ account, onOpenUrl, onOpenOptions }}
+          siteUrl={props.siteUrl}
+          onConnect={(features) => void connect(features)}
+        />
         <ConnectSteps account={account} onCopy={onCopy} onConnect={() => void connect()} />
       </Part>
       <p class="sheet-row">

@@ -2,12 +2,12 @@ import type { ErrorAction } from '../../lib/error-text';
 import type { AppError } from '../../lib/errors';
 import { featuresOf, type Feature } from '../../lib/pinterest/scopes';
 
-/** What a view of a pin can do about an error. */
+/** What a view can do about an error. */
 interface ErrorActs {
   /** Signs in, asking Pinterest also for what the features need. */
   connect: (features?: Feature[]) => void;
-  /** Reads the page again. */
-  reopen: () => void;
+  /** Does again what failed: where a pin is made, it reads the page once more. */
+  again: () => void;
   /** The redirect URI of the app, where there is one. */
   redirectUri: () => string;
   siteUrl: string;
@@ -15,19 +15,19 @@ interface ErrorActs {
   onOpenOptions: () => void;
 }
 
-/** Gives what the button of an error does in a view with a composer. */
+/** Gives what the button of an error does: the same in every view. */
 export function errorActs(acts: ErrorActs): (action: ErrorAction, error: AppError) => void {
-  const { connect, reopen, siteUrl, onOpenUrl, onOpenOptions } = acts;
+  const { connect, again, siteUrl, onOpenUrl, onOpenOptions } = acts;
   return (action, error) => {
     const run: Record<ErrorAction, () => void> = {
       connect: () => connect(featuresOf(error)),
       options: onOpenOptions,
-      retry: reopen,
-      // The composer has the picker and the dialogs; where it is not there, the page is read again.
-      'choose-board': reopen,
-      'choose-image': reopen,
-      'grant-site': reopen,
-      'take-from-screen': reopen,
+      retry: again,
+      // The composer has the picker and the dialogs; where it is not there, it is tried again.
+      'choose-board': again,
+      'choose-image': again,
+      'grant-site': again,
+      'take-from-screen': again,
       'save-dialog': () => onOpenUrl(siteUrl),
       'copy-redirect': () => void navigator.clipboard.writeText(acts.redirectUri()),
       'open-pinterest': () => onOpenUrl(siteUrl),

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storage } from 'wxt/utils/storage';
 
 import { readTheme, setTheme } from '../appearance';
@@ -31,6 +32,8 @@ describe('restoring the defaults', () => {
   it('puts back every setting there is, and nothing that is none', async () => {
     for (const key of localKeys) await storage.setItem(key, 'changed');
     setTheme('dark');
+    const remove = vi.fn(async () => true);
+    Object.assign(fakeBrowser, { permissions: { remove } });
 
     await restoreDefaults();
 
@@ -39,5 +42,6 @@ describe('restoring the defaults', () => {
     );
     expect(left.flat().toSorted()).toEqual([...kept].toSorted());
     expect(readTheme()).toBe('system');
+    expect(remove).toHaveBeenCalledWith({ permissions: ['tabs'] }); // the mark on pages had asked for it
   });
 });

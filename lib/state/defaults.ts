@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 import { setTheme } from '../appearance';
 import { detailTemplates, menuPlaces, notifyHeld, schedule, sendDelay } from '../storage/items';
 import {
@@ -23,9 +25,10 @@ const settings = [
 
 /**
  * Puts every setting back to what it is after installing. What the person made and who is connected stays: pins, drafts,
- * accounts, and what they said of sites.
+ * accounts, and what they said of sites. What a setting had asked of the browser is given back.
  */
 export async function restoreDefaults(): Promise<void> {
   await Promise.all(settings.map((item) => item.removeValue()));
   setTheme('system');
+  await browser.permissions.remove({ permissions: ['tabs'] }).catch(() => false);
 }

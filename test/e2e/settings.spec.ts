@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { pressOn, typeInto } from './harness/keys.ts';
+import { detailsIn } from './harness/views.ts';
 
 const schemeOf = () => getComputedStyle(document.documentElement).colorScheme;
 
@@ -26,9 +27,15 @@ test('by keyboard: settings are found by their words, take effect at once, and c
   await expect(settings.getByRole('heading', { name: 'Right-click menu' })).toBeFocused();
   await pressOn(settings.getByRole('switch', { name: 'Elsewhere on a page' }), 'Space');
 
+  const details = detailsIn(settings);
+  await typeInto(details.title, '{title}, of {site}');
+  await expect(settings.getByText('Pins that you begin now')).toBeVisible();
+
   await pressOn(settings.getByRole('button', { name: 'Restore defaults…' }));
   await pressOn(settings.getByRole('button', { name: 'Restore', exact: true }));
   await expect(settings.getByRole('switch', { name: 'Elsewhere on a page' })).toBeChecked();
+  await expect(settings.getByText('All settings are as they were')).toBeFocused();
+  await expect(details.title).toHaveValue('{title}');
   expect(await settings.evaluate(schemeOf)).toBe('light dark');
 
   await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();

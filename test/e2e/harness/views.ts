@@ -114,7 +114,6 @@ export interface Details {
   altText: Locator;
   parameters: Locator;
   newSite: Locator;
-  save: Locator;
   /** The button that puts a variable into a field. */
   insert: (field: string, name: string) => Locator;
   sample: (of: 'product' | 'recipe') => Locator;
@@ -131,7 +130,6 @@ export function detailsIn(page: Page): Details {
     altText: textbox('Alt text'),
     parameters: textbox('Parameters'),
     newSite: textbox('A site of yours'),
-    save: form.getByRole('button', { name: 'Keep these details' }),
     insert: (field, name) =>
       form
         .getByRole('toolbar', { name: `Insert into ${field}` })
