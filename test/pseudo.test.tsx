@@ -74,7 +74,7 @@ const views: Record<string, () => JSX.Element> = {
   'the crop': () => (
     <CropDialog picture={picture} crop={null} read={read} onCrop={nothing} onClose={nothing} />
   ),
-  'the hints': () => <LintList draft={draft()} onEdit={nothing} onVersion={nothing} />,
+  'the hints': () => <LintList draft={draft()} pageText="" onEdit={nothing} onVersion={nothing} />,
   'the right-click menu': () => <Menus />,
   'what Tack sees': () => <MaySee />,
   'the test of an app': () => (

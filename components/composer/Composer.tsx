@@ -222,6 +222,7 @@ export function Composer(props: ComposerProps) {
         {!isSaving && lane === 'create' && connected && !all && (
           <LateLint
             draft={draft}
+            pageText={capture?.page.description ?? ''}
             onEdit={edit}
             onVersion={(url) => void composer.getState().chooseVersion(url)}
           />

@@ -1,21 +1,38 @@
 // @vitest-environment node
 import { expect, it, vi } from 'vitest';
 
-import { linkAnswers } from './check-link';
+import { askLink, canAsk } from './check-link';
 
-it('asks a link without anything of the person, and says whether it answered', async () => {
-  const request = vi.fn<typeof fetch>(async () => new Response());
-  expect(await linkAnswers('https://kitchen.example/', request)).toBe(true);
+const answers = (response: Partial<Response>) =>
+  vi.fn<typeof fetch>(async () => response as Response);
+const opaque = { type: 'opaque', status: 0 } as const;
+
+it('asks a link without anything of the person, and claims no more than the browser lets it see', async () => {
+  const request = answers(opaque);
+  expect(await askLink('https://kitchen.example/', request, async () => false)).toBe('site');
   expect(request.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', mode: 'no-cors' });
-  expect(await linkAnswers('https://gone.example/', () => Promise.reject(new TypeError()))).toBe(
-    false,
-  );
+  const fails = () => Promise.reject(new TypeError());
+  expect(await askLink('https://gone.example/', fails, async () => false)).toBe('silent');
+});
+
+it.each([
+  [200, 'there'],
+  [403, 'there'],
+  [404, 'gone'],
+  [410, 'gone'],
+] as const)('says of %i, where the site is allowed, that the page is %s', async (status, said) => {
+  const request = answers({ status, type: 'cors' });
+  const mayRead = vi.fn(async () => true);
+  expect(await askLink('https://kitchen.example/a', request, mayRead)).toBe(said);
+  expect(request.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', mode: 'cors' });
+  expect(mayRead).toHaveBeenCalledWith('https://kitchen.example/*');
 });
 
 it('asks nothing of the own network, and nothing that is not https', async () => {
   const request = vi.fn<typeof fetch>();
   for (const link of ['http://kitchen.example/', 'https://192.168.0.1/', 'nonsense', '']) {
-    expect(await linkAnswers(link, request)).toBeNull();
+    expect(canAsk(link)).toBe(false);
+    expect(await askLink(link, request, async () => true)).toBe('unasked');
   }
   expect(request).not.toHaveBeenCalled();
 });

@@ -1,26 +1,46 @@
-import { isPrivate } from '../media/url-policy';
+import { kindOf, siteOf } from '../media/url-policy';
 
 /** How long a link may take to answer, ms. */
 const LIMIT_MS = 8_000;
 
+/** Answers that say that there is nothing any more; others may be a door that is closed to programs. */
+const GONE = new Set([404, 410]);
+
 /**
- * Asks a link whether it answers: nothing of the person goes along, and nothing of the answer is read. Null where it can't
- * be told: what is not https is not asked, nor what is of the own network.
+ * What came of asking a link: its page is `there` or `gone`; the `site` answers and does not let be seen what; it is
+ * `silent`; or `unasked`, as it is of no page of the web or not encrypted.
+ */
+export type LinkAnswer = 'there' | 'gone' | 'site' | 'silent' | 'unasked';
+
+/** Tells whether a link is one that may be asked. */
+export const canAsk = (link: string): boolean => kindOf(link) === 'public';
+
+/**
+ * Asks a link whether it answers: nothing of the person goes along. What it answers is read only where the person allowed
+ * its site; elsewhere a browser would tell the site who asks, and still not tell what it answers.
  *
  * @param request `fetch`, of a view: its reach is the person's own
+ * @param mayRead tells whether the person allowed a site, by its match pattern
  */
-export async function linkAnswers(link: string, request: typeof fetch): Promise<boolean | null> {
-  if (!/^https:/i.test(link) || !URL.canParse(link) || isPrivate(link)) return null;
+export async function askLink(
+  link: string,
+  request: typeof fetch,
+  mayRead: (site: string) => Promise<boolean>,
+): Promise<LinkAnswer> {
+  const site = siteOf(link);
+  if (site === null) return 'unasked';
+  const isReadable = await mayRead(site).catch(() => false);
   const asked = request(link, {
     method: 'HEAD',
-    mode: 'no-cors',
+    mode: isReadable ? 'cors' : 'no-cors',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
     signal: AbortSignal.timeout(LIMIT_MS),
   });
   return asked.then(
-    () => true,
-    () => false,
+    ({ status, type }) =>
+      type === 'opaque' || status === 0 ? 'site' : GONE.has(status) ? 'gone' : 'there',
+    () => 'silent',
   );
 }
