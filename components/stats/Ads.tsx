@@ -1,8 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
+import { toAppError, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
+import type { Send } from '../../lib/messages/create-send';
 import { isGranted } from '../../lib/pinterest/scopes';
 import type { AdAccount } from '../../lib/pinterest/types-ads';
+import { walkAdAccounts } from '../../lib/stats/ad-accounts';
 import { Notice } from '../ui/Notice';
 import { Skeleton } from '../ui/Skeleton';
 import { AdNumbers } from './AdNumbers';
@@ -30,17 +33,15 @@ export function Ads(props: StatsProps) {
 }
 
 function AdAccounts(props: StatsProps) {
-  const input = { include_shared_accounts: true, page_size: 100 };
-  const { reply, error, refresh } = useStats(props.ask, 'ad_accounts/list', input);
+  const { accounts, isBusy, error, retry } = useAdAccounts(props.ask);
   const [chosen, setChosen] = useState('');
-  const accounts = reply?.items ?? [];
   const current = accounts.find(({ id }) => id === chosen) ?? accounts[0];
   return (
-    <section class="stats-part" aria-label={t('adsTitle')}>
+    <section class="stats-part" aria-label={t('adsTitle')} aria-busy={isBusy}>
       <h2>{t('adsTitle')}</h2>
-      {error && <Problem {...props} error={error} onRetry={refresh} />}
-      {!reply && !error && <Skeleton height="240px" />}
-      {reply && !current && <p class="empty muted">{t('adsNone')}</p>}
+      {error && <Problem {...props} error={error} onRetry={retry} />}
+      {isBusy && !current && <Skeleton height="240px" />}
+      {!isBusy && !error && !current && <p class="empty muted">{t('adsNone')}</p>}
       {current && (
         <>
           <Select
@@ -56,6 +57,25 @@ function AdAccounts(props: StatsProps) {
       )}
     </section>
   );
+}
+
+/** All ad accounts, as far as they are read. */
+function useAdAccounts(ask: Send) {
+  const [accounts, setAccounts] = useState<AdAccount[]>([]);
+  const [error, setError] = useState<AppError | null>(null);
+  const [isBusy, setBusy] = useState(true);
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    const shown = new AbortController();
+    const { signal } = shown;
+    setError(null);
+    setBusy(true);
+    walkAdAccounts(ask, setAccounts, { signal, refresh: tries > 0 })
+      .catch((met: unknown) => signal.aborted || setError(toAppError(met)))
+      .finally(() => signal.aborted || setBusy(false));
+    return () => shown.abort();
+  }, [ask, tries]);
+  return { accounts, isBusy, error, retry: () => setTries(tries + 1) };
 }
 
 /** What the ad account is, and what it counts money in. */

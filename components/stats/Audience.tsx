@@ -33,6 +33,7 @@ export function Audience({ adAccountId, ...props }: AdProps) {
   );
   const counted = scopes.reply?.items?.find(({ date }) => date)?.date;
   const shares = GROUPS.map((name) => [name, reply?.demographics?.[name] ?? []] as const);
+  const isEmpty = shares.every(([, list]) => list.length === 0) && !reply?.categories?.length;
   return (
     <section class="stats-list" aria-label={t('audienceTitle')} aria-busy={isBusy}>
       <h3>{t('audienceTitle')}</h3>
@@ -54,6 +55,7 @@ export function Audience({ adAccountId, ...props }: AdProps) {
           {(reply.date ?? counted) && t('audienceDate', reply.date ?? counted ?? '')}
         </p>
       )}
+      {reply && isEmpty && <p class="empty muted">{t('audienceNothing')}</p>}
       {shares.map(([name, list]) => (
         <Shares key={name} title={t(`audienceGroup_${name}`)} shares={list} />
       ))}
