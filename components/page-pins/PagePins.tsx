@@ -2,11 +2,13 @@ import './PagePins.css';
 import { useEffect, useState } from 'preact/hooks';
 
 import { formatCompact } from '../../lib/format';
-import { formatNumber, t, tn } from '../../lib/i18n';
+import { formatNumber, t, tn, type MessageKey } from '../../lib/i18n';
 import { pinsOfPage, walkOwnLinks, type PinHere } from '../../lib/library/page-pins';
 import { read } from '../../lib/library/read';
 import { send } from '../../lib/messages/send';
 import type { BoardsStore } from '../../lib/state/boards';
+import type { OwnLinks } from '../../lib/storage/late-items';
+import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
 
 interface PagePinsProps {
@@ -15,14 +17,17 @@ interface PagePinsProps {
   addresses: readonly string[];
   boards: BoardsStore;
   siteUrl: string;
+  /** Opens the side panel, which shows all of them. */
+  onOpenPanel: () => void;
 }
 
 /** More than this nobody reads in a popup. */
 const SHOWN = 10;
 
 /** How many of the person's own pins link to the page, with their boards, and their numbers once they are asked for. */
-export function PagePins({ accountId, addresses, boards, siteUrl }: PagePinsProps) {
-  const [found, setFound] = useState<{ pins: PinHere[]; among: number | null }>(nothing);
+export function PagePins(props: PagePinsProps) {
+  const { accountId, addresses, boards, siteUrl } = props;
+  const [found, setFound] = useState<Found>(nothing);
   const [isOpen, setOpen] = useState(false);
   const page = addresses.join(' ');
   useEffect(() => {
@@ -30,7 +35,7 @@ export function PagePins({ accountId, addresses, boards, siteUrl }: PagePinsProp
     const walk = async () => {
       const links = await walkOwnLinks(send, accountId);
       const pins = await pinsOfPage(links, page.split(' '));
-      if (!isGone) setFound({ pins, among: links.complete ? null : links.count });
+      if (!isGone) setFound({ pins, among: amongOf(links) });
     };
     void walk().catch(() => undefined); // a popup is opened to pin: what can't be known is not said
     return () => {
@@ -43,18 +48,34 @@ export function PagePins({ accountId, addresses, boards, siteUrl }: PagePinsProp
     <details class="page-pins" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {tn('pagePins', pins.length)}
-        {among !== null && <span class="faint"> {t('pagePinsAmong', formatNumber(among))}</span>}
+        {among && <span class="faint"> {among}</span>}
       </summary>
       <ul class="page-pins-list">
         {pins.slice(0, SHOWN).map((pin) => (
           <li key={pin.pinId}>{isOpen && <PinLink {...{ pin, boards, siteUrl }} />}</li>
         ))}
       </ul>
+      {pins.length > SHOWN && (
+        <Button kind="plain" onClick={props.onOpenPanel}>
+          {t('pagePinsAll', formatNumber(pins.length), t('statsPage'))}
+        </Button>
+      )}
     </details>
   );
 }
 
-const nothing = { pins: [], among: null };
+interface Found {
+  pins: PinHere[];
+  /** Among how many of the person's pins, in words; '' where all were looked at. */
+  among: string;
+}
+
+const nothing: Found = { pins: [], among: '' };
+
+function amongOf({ complete, isCut, count }: OwnLinks): string {
+  if (complete && !isCut) return '';
+  return t(isCut ? 'pagePinsNewest' : 'pagePinsAmong', formatNumber(count));
+}
 
 interface PinLinkProps extends Pick<PagePinsProps, 'boards' | 'siteUrl'> {
   pin: PinHere;
@@ -73,30 +94,36 @@ function PinLink({ pin, boards, siteUrl }: PinLinkProps) {
   );
 }
 
-/** Pinterest's numbers of the last 90 days, in words; '' until they are there. */
+/** Pinterest's numbers of the last 90 days, in words; '' until it has answered. */
 function useNumbers(pinId: string): string {
   const [words, setWords] = useState('');
   useEffect(() => {
     let isGone = false;
     const look = async () => {
       const pin = await read(send, 'pins/get', { pin_id: pinId, pin_metrics: true });
-      const { impression, pin_click, clickthrough } = pin.pin_metrics?.['90d'] ?? {};
-      if (isGone) return;
-      setWords(
-        impression === undefined
-          ? t('statsNotCounted')
-          : t(
-              'pagePinNumbers',
-              formatCompact(impression),
-              formatCompact(pin_click ?? 0),
-              formatCompact(clickthrough ?? 0),
-            ),
-      );
+      if (!isGone) setWords(numbersText(pin.pin_metrics?.['90d'] ?? {}));
     };
-    void look().catch(() => undefined);
+    void look().catch(() => {
+      if (!isGone) setWords(t('pagePinUnread'));
+    });
     return () => {
       isGone = true;
     };
   }, [pinId]);
   return words;
 }
+
+/** What is not counted is not there, and is no zero. */
+function numbersText(numbers: Record<string, number>): string {
+  const parts = shownNumbers.flatMap(([name, key]) => {
+    const value = numbers[name];
+    return value === undefined ? [] : [t(key, formatCompact(value))];
+  });
+  return parts.length === 0 ? t('statsNotCounted') : t('pagePinNumbers', parts.join(' · '));
+}
+
+const shownNumbers: readonly [name: string, key: MessageKey][] = [
+  ['impression', 'pagePinImpressions'],
+  ['pin_click', 'pagePinClicks'],
+  ['clickthrough', 'pagePinOutbound'],
+];

@@ -16,7 +16,7 @@ import type { PinListProps } from './stats-props';
 import { fileNameOf, useAllPins } from './use-pins';
 
 interface AllPinsProps extends PinListProps {
-  /** Only pins that lead to this page, where it is given; '' where the page is not known. */
+  /** Only pins that lead to this page, by its addresses with a space between them, where they are given; '' where they are not known. */
   pageUrl?: string;
 }
 
@@ -30,7 +30,7 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
   const [span, setSpan] = useState<'days90' | 'lifetime'>('days90');
   const isPage = pageUrl !== undefined;
   const found = useMemo(
-    () => (pageUrl === undefined ? pins : pinsOfPage(pins, pageUrl)),
+    () => (pageUrl === undefined ? pins : pinsOfPage(pins, pageUrl.split(' '))),
     [pins, pageUrl],
   );
   const metrics = useMemo(

@@ -17,7 +17,7 @@ import { useWayBack } from './use-way-back';
 
 export interface StatsTabProps extends Omit<StatsProps, 'now'> {
   boards: BoardsStore;
-  /** The page in front; '' where Tack may not know it. */
+  /** The page in front: its address and what it calls its own, a space between them; '' where Tack may not know it. */
   pageUrl: string;
 }
 

@@ -193,6 +193,7 @@ export function PopupView(props: PopupViewProps) {
           addresses={addresses.split(' ')}
           boards={props.boards}
           siteUrl={siteUrl}
+          onOpenPanel={() => props.onOpenPanel()}
         />
       )}
       <LateOutbox

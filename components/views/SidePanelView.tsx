@@ -83,9 +83,8 @@ export function SidePanelView(props: SidePanelViewProps) {
   const connection = useStore(account, (state) => state.status);
   const who = useStore(account, (state) => state.account?.id ?? '');
   const signedIn = useStore(account, (state) => state.account);
-  const pageUrl = useStore(
-    props.composer,
-    ({ capture, draft }) => capture?.page.url ?? draft?.pageUrl ?? '',
+  const pageUrl = useStore(props.composer, ({ capture, draft }) =>
+    [capture?.page.url ?? draft?.pageUrl ?? '', capture?.page.link ?? ''].join(' ').trim(),
   );
   const connect = (features?: Feature[]) => connectFrom(props, features);
   const boardsUrl = (accountId: string) => boardsUrlOf(props, accountId);

@@ -6,7 +6,9 @@ import history1 from '../../test/golden/tack-history-1.json';
 import type { Send } from '../messages/create-send';
 import { addHistory } from '../outbox/history';
 import { pageHashes } from '../outbox/page-hashes';
-import { linkKey, pinsOfPage, walkOwnLinks } from './page-pins';
+import { ownLinks } from '../storage/late-items';
+import { linkKey } from './link-key';
+import { MOST_PINS, pinsOfPage, walkOwnLinks } from './page-pins';
 
 /** Pinterest's list of own pins, one link each, three a page. */
 function listOf(links: (string | null)[]) {
@@ -57,6 +59,15 @@ describe('pins that link to the page', () => {
     expect(await walkOwnLinks(ask, 'b')).toMatchObject({ accountId: 'b', count: 24 });
   });
 
+  it('are known as the newest where there are more than are kept', async () => {
+    const { ask } = listOf(Array.from({ length: 9 }, () => null));
+    const links = { accountId: 'f', bookmark: '3', complete: false, isCut: false, pins: {} };
+    await ownLinks.setValue({ ...links, count: MOST_PINS - 3 });
+    expect(await walkOwnLinks(ask, 'f')).toMatchObject({ complete: true, isCut: true });
+    await ownLinks.setValue({ ...links, bookmark: '6', count: MOST_PINS - 3 });
+    expect(await walkOwnLinks(ask, 'f')).toMatchObject({ complete: true, isCut: false });
+  });
+
   it('are those, too, that Tack made of it after the walk', async () => {
     const { ask } = listOf([]);
     const [pageHash = ''] = await pageHashes('https://new.example/');
@@ -72,5 +83,7 @@ describe('pins that link to the page', () => {
     const keys = ['https://a.example/?p=1', 'https://a.example/?p=2', 'https://b.example/?p=1'];
     expect(new Set(keys.map(linkKey)).size).toBe(3);
     expect(linkKey('javascript:alert(1)')).toBeNull();
+    const same = ['https://m.a.example/x/?b=2&a=1#y', 'http://www.a.example/x?a=1&b=2&utm_term=z'];
+    expect(new Set(same.map(linkKey)).size).toBe(1);
   });
 });

@@ -1,15 +1,15 @@
-import { withoutTracking } from '../drafts/clean-link';
 import type { Send } from '../messages/create-send';
 import { historyOfPage } from '../outbox/history';
 import { pageHashes } from '../outbox/page-hashes';
 import { ownLinks, type OwnLinks } from '../storage/late-items';
+import { linkKey } from './link-key';
 import { PAGE_SIZE, read } from './read';
 
 /** How many pages of pins one opening of the popup reads: the next one goes on where it ended. */
 const PAGES_AT_ONCE = 8;
 
-/** So many pins fit into what a browser's session can hold. */
-const MOST_PINS = 60_000;
+/** So many pins fit into what a browser's session can hold: of more, the newest are known. */
+export const MOST_PINS = 60_000;
 
 /** A pin that links to a page. */
 export interface PinHere {
@@ -39,6 +39,7 @@ const blank = (accountId: string): OwnLinks => ({
   accountId,
   bookmark: null,
   complete: false,
+  isCut: false,
   count: 0,
   pins: {},
 });
@@ -54,8 +55,9 @@ async function withNextPage(ask: Send, links: OwnLinks): Promise<OwnLinks> {
   }
   const count = links.count + page.items.length;
   const next = page.bookmark ?? null;
-  const complete = next === null || next === bookmark || count >= MOST_PINS;
-  return { ...links, bookmark: next, complete, count, pins };
+  const isWhole = next === null || next === bookmark;
+  const complete = isWhole || count >= MOST_PINS;
+  return { ...links, bookmark: next, complete, isCut: complete && !isWhole, count, pins };
 }
 
 /**
@@ -76,30 +78,4 @@ export async function pinsOfPage(
     for (const [pinId, boardId] of pins[key] ?? []) found.set(pinId, { pinId, boardId });
   }
   return [...found.values()].map(({ pinId, boardId }) => ({ pinId, boardId }));
-}
-
-/**
- * What a link is known by: without what only tracks, without its scheme, `www.`, its place in the page and a slash at its end.
- * Short, as a session holds ten thousands; null where it is no address of the web.
- */
-export function linkKey(link: string): string | null {
-  const url = URL.parse(withoutTracking(link).url);
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const host = url.host.replace(/^www\./, '');
-  return shortOf(host + url.pathname.replace(/\/+$/, '') + url.search);
-}
-
-/** A number of 53 bits for a text (cyrb53): two of a hundred thousand links are never taken for one. */
-function shortOf(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
-  }
-  const mix = (one: number, other: number) =>
-    Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  const [mixedHigh, mixedLow] = [mix(high, low), mix(low, high)];
-  return (4294967296 * (2097151 & mixedLow) + (mixedHigh >>> 0)).toString(36);
 }

@@ -105,11 +105,12 @@ describe('the account’s pins', () => {
       '',
     ];
     const rows = links.map((link, index) => pinRowOf(pin(`${index}`, { link })));
-    const found = (page: string) => pinsOfPage(rows, page).map(({ id }) => id);
+    const found = (...page: string[]) => pinsOfPage(rows, page).map(({ id }) => id);
 
     expect(found('https://bread.example/rye')).toEqual(['0', '1']);
     expect(found('https://bread.example/rye/?size=2&fbclid=x')).toEqual(['2']);
-    expect(found('about:blank')).toEqual([]);
+    expect(found('https://bread.example/print/7', 'https://bread.example/rye')).toEqual(['0', '1']);
+    expect(found('about:blank', '')).toEqual([]);
   });
 
   it('are added up by board', () => {

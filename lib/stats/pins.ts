@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import { t } from '../i18n';
+import { linkKey } from '../library/link-key';
 import type { Send } from '../messages/create-send';
 import type { Pin } from '../pinterest/types';
 import type { Sheet } from './export';
@@ -119,21 +120,23 @@ export async function walkPins(
   return bookmark ? { pins, readAt, bookmark } : null;
 }
 
-/** The pins that lead to a page, whatever its address says of where the visitor comes from, or of a place in it. */
-export function pinsOfPage(pins: readonly PinRow[], pageUrl: string): PinRow[] {
-  const page = placeOf(pageUrl);
-  return page === null ? [] : pins.filter(({ link }) => placeOf(link) === page);
+/** The pins that lead to a page, told by its address and by what it calls its own: the same ones as the popup says. */
+export function pinsOfPage(pins: readonly PinRow[], addresses: readonly string[]): PinRow[] {
+  const keys = new Set(addresses.map(linkKey));
+  return pins.filter((pin) => {
+    const key = keyOf(pin);
+    return key !== null && keys.has(key);
+  });
 }
 
-/** Parameters that say how somebody came, not where they are. */
-const TRACKING = /^(utm_|fbclid$|gclid$|epik$|pp$|mc_|msclkid$|igshid$|ref$|srsltid$)/i;
+/** Of ten thousand pins, each is looked at once, however often more of them come. */
+const known = new WeakMap<PinRow, string | null>();
 
-function placeOf(url: string): string | null {
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
-  const { hostname, pathname, searchParams } = new URL(url);
-  const kept = [...searchParams].filter(([name]) => !TRACKING.test(name));
-  const query = kept.map(([name, value]) => `${name}=${value}`).toSorted();
-  return `${hostname.replace(/^(www|m)\./, '')}${pathname.replace(/\/$/, '')}?${query.join('&')}`;
+function keyOf(pin: PinRow): string | null {
+  const kept = known.get(pin);
+  const key = kept === undefined ? linkKey(pin.link) : kept;
+  known.set(pin, key);
+  return key;
 }
 
 /** A board with the sums of its pins; a metric is null where Pinterest gives it for none of them. */

@@ -34,6 +34,8 @@ export interface OwnLinks {
   /** Where the next page begins. */
   bookmark: string | null;
   complete: boolean;
+  /** There are more than are kept: the newest were looked at. */
+  isCut: boolean;
   /** How many pins were looked at. */
   count: number;
   pins: Record<string, [pinId: string, boardId: string][]>;
