@@ -1,34 +1,74 @@
 import { browser } from 'wxt/browser';
 
+import { foldText, searchable, searchItems } from './boards/search';
 import type { BoardRow } from './boards/types';
 import { pinIdOf } from './capture/pin-page';
+import { t } from './i18n';
 
-/** As many as a browser shows. */
-const SHOWN = 6;
+/** Boards that are suggested: a browser shows a few rows, and the last is for a search. */
+const SHOWN = 5;
 
-/** Gives the boards whose names have what was typed, those that begin with it first. */
+/** Begins what is looked for among the pins, also where a board is called so. */
+const SEARCH = '?';
+
+/** Stands between a board's name and its id, which tells boards of one name apart. */
+const BEFORE_ID = ' · ';
+
+const addressIn = (typed: string): string | null =>
+  /^\d{6,30}$/.test(typed) ? typed : pinIdOf(typed);
+
+/**
+ * Gives what fits what was typed: the pin of that number or address, else the boards that it finds, the best first; and the
+ * search for it among the own pins.
+ */
 export function suggestionsFor(
   typed: string,
   boards: readonly BoardRow[],
   write: (name: string) => string = escaped,
 ) {
-  const words = plain(typed);
-  const place = ({ name }: BoardRow) => plain(name).indexOf(words);
-  return boards
-    .filter((board) => words !== '' && place(board) >= 0)
-    .toSorted((one, other) => place(one) - place(other))
-    .slice(0, SHOWN)
-    .map(({ name }) => ({ content: name, description: write(name) }));
+  const words = typed.replace(SEARCH, '').trim();
+  if (words === '') return [];
+  const pinId = addressIn(words);
+  const isSearch = typed.trim().startsWith(SEARCH);
+  const found = isSearch
+    ? []
+    : searchItems(
+        searchable(boards, ({ name }) => name),
+        words,
+      );
+  return [
+    ...(pinId === null ? [] : [{ content: pinId, description: write(t('omniboxPin', pinId)) }]),
+    ...found.slice(0, SHOWN).map((board) => ({
+      content: board.name + BEFORE_ID + board.id,
+      description: write(
+        isTwin(board, found) ? `${board.name} (${board.ownerUsername})` : board.name,
+      ),
+    })),
+    { content: `${SEARCH} ${words}`, description: write(t('librarySearchPins', words)) },
+  ];
 }
 
-/** Gives the address that what was typed leads to: a pin at Pinterest, or a board or a search in the library. */
+const isTwin = ({ id, name }: BoardRow, boards: readonly BoardRow[]) =>
+  boards.some((each) => each.id !== id && each.name === name);
+
+/** Gives the address that what was typed or chosen leads to: a pin at Pinterest, or a board or a search in the library. */
 export function addressFor(typed: string, boards: readonly BoardRow[], siteUrl: string): string {
   const words = typed.trim();
-  const pinId = /^\d{6,30}$/.test(words) ? words : pinIdOf(words);
+  const pinId = addressIn(words);
   if (pinId !== null) return `${siteUrl}/pin/${pinId}/`;
-  const board = boards.find(({ name }) => plain(name) === plain(words));
-  const asked = new URLSearchParams(board ? { board: board.id } : { search: words });
+  const board = boardFor(words, boards);
+  const search = words.startsWith(SEARCH) ? words.slice(SEARCH.length).trim() : words;
+  const asked = new URLSearchParams(board ? { board: board.id } : { search });
   return browser.runtime.getURL(`/sidepanel.html#${asked}` as never);
+}
+
+/** The board that was chosen, or whose whole name was typed. */
+function boardFor(words: string, boards: readonly BoardRow[]): BoardRow | undefined {
+  const folded = foldText(words);
+  return (
+    boards.find(({ id, name }) => name + BEFORE_ID + id === words) ??
+    boards.find(({ name }) => foldText(name.trim()) === folded)
+  );
 }
 
 /** Opens an address where the person asked for it. */
@@ -44,11 +84,3 @@ export const asItIs = (name: string) => name;
 
 /** Takes what XML would read as markup out of a name. */
 const escaped = (name: string) => name.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-/** Capitals and accents are not held against anybody who looks for something. */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .trim();

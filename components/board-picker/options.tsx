@@ -1,9 +1,9 @@
 import { Fragment, type ComponentChildren } from 'preact';
 
+import { boardKinds } from '../../lib/boards/kinds';
 import { placeKey, placeName, type Offer, type Place, type Standing } from '../../lib/boards/rank';
 import { findRanges } from '../../lib/boards/search';
-import type { BoardRow } from '../../lib/boards/types';
-import { t, tn, type MessageKey } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import { GroupIcon, HideIcon, StarIcon } from '../ui/board-icons';
 import type { ComboboxOption } from '../ui/Combobox';
 import { LockIcon, PlusIcon } from '../ui/icons';
@@ -27,12 +27,12 @@ export function optionOf(
 ): ComboboxOption {
   const { board, section, standing } = offer;
   const name = placeName(offer);
-  const kind = kindOf(board);
+  const kinds = boardKinds(board);
   const reason = reasonOf(standing, site);
   const below = reason ?? (section ? t('boardSection') : tn('boardPins', board.pinCount));
   return {
     key: placeKey(offer),
-    text: [name, kind && t(kind), below].filter(Boolean).join(', '),
+    text: [name, ...kinds.map((kind) => t(kind)), below].join(', '),
     ...(canEnter && !section ? { deeper: t('boardOpen', board.name) } : {}),
     content: (
       <>
@@ -42,12 +42,15 @@ export function optionOf(
             <bdi>
               <Marked text={name} query={query} />
             </bdi>
-            {kind && ' '}
-            {kind && (
-              <span class="board-lock">
-                {kind === 'boardGroup' ? <GroupIcon size={11} /> : <LockIcon size={11} />} {t(kind)}
-              </span>
-            )}
+            {kinds.map((kind) => (
+              <Fragment key={kind}>
+                {' '}
+                <span class="board-lock">
+                  {kind === 'boardGroup' ? <GroupIcon size={11} /> : <LockIcon size={11} />}{' '}
+                  {t(kind)}
+                </span>
+              </Fragment>
+            ))}
           </span>
           {/* The spaces part the words for those who hear them, and for checks of what is heard. */}{' '}
           <span class="board-below tiny faint num cut">{below}</span>
@@ -55,13 +58,6 @@ export function optionOf(
       </>
     ),
   };
-}
-
-/** What of a board is to be known before something is put on it: who sees it, and who else pins to it. */
-function kindOf({ privacy, collaborators = 0 }: BoardRow): MessageKey | null {
-  if (privacy === 'SECRET') return 'boardSecret';
-  if (privacy === 'PROTECTED') return 'boardProtected';
-  return collaborators > 0 ? 'boardGroup' : null;
 }
 
 /** Why a place is offered, in words; null where there is nothing to say. */

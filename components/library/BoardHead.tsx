@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { boardKinds } from '../../lib/boards/kinds';
 import type { SectionRow } from '../../lib/boards/types';
 import { formatNumber, t, tn } from '../../lib/i18n';
 import { boardsWith, descriptionWith, pending, sectionsWith } from '../../lib/library/overlay';
@@ -28,7 +29,8 @@ export function BoardHead(props: BoardHeadProps) {
   const { boardId, sectionId } = place;
   const { board, others, description } = useBoard(props);
   const about = useStore(library, (state) => state.board);
-  const isOwn = useStore(account, (state) => state.account?.username === board?.ownerUsername);
+  const me = useStore(account, (state) => state.account?.username);
+  const isOwn = me === board?.ownerUsername;
   const isSecretAllowed = useStore(
     account,
     (state) => !state.account || isGranted(state.account.scopes, 'secret'),
@@ -69,7 +71,7 @@ export function BoardHead(props: BoardHeadProps) {
       <p class="tiny faint num">
         {[
           board && tn('boardPins', board.pinCount),
-          board?.privacy === 'SECRET' && t('boardSecret'),
+          ...(board ? boardKinds(board, me).map((kind) => t(kind)) : []),
           about?.follower_count !== undefined &&
             t('boardFollowers', formatNumber(about.follower_count)),
         ]

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
+import { boardKinds } from '../../lib/boards/kinds';
 import { searchable, searchItems } from '../../lib/boards/search';
 import type { BoardRow } from '../../lib/boards/types';
 import type { ErrorAction } from '../../lib/error-text';
@@ -11,6 +12,7 @@ import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { BoardsLook, LibraryStore } from '../../lib/state/library';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
+import { GroupIcon } from '../ui/board-icons';
 import { Button, IconButton } from '../ui/Button';
 import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
@@ -133,6 +135,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           {(board) => (
             <BoardLine
               board={board}
+              me={who?.username}
               onOpen={() => openBoard(board)}
               onEdit={isOwn(board) ? () => setEditing(board) : null}
               onDelete={isOwn(board) ? () => setDeleting(board) : null}
@@ -211,14 +214,17 @@ function privaciesOf(boards: readonly BoardRow[]) {
 
 interface BoardLineProps {
   board: BoardRow;
+  /** The person's own name at Pinterest. */
+  me: string | undefined;
   onOpen: () => void;
   /** Null where the board is another's. */
   onEdit: (() => void) | null;
   onDelete: (() => void) | null;
 }
 
-function BoardLine({ board, onOpen, onEdit, onDelete }: BoardLineProps) {
-  const { name, privacy, pinCount, coverUrl } = board;
+function BoardLine({ board, me, onOpen, onEdit, onDelete }: BoardLineProps) {
+  const { name, pinCount, coverUrl } = board;
+  const kinds = boardKinds(board, me);
   return (
     <div class="library-row">
       <Picture url={coverUrl} class="library-cover" />
@@ -228,12 +234,11 @@ function BoardLine({ board, onOpen, onEdit, onDelete }: BoardLineProps) {
         </button>
         <p class="tiny faint num">
           {tn('boardPins', pinCount)}
-          {privacy !== 'PUBLIC' && (
-            <span class="library-lock">
-              <LockIcon size={11} /> {t(privacy === 'SECRET' ? 'boardSecret' : 'boardProtected')}
+          {kinds.map((kind) => (
+            <span key={kind} class="library-lock">
+              {kind === 'boardGroup' ? <GroupIcon size={11} /> : <LockIcon size={11} />} {t(kind)}
             </span>
-          )}
-          {isMade(board.id) && !onEdit && <> · {t('boardGroup')}</>}
+          ))}
         </p>
       </div>
       {onEdit && (

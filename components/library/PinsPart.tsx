@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 
 import type { BoardChoice } from '../../lib/drafts/types';
 import { formatNumber, t, tn } from '../../lib/i18n';
@@ -33,6 +33,9 @@ interface PinsPartProps extends LibraryPartProps {
 type Asked = { what: 'move' | 'save'; pins: readonly PinRow[] } | { what: 'edit'; pin: PinRow };
 
 const ROW_HEIGHT = 79;
+
+/** As many as fill the view: with a filter, pages are read until so many fit. */
+const FULL = 20;
 const none: ReadonlySet<string> = new Set();
 const keyOf = ({ id }: PinRow) => id;
 
@@ -86,7 +89,11 @@ export function PinsPart(props: PinsPartProps) {
     keys[key]?.();
     return key in keys;
   };
-  const isAuto = bookmark !== null && !isFiltering(filter);
+  const isAuto = bookmark !== null && !filter.broken; // which asks the sites, too
+  const isSought = isAuto && isFiltering(filter) && shown.length < FULL;
+  useEffect(() => {
+    if (isSought && status === 'ready') void more();
+  }, [isSought, status, more]);
   const onEnd = useCallback(() => {
     if (isAuto) void more();
   }, [isAuto, more]);
@@ -121,7 +128,7 @@ export function PinsPart(props: PinsPartProps) {
       )}
       {status === 'loading' && pins.length === 0 && <Skeleton height="240px" />}
       {status === 'ready' && shown.length === 0 && (
-        <EmptyNote>{t(pins.length > 0 ? 'libraryNoneFound' : 'libraryNoPins')}</EmptyNote>
+        <EmptyNote>{emptyWords(pins.length, bookmark === null)}</EmptyNote>
       )}
       {shown.length > 0 && (
         <RovingList
@@ -207,6 +214,11 @@ function useBoardNames(store: BoardsStore): (id: string) => string {
   const boards = useStore(store, (state) => state.boards);
   const names = useMemo(() => new Map(boards.map(({ id, name }) => [id, name])), [boards]);
   return (id) => names.get(id) ?? '';
+}
+
+function emptyWords(read: number, isWhole: boolean): string {
+  if (read === 0) return t('libraryNoPins');
+  return isWhole ? t('libraryNoneFound') : t('libraryNoneSoFar', formatNumber(read));
 }
 
 function footOf(all: number, shown: number, status: string): string {

@@ -173,4 +173,24 @@ describe('the pins of a board', () => {
     await waitFor(() => expect(changes(stores)).toEqual(['pins/delete 21']));
     await waitFor(() => expect(document.activeElement).toBe(rowOf('Theirs')));
   });
+
+  it('are read on while a filter is set, until enough of them fit or all are there', async () => {
+    const many = (page: number) =>
+      Array.from({ length: 40 }, (_, at) => ({ id: `${page}-${at}`, title: `Tile ${page}/${at}` }));
+    const stores = await show(libraryStores({ boards, pages: [0, 1, 2, 3].map(many) }), kitchen);
+    const find = (value: string) =>
+      act(async () => {
+        const field = screen.getByRole('searchbox', { name: 'Find in these pins' });
+        fireEvent.input(field, { target: { value } });
+      });
+    expect(stores.library.getState().pins).toHaveLength(40);
+    await find('tile 2/39');
+    await screen.findByText('Tile 2/39');
+    await find('nothing like it');
+    await screen.findByText('Nothing fits.');
+
+    await act(() => stores.library.setState({ bookmark: '9', status: 'failed' }));
+    await act(() => stores.library.setState({ status: 'ready', more: async () => undefined }));
+    expect(screen.getByText('Nothing fits in the 160 loaded so far.')).toBeTruthy();
+  });
 });

@@ -44,9 +44,23 @@ function pageOf(ask: Send, place: LibraryPlace, from: { bookmark?: string }): Pr
 export const readBoard = (ask: Send, boardId: string): Promise<Board> =>
   read(ask, 'boards/get', { board_id: boardId });
 
-/** Finds own boards by Pinterest's search. @throws AppError as the client does */
-export const searchBoards = async (ask: Send, query: string): Promise<Board[]> =>
-  (await read(ask, 'search_user_boards/get', { query, page_size: 25 })).items;
+/** More boards than this nobody looks through who searches. */
+const MOST_FOUND = 1000;
+
+/** Finds own boards by Pinterest's search, to the last page. @throws AppError as the client does */
+export async function searchBoards(ask: Send, query: string): Promise<Board[]> {
+  const found: Board[] = [];
+  let bookmark: string | null = null;
+  do {
+    const from: { bookmark?: string } = bookmark === null ? {} : { bookmark };
+    const input = { query, page_size: PAGE_SIZE, ...from };
+    const page: Page<Board> = await read(ask, 'search_user_boards/get', input);
+    found.push(...page.items);
+    const next = page.bookmark ?? null;
+    bookmark = next === bookmark ? null : next;
+  } while (bookmark !== null && found.length < MOST_FOUND);
+  return found;
+}
 
 /** Makes the library's pin of Pinterest's. */
 export function toPinRow(pin: Pin): PinRow {
