@@ -7,6 +7,7 @@ import { storageNavigator } from '../../test/opfs';
 import type { Send } from '../messages/create-send';
 import { addJob, changeJob, removeJob } from '../outbox/store';
 import type { Job } from '../outbox/types';
+import { broughtBack } from '../storage/late-items';
 import { createOutboxStore, followJobs } from './outbox';
 import { wakeOutbox } from './silence';
 
@@ -84,6 +85,23 @@ describe('the outbox in a view', () => {
 
     await vi.waitFor(() => expect(store.getState().isFull).toBe(false));
     viewing.abort();
+  });
+
+  it('says what came back of emptied databases, also where it comes later, until that is read', async () => {
+    vi.stubGlobal('navigator', storageNavigator());
+    const store = createOutboxStore(vi.fn());
+    const viewing = new AbortController();
+    followJobs(store, viewing.signal);
+    const back = { jobs: 3, drafts: 1, left: 0 };
+    await broughtBack.setValue(back);
+    await vi.waitFor(() => expect(store.getState().broughtBack).toEqual(back));
+    viewing.abort();
+
+    const later = createOutboxStore(vi.fn());
+    await later.getState().load();
+    expect(later.getState().broughtBack).toEqual(back);
+    await later.getState().dismissBroughtBack();
+    expect(await broughtBack.getValue()).toBeNull();
   });
 
   it('says when there is no room for more', async () => {

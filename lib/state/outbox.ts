@@ -200,4 +200,7 @@ export function followJobs(store: OutboxStore, signal: AbortSignal): void {
     changed.add(id);
     gathering ??= readNews().finally(() => (gathering = null));
   }, signal);
+  // A view that the browser opens along with itself is there before what was lost is back.
+  const unwatch = broughtBack.watch((back) => store.setState({ broughtBack: back }));
+  signal.addEventListener('abort', unwatch, { once: true });
 }
