@@ -18,6 +18,7 @@ import type { HandlersOf } from '../../lib/messages/late';
 import { scopesFor, type Feature } from '../../lib/pinterest/scopes';
 import { announce } from '../../lib/storage/changes';
 import { signInError } from '../../lib/storage/items';
+import { tabSignInUntil } from '../../lib/storage/late-items';
 import { reconcile } from './reconcile';
 import { forgetSession, openPopupAgain } from './session';
 import { endpoint, request, signInDeps } from './world';
@@ -34,7 +35,9 @@ async function connect(features: Feature[]): Promise<AccountView | null> {
   const granted = (await readCurrentAccount())?.view.scopes ?? [];
   const scopes = scopesFor(granted, features);
   if ((await readApp())?.inTab) {
-    await browser.tabs.create({ url: await beginTabSignIn(scopes) });
+    const { url, until } = await beginTabSignIn(scopes);
+    await tabSignInUntil.setValue(until);
+    await browser.tabs.create({ url });
     return null;
   }
   try {
@@ -61,6 +64,9 @@ const finishInTab = (address: string) =>
 
 /** Ends a sign-in that runs in a tab, once Pinterest has sent the tab to its redirect URI; the tab has served then. */
 export async function endSignInOf(tabId: number, address: string): Promise<void> {
+  // The address is seen as the tab goes there, and perhaps once more by a worker that has just begun to look.
+  if ((await tabSignInUntil.getValue()) === 0) return;
+  await tabSignInUntil.setValue(0);
   await finishInTab(address).catch(() => undefined); // kept, and shown by the settings
   await browser.tabs.remove(tabId);
 }

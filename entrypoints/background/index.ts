@@ -8,12 +8,12 @@ import { serve } from '../../lib/messages/receive';
 import { followOmnibox } from '../../lib/omnibox';
 import { followNotifications } from '../../lib/outbox/notified';
 import { followUpdates } from '../../lib/outbox/update';
-import { TAB_REDIRECT } from '../../lib/site-url';
 import { menuPlaces, welcomed } from '../../lib/storage/items';
-import { quickMode, watchSettings } from '../../lib/storage/late-items';
+import { pageBadge, quickMode, tabSignInUntil, watchSettings } from '../../lib/storage/late-items';
 import { WATCH_ALARM } from '../../lib/watch/alarm';
 import { RENEWAL_ALARM } from './alarms';
 import { onCommand, pinAtOnce, startFromMenu } from './commands';
+import { followTabs, followTabsAlways } from './follow-tabs';
 import { handlers } from './handlers';
 import { isQuick, makeMenus } from './menus';
 import { reconcile } from './reconcile';
@@ -56,14 +56,9 @@ export default defineBackground({
       void syncSites();
     });
     browser.permissions.onRemoved.addListener(() => void syncSites());
-    // Only addresses below the permission for localhost come here, and that is given in the settings.
-    // Others come where the person asked for the mark on pages that they pinned.
-    browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
-      if (url?.startsWith(TAB_REDIRECT))
-        void import('./account-handlers').then(({ endSignInOf }) => endSignInOf(tabId, url));
-      if (status === 'complete' && tab.url)
-        void import('../../lib/outbox/page-badge').then(({ markPage }) => markPage(tabId, tab.url));
-    });
+    if (import.meta.env.FIREFOX) followTabsAlways();
+    pageBadge.watch(() => void followTabs());
+    tabSignInUntil.watch(() => void followTabs());
     followOmnibox(() => upkeep().then(({ ownBoards }) => ownBoards()), siteUrl);
     browser.contextMenus.onClicked.addListener((click, tab) => {
       if (tab?.id === undefined) return;

@@ -12,6 +12,7 @@ import { announce } from '../../lib/storage/changes';
 import { signInError } from '../../lib/storage/items';
 import { ensureWatch, lookOnce } from '../../lib/watch/run';
 import { RENEWAL_ALARM } from './alarms';
+import { followTabs } from './follow-tabs';
 import { reconcile } from './reconcile';
 import { currentClient, signInDeps, tokens } from './world';
 
@@ -21,6 +22,7 @@ export async function wake(): Promise<void> {
     await browser.alarms.create(RENEWAL_ALARM, { periodInMinutes: 24 * 60 });
   void syncSites().catch(() => undefined); // an update takes the registered scripts away
   void ensureWatch();
+  void followTabs();
   await ensureAlarm(); // gone after a restart, and after an update
   await resumeSignIn(signInDeps);
   void readOnBoards().catch(() => undefined); // the next view asks again

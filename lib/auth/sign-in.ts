@@ -68,16 +68,19 @@ const TAB_SIGN_IN_MS = 10 * 60_000;
 
 /**
  * Begins a sign-in whose answer comes to a tab, for apps whose redirect URI can't be the browser's own; gives the
- * address to open. It is ended by `endTabSignIn`, perhaps by another worker: the state is kept in the vault.
+ * address to open, and until when (ms of UTC) its answer is taken. It is ended by `endTabSignIn`, perhaps by another worker: the state is kept in the vault.
  *
  * @throws AppError `auth/no-app`
  */
-export async function beginTabSignIn(scopes: readonly string[]): Promise<string> {
+export async function beginTabSignIn(
+  scopes: readonly string[],
+): Promise<{ url: string; until: number }> {
   const app = await readApp();
   if (!app) throw new AppError('auth/no-app', undefined);
   const state = randomState();
-  await writeConsent({ state, until: Date.now() + TAB_SIGN_IN_MS });
-  return consentUrl(app.appId, { redirect: redirectUri(app), state, scopes });
+  const until = Date.now() + TAB_SIGN_IN_MS;
+  await writeConsent({ state, until });
+  return { url: consentUrl(app.appId, { redirect: redirectUri(app), state, scopes }), until };
 }
 
 /**

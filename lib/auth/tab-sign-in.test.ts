@@ -32,7 +32,7 @@ beforeEach(() =>
 
 /** Begins one and gives the address that Pinterest sends the tab to. */
 async function answered(): Promise<string> {
-  const asked = new URL(await beginTabSignIn(['boards:read']));
+  const asked = new URL((await beginTabSignIn(['boards:read'])).url);
   expect(asked.searchParams.get('redirect_uri')).toBe('http://localhost:8085/');
   return `http://localhost:8085/?state=${asked.searchParams.get('state')}&code=c1`;
 }

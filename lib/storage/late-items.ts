@@ -15,6 +15,9 @@ export const quickMode = storage.defineItem<boolean>('local:quickMode', { fallba
 /** Whether the toolbar button is marked on pages that Tack made a pin of. */
 export const pageBadge = storage.defineItem<boolean>('local:pageBadge', { fallback: false });
 
+/** Until when a sign-in in a tab may be answered, ms of UTC; 0 where none goes on. */
+export const tabSignInUntil = storage.defineItem<number>('local:tabSignInUntil', { fallback: 0 });
+
 /** Where images by id were refused. */
 export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
   fallback: [],

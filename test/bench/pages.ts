@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { root } from '../../scripts/run.ts';
 import { EXTENSION_ID, type ExtensionBrowser, launchBrowser } from '../e2e/harness/browser.ts';
+import { isWorkerRunning, stopWorker } from '../e2e/harness/worker.ts';
 import type { Figure } from './capture.ts';
 import { writeEmpty } from './empty.ts';
 
@@ -52,12 +53,14 @@ export async function benchPages(): Promise<Figure[]> {
       others.push(median(none));
     }
     const named = `, ${saved.length} pages`;
+    const starts = await workerStarts(withTack, saved.length, port);
     const difference = median(own.map((ms, index) => ms - (others[index] ?? ms)));
     return [
       { name: `page load${named}`, value: median(own), unit: 'ms' },
       { name: `page load without Tack${named}`, value: median(others), unit: 'ms' },
       { name: `page load cost${named}`, value: difference, unit: 'ms' },
       { name: `scripts of Tack in a page${named}`, value: scripts, unit: 'count' },
+      { name: `worker wake-ups${named}`, value: starts, unit: 'count' },
     ];
   } finally {
     await withTack.close();
@@ -65,6 +68,20 @@ export async function benchPages(): Promise<Figure[]> {
     server.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** How often pages that somebody loads wake a worker that sleeps. */
+async function workerStarts(browser: ExtensionBrowser, pages: number, port: number) {
+  let starts = 0;
+  const page = await browser.context.newPage();
+  for (let index = 0; index < pages; index += 1) {
+    await stopWorker(browser);
+    await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'load' });
+    await page.waitForTimeout(1000); // the browser tells of a page once it is there
+    if (await isWorkerRunning(browser)) starts += 1;
+  }
+  await page.close();
+  return starts;
 }
 
 /** The harness waits for Tack to start: it is there, and turned off before the first page. */
