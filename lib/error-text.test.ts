@@ -35,8 +35,26 @@ describe('errorText', () => {
       { code: 'draft/repeated', data: { at: 0, boardName: 'Kitchen', isOnItsWay: true } },
       'This picture is on its way to Kitchen already. Pin again?',
     ],
+    [
+      { code: 'media/video-shape', data: { width: 12_000, height: 30 } },
+      'This video is 12,000 × 30. Pinterest takes shapes from 1.91:1 to 1:2.',
+    ],
+    [
+      { code: 'auth/missing-scope', data: { scopes: ['boards:write', 'catalogs:read'] } },
+      'Tack was not allowed to do this (Create and change boards, catalogs:read).',
+    ],
+    [
+      { code: 'unknown', data: { name: 'TypeError', message: 'x is undefined' } },
+      'Tack met an error that it does not know.',
+    ],
   ])('names the facts of %o', (error, what) => {
     expect(errorText(error).what).toBe(what);
+  });
+
+  it('says what to do where Pinterest has to grant a feature, and where a page is out of date', () => {
+    expect(errorText({ code: 'api/restricted-feature', data: undefined }).todo).toContain('Ask');
+    const refused = errorText({ code: 'message/refused', data: { type: 'toast' } });
+    expect(refused.todo).toContain('Reload the page');
   });
 
   it('sends nobody to another board where it is the pin that is gone', () => {

@@ -3,6 +3,7 @@ import { formatSeconds } from './format';
 import { formatDayMonth, formatWhen } from './format-when';
 import { formatNumber, t, type MessageKey } from './i18n';
 import { featuresOf, type Feature } from './pinterest/scopes';
+import { scopeNames } from './scope-words';
 
 /** What the one button of an error's notice does. */
 export type ErrorAction =
@@ -59,7 +60,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'api/rate-limited': row('errRateLimited', 'todoWaits'),
   'api/trial-access': row('errTrial', 'todoTrial', 'save-dialog'),
   'api/spam-block': row('errSpam', 'todoSpam', 'open-pinterest'),
-  'api/restricted-feature': row('errRestricted', 'todoNothing'),
+  'api/restricted-feature': row('errRestricted', 'todoAskPinterest'),
   'api/not-in-sandbox': row('errNotInSandbox', 'todoNotInSandbox'),
   'api/invalid-input': row('errInvalidInput', 'todoShorten'),
   'api/not-found': row('errNotFound', 'todoNotFound', 'choose-board'),
@@ -117,7 +118,7 @@ const table: Readonly<Record<ErrorCode, Row>> = {
   'outbox/imported': row('errImported', 'todoImported'),
   'outbox/restored': row('errRestored', 'todoRestored'),
   'archive/not-ours': row('errNotOurs', 'todoNotOurs'),
-  'message/refused': row('errRefused', 'todoNothing'),
+  'message/refused': row('errRefused', 'todoReload', 'retry'),
   'message/no-receiver': row('errNoReceiver', 'todoRestart', 'restart'),
   'storage/full': row('errFull', 'todoFull'),
   'storage/unreadable': row('errStorage', 'todoStorage'),
@@ -184,7 +185,7 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
     case 'auth/wrong-environment':
       return [t(data.environment === 'sandbox' ? 'appSandbox' : 'appProduction')];
     case 'auth/missing-scope':
-      return [data.scopes.join(', ')];
+      return [scopeNames(data.scopes)];
     case 'api/rate-limited':
       return [formatNumber(Math.ceil(data.retryAfterMs / 1000))];
     case 'api/rejected':
@@ -217,7 +218,7 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
       return [data.width, data.height, Math.floor(data.limit / 1e6)].map(formatNumber);
     case 'media/video-shape':
     case 'media/too-small':
-      return [data.width, data.height];
+      return [data.width, data.height].map(formatNumber);
     case 'media/unsupported':
       return [data.type];
     case 'page/nopin':
@@ -242,8 +243,6 @@ function factsOf({ code, data }: ErrorInfo): (string | number)[] {
         formatNumber(Math.ceil(data.needed / 1e6)),
         formatNumber(Math.floor(data.free / 1e6)),
       ];
-    case 'unknown':
-      return [data.message || data.name];
     default:
       return [];
   }

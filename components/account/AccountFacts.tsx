@@ -2,23 +2,10 @@ import type { ConnectedAccount } from '../../lib/auth/types';
 import { formatDate } from '../../lib/format';
 import { t, type MessageKey } from '../../lib/i18n';
 import { featureScopes, isGranted, type Feature } from '../../lib/pinterest/scopes';
+import { scopeWords } from '../../lib/scope-words';
 import { Button } from '../ui/Button';
 
-/** What each scope lets Tack do, in words; the order is the one they are shown in. */
-const scopeText = {
-  'user_accounts:read': 'scopeAccount',
-  'boards:read': 'scopeBoards',
-  'boards:write': 'scopeBoardsWrite',
-  'boards:read_secret': 'scopeSecretBoards',
-  'boards:write_secret': 'scopeSecretBoardsWrite',
-  'pins:read': 'scopePins',
-  'pins:write': 'scopePinsWrite',
-  'pins:read_secret': 'scopeSecretPins',
-  'pins:write_secret': 'scopeSecretPinsWrite',
-  'ads:read': 'scopeAds',
-} as const satisfies Record<string, MessageKey>;
-
-type KnownScope = keyof typeof scopeText;
+type KnownScope = keyof typeof scopeWords;
 
 const featureText = {
   secret: { title: 'featureSecret', why: 'todoNeedsSecret' },
@@ -36,7 +23,7 @@ interface AccountFactsProps {
 export function AccountFacts({ account, busy, onGrant }: AccountFactsProps) {
   const { accessEndsAt, canRenew, scopes } = account;
   const until = accessEndsAt === null ? null : formatDate(accessEndsAt);
-  const names = Object.keys(scopeText) as KnownScope[];
+  const names = Object.keys(scopeWords) as KnownScope[];
   const granted = names.filter((name) => scopes.includes(name));
   const features = Object.keys(featureText) as Feature[];
   const optional = new Set<string>(features.flatMap((feature) => [...featureScopes[feature]]));
@@ -53,7 +40,7 @@ export function AccountFacts({ account, busy, onGrant }: AccountFactsProps) {
           <summary>{t('scopesGranted')}</summary>
           <ul class="muted">
             {granted.map((name) => (
-              <li key={name}>{t(scopeText[name])}</li>
+              <li key={name}>{t(scopeWords[name])}</li>
             ))}
           </ul>
         </details>
@@ -91,7 +78,7 @@ function Missing({ missing, busy, onGrant }: MissingProps) {
       <p class="small">{t('scopesMissing')}</p>
       <ul class="small muted">
         {missing.map((name) => (
-          <li key={name}>{t(scopeText[name])}</li>
+          <li key={name}>{t(scopeWords[name])}</li>
         ))}
       </ul>
       <p>

@@ -95,7 +95,9 @@ function Versions({ draft, onVersion }: Pick<Required<PreviewProps>, 'draft' | '
 function versionText({ width, height, from }: ImageVersion): string {
   const origin = t(originText[from]);
   if (width === 0) return origin;
-  return height > 0 ? t('imageTag', width, height, origin) : t('imageWide', width, origin);
+  return height > 0
+    ? t('imageTag', formatNumber(width), formatNumber(height), origin)
+    : t('imageWide', formatNumber(width), origin);
 }
 
 function tagOf({ image, media, crop }: Draft): string {
@@ -103,11 +105,11 @@ function tagOf({ image, media, crop }: Draft): string {
   if (media.state === 'by-url') return t('imageByUrl');
   const { width, height } = croppedSize(media.state === 'kept' ? media : image, crop);
   if (width === 0) return t(originText[image.from]);
-  const tag = t('imageTag', width, height, t(originText[image.from]));
+  const tag = t('imageTag', formatNumber(width), formatNumber(height), t(originText[image.from]));
   const was = image.shownWidth > 0 && image.shownWidth < width;
   const lines = [
     tag,
-    was && t('imageWas', image.shownWidth),
+    was && t('imageWas', formatNumber(image.shownWidth)),
     media.state === 'kept' && media.animated && t('imageStill'),
   ];
   return lines.filter(Boolean).join('\n');

@@ -44,12 +44,17 @@ export function Words({
           label={t('fieldAltText')}
           value={draft.altText}
           limit={textLimits.altText}
+          hint={altHint(draft)}
           onInput={(altText) => onEdit({ altText })}
         />
       )}
     </div>
   );
 }
+
+/** Asks for the text of who can't see the picture; what nobody wrote yet is said to be a suggestion. */
+const altHint = ({ altText, image }: Draft) =>
+  altText.trim() === '' ? t('altPrompt') : altText === image.alt && t('altSuggested');
 
 const LateLinkHint = late(() => import('./LinkHint').then(({ LinkHint }) => LinkHint), null);
 

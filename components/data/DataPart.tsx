@@ -1,7 +1,7 @@
 import './Data.css';
 import { useRef, useState } from 'preact/hooks';
 
-import { formatNumber, t, tn } from '../../lib/i18n';
+import { t, tn } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createDataStore, download } from '../../lib/state/data';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
@@ -56,7 +56,10 @@ export function DataPart() {
       <div role="status">
         {imported && (
           <>
-            <p>{t('dataImported', formatNumber(imported.added), formatNumber(imported.known))}</p>
+            <p>
+              {tn('dataAdded', imported.added)}
+              {imported.known > 0 && ` ${tn('dataKnown', imported.known)}`}
+            </p>
             {imported.bad.length > 0 && (
               <>
                 <p>{tn('dataBad', imported.bad.length)}</p>

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 
 import { t, type MessageKey } from '../../lib/i18n';
-import { neededHosts } from '../../lib/sites/needed';
+import { areHostsGranted, neededHosts } from '../../lib/sites/needed';
 import { Button } from '../ui/Button';
 
-/** What Tack has from the day it is installed, and what for. */
-const always: Readonly<Record<string, MessageKey>> = {
+/** What each is for; which there are is in the manifest. */
+const what: Readonly<Record<string, MessageKey>> = {
   activeTab: 'permissionActiveTab',
   scripting: 'permissionScripting',
   contextMenus: 'permissionContextMenus',
@@ -16,17 +16,74 @@ const always: Readonly<Record<string, MessageKey>> = {
   alarms: 'permissionAlarms',
   offscreen: 'permissionOffscreen',
   sidePanel: 'permissionSidePanel',
+  notifications: 'permissionNotifications',
+  tabs: 'permissionTabs',
+  'http://localhost/*': 'permissionLocalhost',
 };
+
+/** The pattern of which the person allows a site at a time. */
+const ANY_SITE = 'https://*/*';
+
+type Ask = Browser.permissions.Permissions;
 
 interface Granted {
   permissions: string[];
-  /** Match patterns that the person granted besides those of the install. */
+  /** Match patterns. */
   origins: string[];
+  /** Whether all hosts that Tack sends pins to are among them. */
+  areHosts: boolean;
 }
 
-/** What the browser lets Tack do, each with what it is for; what was granted later is given back here. */
+/** What the browser lets Tack do, each with what it is for and whether it is granted; what can be taken back, is here. */
 export function Permissions() {
-  const [granted, setGranted] = useState<Granted>({ permissions: [], origins: [] });
+  const granted = useGranted();
+  if (!granted) return null;
+  const { permissions, origins, areHosts } = granted;
+  const manifest = browser.runtime.getManifest();
+  const hosts = neededHosts();
+  const optional: readonly string[] = manifest.optional_permissions ?? [];
+  const patterns: readonly string[] = manifest.optional_host_permissions ?? [];
+  const listed = new Set([...hosts, ...patterns]);
+  const sites = origins.filter((origin) => !listed.has(origin)).toSorted();
+  return (
+    <ul class="settings-facts">
+      {(manifest.permissions ?? [])
+        .filter((name) => what[name])
+        .map((name) => (
+          <Fact key={name} name={name} isGranted={permissions.includes(name)} />
+        ))}
+      <Fact
+        name={hosts.join(', ')}
+        words="permissionHosts"
+        isGranted={areHosts}
+        ask={{ origins: hosts }}
+      />
+      {optional.map((name) => (
+        <Fact
+          key={name}
+          name={name}
+          isGranted={permissions.includes(name)}
+          ask={{ permissions: [name] } as Ask}
+          isOptional
+        />
+      ))}
+      {[...patterns, ...sites].map((origin) => (
+        <Fact
+          key={origin}
+          name={origin}
+          words="permissionSite"
+          isGranted={origins.includes(origin)}
+          ask={{ origins: [origin] }}
+          isOptional
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What is granted at this moment: it can be changed in the browser's own settings, too. Null until it was read. */
+function useGranted(): Granted | null {
+  const [granted, setGranted] = useState<Granted | null>(null);
   useEffect(() => {
     const read = () => void readGranted().then(setGranted);
     read();
@@ -34,78 +91,59 @@ export function Permissions() {
     for (const event of events) event.addListener(read);
     return () => events.forEach((event) => event.removeListener(read));
   }, []);
-  const hosts = neededHosts().join(', ');
-  return (
-    <ul class="settings-facts">
-      {Object.entries(always)
-        .filter(([name]) => granted.permissions.includes(name))
-        .map(([name, words]) => (
-          <li class="settings-fact" key={name}>
-            <span>{t(words)}</span>
-            <code class="tiny faint">{name}</code>
-          </li>
-        ))}
-      <li class="settings-fact">
-        <span>{t('permissionHosts')}</span>
-        <code class="tiny faint">{hosts}</code>
-      </li>
-      <Optional
-        isGranted={granted.permissions.includes('notifications')}
-        words={t('permissionNotifications')}
-        name="notifications"
-        onGive={() => void browser.permissions.request({ permissions: ['notifications'] })}
-        onTake={() => void browser.permissions.remove({ permissions: ['notifications'] })}
-      />
-      {granted.permissions.includes('tabs') && (
-        <Optional
-          isGranted
-          words={t('permissionTabs')}
-          name="tabs"
-          onTake={() => void browser.permissions.remove({ permissions: ['tabs'] })}
-        />
-      )}
-      {granted.origins.map((origin) => (
-        <Optional
-          key={origin}
-          isGranted
-          words={t(origin.includes('localhost') ? 'permissionLocalhost' : 'permissionSite')}
-          name={origin}
-          onTake={() => void browser.permissions.remove({ origins: [origin] })}
-        />
-      ))}
-    </ul>
-  );
-}
-
-interface OptionalProps {
-  isGranted: boolean;
-  words: string;
-  name: string;
-  onGive?: () => void;
-  onTake: () => void;
-}
-
-function Optional({ isGranted, words, name, onGive, onTake }: OptionalProps) {
-  return (
-    <li class="settings-fact">
-      <span>
-        {words} <code class="tiny faint">{name}</code>
-      </span>
-      {isGranted ? (
-        <Button label={t('permissionTakeOf', name)} onClick={onTake}>
-          {t('permissionTake')}
-        </Button>
-      ) : (
-        <Button label={t('permissionGiveOf', name)} onClick={() => onGive?.()}>
-          {t('permissionGive')}
-        </Button>
-      )}
-    </li>
-  );
+  return granted;
 }
 
 async function readGranted(): Promise<Granted> {
-  const { permissions = [], origins = [] } = await browser.permissions.getAll();
-  const installed = new Set(neededHosts());
-  return { permissions, origins: origins.filter((origin) => !installed.has(origin)).toSorted() };
+  const [{ permissions = [], origins = [] }, areHosts] = await Promise.all([
+    browser.permissions.getAll(),
+    areHostsGranted(),
+  ]);
+  return { permissions, origins, areHosts };
+}
+
+interface FactProps {
+  /** As the browser calls it. */
+  name: string;
+  words?: MessageKey;
+  isGranted: boolean;
+  /** What the browser is asked for, where it may be missing. */
+  ask?: Ask;
+  /** It can be taken back. */
+  isOptional?: boolean;
+}
+
+function Fact({ name, words = 'permissionSite', isGranted, ask, isOptional = false }: FactProps) {
+  const isAskedLater = name === ANY_SITE && !isGranted;
+  const state = isGranted
+    ? 'permissionGranted'
+    : isAskedLater
+      ? 'permissionLater'
+      : 'permissionNot';
+  return (
+    <li class="settings-fact">
+      <span>
+        {t(what[name] ?? words)} <code class="tiny faint">{name}</code>
+      </span>
+      <span class="settings-given">
+        <span class="settings-state small faint">{t(state)}</span>
+        {ask && isOptional && isGranted && (
+          <Button
+            label={t('permissionTakeOf', name)}
+            onClick={() => void browser.permissions.remove(ask)}
+          >
+            {t('permissionTake')}
+          </Button>
+        )}
+        {ask && !isGranted && !isAskedLater && (
+          <Button
+            label={t('permissionGiveOf', name)}
+            onClick={() => void browser.permissions.request(ask)}
+          >
+            {t('permissionGive')}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
 }

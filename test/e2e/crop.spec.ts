@@ -8,7 +8,7 @@ test('a picture is cropped by keys, and what goes out is that part', async ({
 }) => {
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup(page);
-  await popup.getByText(/^1600 × .*was 600 px/s).waitFor();
+  await popup.getByText(/^1,600 × .*was 600 px/s).waitFor();
   await composerIn(popup).altText.fill('');
   await popup.getByText('It has no alt text.').first().press('Enter');
   await popup.getByRole('button', { name: 'Suggest one' }).press('Enter');
@@ -23,7 +23,7 @@ test('a picture is cropped by keys, and what goes out is that part', async ({
   await expect(dialog.getByText('1,568 × 1,568 px')).toBeVisible();
   expect(await accessibilityFaults(popup)).toEqual([]);
   await dialog.getByRole('button', { name: 'Use this part' }).press('Enter');
-  await expect(popup.getByText(/^1568 × 1568/)).toBeVisible();
+  await expect(popup.getByText(/^1,568 × 1,568/)).toBeVisible();
   await person.pinTo(popup, 'kit');
   await person.toast.says(page, 'Pinned to');
   expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ width: 1568, height: 1568 }]);

@@ -111,7 +111,7 @@ test('a large file of one’s own is pinned with its very bytes', async ({
     .locator('input[type=file]')
     .setInputFiles({ name: 'own.png', mimeType: 'image/png', buffer });
   await popup.getByRole('button', { name: 'Use this picture' }).click();
-  await expect(popup.locator('.shot-tag')).toContainText('1400 × 1400');
+  await expect(popup.locator('.shot-tag')).toContainText('1,400 × 1,400');
 
   await composerIn(popup).board.waitFor();
   await person.pinTo(popup, 'kit');

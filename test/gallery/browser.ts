@@ -32,6 +32,12 @@ Object.assign(browser, {
   },
 });
 Object.assign(browser.runtime, {
-  getManifest: () => ({ version: '1.0', host_permissions: hosts }),
+  getManifest: () => ({
+    version: '1.0',
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage'],
+    host_permissions: hosts,
+    optional_permissions: ['notifications', 'tabs'],
+    optional_host_permissions: ['http://localhost/*', 'https://*/*'],
+  }),
   getURL: (path: string) => path,
 });
