@@ -38,7 +38,7 @@ export function PinLine(props: PinLineProps) {
         disabled={!isCompared && compared.length >= MOST_COMPARED}
         onChange={() => props.onCompare(pin.id)}
       />
-      {rank !== undefined && <span class="tiny faint num">{rank}</span>}
+      {rank !== undefined && <span class="tiny faint num pin-line-rank">{rank}</span>}
       <Picture url={pin.imageUrl} class="pin-line-picture" />
       <span class="grow">
         <button type="button" class="pin-line-title cut" onClick={() => props.onOpenPin(pin.id)}>

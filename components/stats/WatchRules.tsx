@@ -10,7 +10,8 @@ import {
   type WatchRule,
 } from '../../lib/watch/rules';
 import { ruleText } from '../../lib/watch/words';
-import { Button } from '../ui/Button';
+import { Button, IconButton } from '../ui/Button';
+import { CloseIcon } from '../ui/icons';
 import { Select } from './Select';
 
 interface WatchRulesProps {
@@ -77,6 +78,12 @@ function Rule({ rule, onChange, onRemove }: RuleProps) {
         onChange={(kind) => onChange(ruleOfKind(rule, kind))}
         options={kinds.map((value) => ({ value, label: t(`watchKind_${value}`) }))}
       />
+      <Select<WatchMetric>
+        label={t('statsMetric')}
+        value={rule.metric}
+        onChange={(metric) => onChange({ ...rule, metric })}
+        options={WATCH_METRICS.map((value) => ({ value, label: t(`metric_${value}`) }))}
+      />
       <span class="watch-measure">
         <input
           class="field-input num"
@@ -88,15 +95,9 @@ function Rule({ rule, onChange, onRemove }: RuleProps) {
         />
         {!isCount && '%'}
       </span>
-      <Select<WatchMetric>
-        label={t('statsMetric')}
-        value={rule.metric}
-        onChange={(metric) => onChange({ ...rule, metric })}
-        options={WATCH_METRICS.map((value) => ({ value, label: t(`metric_${value}`) }))}
-      />
-      <Button kind="plain" label={t('watchRemoveOf', words)} onClick={onRemove}>
-        {t('watchRemove')}
-      </Button>
+      <IconButton label={t('watchRemoveOf', words)} onClick={onRemove}>
+        <CloseIcon size={12} />
+      </IconButton>
     </div>
   );
 }

@@ -55,10 +55,10 @@ export function pinRowOf(pin: Pin): PinRow {
   };
 }
 
-/** Stands for a pin until Pinterest has said more of it, which it may not: it is called by its number. */
+/** Stands for a pin until Pinterest has said more of it, which it may not: it is called by the end of its number. */
 export const unknownPin = (id: string): PinRow => ({
   ...pinRowOf({ id }),
-  title: t('pinByNumber', id),
+  title: t('pinByNumber', id.length > 8 ? `…${id.slice(-6)}` : id),
 });
 
 /** Pinterest leaves the zone out of its times; they are UTC. */

@@ -7,6 +7,19 @@ import { accessibilityFaults } from './harness/axe.ts';
 import { statsStripIn } from './harness/views.ts';
 
 const partsIn = (panel: Page) => panel.getByRole('navigation', { name: 'Parts of the stats' });
+const daysAgo = (days: number) =>
+  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** What axe has against a view in light and in dark. */
+async function faultsInBoth(panel: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    faults.push(...(await accessibilityFaults(panel)));
+  }
+  return faults;
+}
+
 const readingOf = (chart: Locator) => chart.getAttribute('aria-valuetext');
 
 test('the popup’s numbers cost one request, and none the next time', async ({
@@ -64,6 +77,35 @@ test('the panel tells by keyboard alone how the account and a pin do, and gives 
   expect(await readingOf(chart)).toMatch(/Impressions/);
   await back.press('Enter');
   await expect(pin).toBeFocused();
+
+  // Two pins side by side, over days that are typed.
+  const boxes = panel.getByRole('checkbox', { name: /^Compare “/ });
+  await boxes.nth(0).press('Space');
+  await boxes.nth(1).press('Space');
+  await panel.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
+  await expect(back).toBeFocused();
+  const compared = panel.getByRole('region', { name: 'Pins side by side', exact: true });
+  await expect(compared.getByRole('rowheader')).toHaveCount(2);
+  await compared.getByRole('radio', { name: '89 days' }).press('ArrowRight');
+  const from = daysAgo(10);
+  await compared.getByLabel('From').focus();
+  await panel.keyboard.type(`${from.slice(5, 7)}${from.slice(8)}${from.slice(0, 4)}`);
+  await panel.keyboard.press('Enter');
+  await compared.getByRole('button', { name: 'Show as table' }).press('Enter');
+  await expect(compared.getByRole('rowheader', { name: from })).toBeVisible();
+  await expect(compared.getByRole('rowheader', { name: daysAgo(11) })).toHaveCount(0);
+  expect(await faultsInBoth(panel)).toEqual([]);
+  await back.press('Enter');
+
+  for (const [part, shows] of [
+    ['All pins', panel.getByText(/^(\d+) of \1 pins\.$/)],
+    ['This page', panel.getByText(/^Open Tack’s popup on a page once/)],
+    ['Boards', panel.getByRole('rowheader', { name: 'Kitchen ideas' })],
+  ] as const) {
+    await partsIn(panel).getByRole('button', { name: part, exact: true }).press('Enter');
+    await expect(shows).toBeVisible();
+    expect(await faultsInBoth(panel)).toEqual([]);
+  }
 });
 
 test('ads are there once their permission is given, and what is watched for is told', async ({
