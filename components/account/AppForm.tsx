@@ -9,13 +9,15 @@ import { Segmented } from '../ui/Segmented';
 
 interface AppFormProps {
   app: AppView;
+  /** What is signed in with, where it was chosen before; else it is chosen here. */
+  kind?: AppChoice['kind'];
   onSave: (choice: AppChoice) => Promise<boolean>;
   onCopy: (text: string) => void;
 }
 
 /** What Tack signs in with: an app of the person's own, or the address of a broker that has one. */
-export function AppForm({ app, onSave, onCopy }: AppFormProps) {
-  const [kind, setKind] = useState<AppChoice['kind']>(app.brokerUrl ? 'broker' : 'own');
+export function AppForm({ app, kind: given, onSave, onCopy }: AppFormProps) {
+  const [kind, setKind] = useState(given ?? (app.brokerUrl ? 'broker' : 'own'));
   const [appId, setAppId] = useState(app.brokerUrl ? '' : app.appId);
   const [appSecret, setAppSecret] = useState('');
   const [inTab, setInTab] = useState(app.inTab);
@@ -41,16 +43,18 @@ export function AppForm({ app, onSave, onCopy }: AppFormProps) {
         void onSave(choice).then(setSaved);
       }}
     >
-      <Segmented
-        label={t('appKind')}
-        showLabel
-        value={kind}
-        onChange={setKind}
-        options={[
-          { value: 'own', label: t('appKindOwn') },
-          { value: 'broker', label: t('appKindBroker') },
-        ]}
-      />
+      {!given && (
+        <Segmented
+          label={t('appKind')}
+          showLabel
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'own', label: t('appKindOwn') },
+            { value: 'broker', label: t('appKindBroker') },
+          ]}
+        />
+      )}
       {isOwn && (
         <>
           <TextField

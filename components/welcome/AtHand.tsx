@@ -32,7 +32,7 @@ export function AtHand() {
           {t(import.meta.env.FIREFOX ? 'stepToolbarFirefox' : 'stepToolbarChrome')}
         </p>
       </Step>
-      <Step title={t('stepKey')} done={false}>
+      <Step title={t('stepKey')}>
         <Shortcuts />
       </Step>
     </Steps>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import type { AppChoice } from '../../lib/auth/types';
 import { t } from '../../lib/i18n';
@@ -19,13 +19,19 @@ interface ConnectStepsProps {
   onConnect: () => void;
 }
 
-type Way = 'app' | 'token';
+type Way = AppChoice['kind'] | 'token';
 
 /** The way to a connected account, a step at a time; what can be checked is, before Pinterest says no. */
-export function ConnectSteps({ account, onCopy, onConnect }: ConnectStepsProps) {
-  const [way, setWay] = useState<Way>('app');
+export function ConnectSteps(props: ConnectStepsProps) {
+  const { account } = props;
+  const [chosen, setWay] = useState<Way | null>(null);
   const who = useStore(account, (state) => state.account);
-  if (who) return <p role="status">{t('connectedAs', who.username)}</p>;
+  const status = useStore(account, (state) => state.status);
+  const hasBroker = useStore(account, (state) => Boolean(state.app?.brokerUrl));
+  const wasOut = useRef(false); // here, in this view
+  if (status === 'signed-out') wasOut.current = true;
+  if (who) return <Connected username={who.username} isNew={wasOut.current} />;
+  const way = chosen ?? (hasBroker ? 'broker' : 'own');
   return (
     <>
       <Segmented<Way>
@@ -34,28 +40,57 @@ export function ConnectSteps({ account, onCopy, onConnect }: ConnectStepsProps) 
         value={way}
         onChange={setWay}
         options={[
-          { value: 'app', label: t('connectWayApp') },
+          { value: 'own', label: t('connectWayApp') },
+          { value: 'broker', label: t('connectWayBroker') },
           { value: 'token', label: t('connectWayToken') },
         ]}
       />
-      {way === 'app' ? (
-        <AppSteps {...{ account, onCopy, onConnect }} />
-      ) : (
+      {way === 'token' ? (
         <TokenSteps account={account} />
+      ) : (
+        <AppSteps key={way} kind={way} {...props} />
       )}
     </>
   );
 }
 
+interface ConnectedProps {
+  username: string;
+  /** Connected in this view: the keyboard goes on from there, as what it was on is gone. */
+  isNew: boolean;
+}
+
+/** Who is connected, and what comes next. */
+function Connected({ username, isNew }: ConnectedProps) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) said.current?.focus();
+  }, [isNew]);
+  return (
+    <div ref={said} role="status" tabIndex={-1}>
+      <p>
+        <b>{t('connectedAs', username)}</b>
+      </p>
+      <p>{t('connectedNext')}</p>
+    </div>
+  );
+}
+
 const APPS = 'https://developers.pinterest.com/apps/';
 
-function AppSteps({ account, onCopy, onConnect }: ConnectStepsProps) {
+function AppSteps({
+  kind,
+  account,
+  onCopy,
+  onConnect,
+}: ConnectStepsProps & { kind: AppChoice['kind'] }) {
   const app = useStore(account, (state) => state.app);
   const check = useStore(account, (state) => state.check);
   const status = useStore(account, (state) => state.status);
   const isInTab = useStore(account, (state) => state.isInTab);
   const { saveApp, checkApp, finish } = account.getState();
-  const isReady = app?.isReady ?? false;
+  const isOwn = kind === 'own';
+  const isReady = Boolean(app?.isReady && isOwn === (app.brokerUrl === ''));
   /** What is kept is tried at once: whoever made a slip sees it before Pinterest's window opens. */
   const saveAndTry = async (choice: AppChoice) => {
     const isKept = await saveApp(choice);
@@ -65,16 +100,26 @@ function AppSteps({ account, onCopy, onConnect }: ConnectStepsProps) {
   const found = typeof check === 'object' ? check : null;
   return (
     <Steps>
-      <AtPinterest title={t('stepApp')} words={t('stepAppWords')} picture="app" done={isReady} />
-      <Step title={t('stepKeys')} done={isReady}>
-        <p class="small muted">{t('stepKeysWords')}</p>
-        <StepPicture of="keys" />
-        {app && <AppForm app={app} onSave={saveAndTry} onCopy={onCopy} />}
+      {isOwn && (
+        <AtPinterest
+          title={t('stepApp')}
+          words={t('stepAppWords')}
+          picture="app"
+          done={isReady && found?.secret === null}
+        />
+      )}
+      <Step title={t(isOwn ? 'stepKeys' : 'stepBroker')} done={isReady}>
+        {isOwn && <p class="small muted">{t('stepKeysWords')}</p>}
+        {isOwn && <StepPicture of="keys" />}
+        {app && <AppForm {...{ app, kind, onCopy }} onSave={saveAndTry} />}
       </Step>
-      <Step title={t('stepTest')} done={found?.secret === null && found.redirect === null}>
+      <Step
+        title={t('stepTest')}
+        done={isReady && found?.secret === null && found.redirect === null}
+      >
         <AppTest check={check} enabled={isReady} onRun={() => void checkApp()} />
       </Step>
-      <Step title={t('connectPinterest')} done={false}>
+      <Step title={t('connectPinterest')}>
         <p class="small muted">{t('stepConnectWords')}</p>
         <StepPicture of="consent" />
         <p>
@@ -99,8 +144,8 @@ function TokenSteps({ account }: { account: AccountStore }) {
   const { paste } = account.getState();
   return (
     <Steps>
-      <AtPinterest title={t('stepToken')} words={t('tokenWords')} picture="token" done={false} />
-      <Step title={t('tokenConnect')} done={false}>
+      <AtPinterest title={t('stepToken')} words={t('tokenWords')} picture="token" />
+      <Step title={t('tokenConnect')}>
         {app && (
           <TokenForm
             environment={app.environment}
@@ -117,11 +162,11 @@ interface AtPinterestProps {
   title: string;
   words: string;
   picture: 'app' | 'token';
-  done: boolean;
+  done?: boolean;
 }
 
 /** What is done on Pinterest's page for developers, with the way there and a picture of where to look. */
-function AtPinterest({ title, words, picture, done }: AtPinterestProps) {
+function AtPinterest({ title, words, picture, done = false }: AtPinterestProps) {
   return (
     <Step title={title} done={done}>
       <p class="small muted">{words}</p>

@@ -9,12 +9,12 @@ export function Steps({ children }: { children: ComponentChildren }) {
 
 interface StepProps {
   title: string;
-  /** Whether Tack saw that it is done. */
-  done: boolean;
+  /** Whether Tack saw that it is done; left out where it can't see that. */
+  done?: boolean;
   children?: ComponentChildren;
 }
 
-export function Step({ title, done, children }: StepProps) {
+export function Step({ title, done = false, children }: StepProps) {
   return (
     <li class="step" data-done={done || undefined}>
       <h3 class="step-title">
