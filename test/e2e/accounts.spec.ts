@@ -166,6 +166,21 @@ test('secret boards are asked for on first use, with words on why, and are there
   expect(pinterest.ledger.requests('search_user_pins/list')).toBeGreaterThan(0);
   expect(pinterest.ledger.requests('search_user_boards/get')).toBeGreaterThan(0);
   expect(await accessibilityFaults(library)).toEqual([]);
+
+  // A secret board is made by hand, and shown to all.
+  await library.getByRole('button', { name: '‹ All boards' }).press('Enter');
+  await library.getByRole('button', { name: 'New board' }).press('Enter');
+  await library.keyboard.type('Presents');
+  await library.getByRole('dialog').getByRole('radio', { name: 'Secret' }).press('Space');
+  await library.getByRole('dialog').getByRole('button', { name: 'Create' }).press('Enter');
+  const presents = () =>
+    pinterest.ledger.boards('linda_kitchen').find(({ name }) => name === 'Presents')?.privacy;
+  await expect.poll(presents).toBe('SECRET');
+  await library.getByRole('searchbox').fill('presents');
+  await library.getByRole('listitem').filter({ hasText: 'Presents' }).press('F2');
+  await library.getByRole('dialog').getByRole('radio', { name: 'Public' }).press('Space');
+  await library.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
+  await expect.poll(presents).toBe('PUBLIC');
 });
 
 test('a broker’s address is all that a sign-in needs', async ({ person, pinterest }) => {

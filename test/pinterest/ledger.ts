@@ -32,6 +32,7 @@ export interface LedgerBoard {
   id: string;
   name: string;
   owner: string;
+  description: string | null;
   privacy: string;
   pinCount: number;
   sections: { id: string; name: string }[];
@@ -89,6 +90,7 @@ export class Ledger {
         id: board.id,
         name: board.name,
         owner: store.accounts.get(board.ownerId)?.username ?? '',
+        description: board.description,
         privacy: board.privacy,
         pinCount: store.pinCount(board.id),
         sections: board.sections.map(({ id, name }) => ({ id, name })),
