@@ -23,10 +23,12 @@ import { reconcile } from './reconcile';
 import { forgetSession, openPopupAgain } from './session';
 import { endpoint, request, signInDeps } from './world';
 
-/** Makes an account the one that is worked with, and lets what waited for a sign-in go on. */
-async function welcome({ view }: AccountRow): Promise<AccountView> {
+/** Makes the account that signs in the one that is worked with, and lets what waited for that go on. */
+async function welcome(signingIn: () => Promise<AccountRow>): Promise<AccountView> {
+  const before = await readCurrentAccount();
+  const { view } = await signingIn();
   await signInError.setValue(null);
-  await forgetSession();
+  await forgetSession(view.id === before?.view.id);
   void reconcile();
   return view;
 }
@@ -41,7 +43,7 @@ async function connect(features: Feature[]): Promise<AccountView | null> {
     return null;
   }
   try {
-    return await welcome(await signIn(signInDeps, scopes));
+    return await welcome(() => signIn(signInDeps, scopes));
   } finally {
     void openPopupAgain();
   }
@@ -60,7 +62,7 @@ async function keepingError<Result>(run: () => Promise<Result>): Promise<Result>
 }
 
 const finishInTab = (address: string) =>
-  keepingError(async () => welcome(await endTabSignIn(signInDeps, address)));
+  keepingError(() => welcome(() => endTabSignIn(signInDeps, address)));
 
 /** Ends a sign-in that runs in a tab, once Pinterest has sent the tab to its redirect URI; the tab has served then. */
 export async function endSignInOf(tabId: number, address: string): Promise<void> {
@@ -84,8 +86,8 @@ export const accountHandlers: HandlersOf<'account' | 'app'> = {
   },
   'account/connect': ({ features }) => keepingError(() => connect(features)),
   'account/finish': ({ address }) => finishInTab(address),
-  'account/paste': async ({ accessToken, environment }) =>
-    welcome(await signInWithToken(signInDeps, accessToken.trim(), environment)),
+  'account/paste': ({ accessToken, environment }) =>
+    welcome(() => signInWithToken(signInDeps, accessToken.trim(), environment)),
   'account/use': async ({ accountId }) => {
     const { view } = await useAccount(accountId);
     await forgetSession();

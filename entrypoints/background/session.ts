@@ -11,18 +11,13 @@ import {
 } from '../../lib/storage/items';
 import { lanePauses, ownLinks } from '../../lib/storage/late-items';
 
-/** Drops what was read from Pinterest for another account. */
-export async function forgetSession(): Promise<void> {
-  const items = [
-    boardIndex,
-    boardWalk,
-    claimedSites,
-    dailyBudget,
-    laneLevels,
-    lanePauses,
-    ownLinks,
-    sectionIndex,
-  ];
+/**
+ * Drops what was read from Pinterest for another account.
+ * @param isSame whether it is the same one that signed in anew: Pinterest holds back what it held back before
+ */
+export async function forgetSession(isSame = false): Promise<void> {
+  const limits = isSame ? [] : [dailyBudget, laneLevels, lanePauses];
+  const items = [boardIndex, boardWalk, claimedSites, ownLinks, sectionIndex, ...limits];
   await Promise.all([...items.map((item) => item.removeValue()), forgetReplies()]);
 }
 

@@ -58,7 +58,28 @@ test('a token that has ended and cannot be renewed signs out, and the draft is k
   const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
   await expect(composerIn(again).connect).toBeVisible();
   await expect(composerIn(again).title).toHaveValue('Kept');
+  await person.closeView(again);
+
+  // Pinterest forgets no block where the same person signs in again, and neither does Tack.
+  const later = await person.openExtensionPage('options.html');
+  const pause = { until: Date.now() + 3_600_000, writtenAt: Date.now() };
+  await later.evaluate(keepPause, pause);
+  const anew = pinterest.signIn([...scopes]).access.value;
+  await later.getByLabel('Access token', { exact: true }).fill(anew);
+  await later.getByRole('button', { name: 'Connect with the token' }).click();
+  await expect(later.getByText('Connected as @linda_kitchen')).toBeVisible();
+  expect(await later.evaluate(readPauses)).toEqual({ org_write: pause });
 });
+
+/** What Tack's own pages have; the functions below run there. */
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void>; get(key: string): Promise<object> } };
+};
+
+const keepPause = (pause: object) => chrome.storage.local.set({ lanePauses: { org_write: pause } });
+
+const readPauses = async () =>
+  ((await chrome.storage.local.get('lanePauses')) as { lanePauses?: unknown }).lanePauses;
 
 test('an app with Trial access is told what it may not do, and what is left today', async ({
   person,
