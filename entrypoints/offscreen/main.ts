@@ -3,17 +3,11 @@ import { browser } from 'wxt/browser';
 import { tellingPlaces } from '../../lib/boards/telling';
 import { keepStagedVideo } from '../../lib/drafts/keep-video';
 import { keptConverter } from '../../lib/media/keep-converted';
-import type { OffscreenAsk } from '../../lib/messages/offscreen-protocol';
+import { isOffscreenAsk, type OffscreenAsk } from '../../lib/messages/offscreen-protocol';
 import { send } from '../../lib/messages/send';
 import { senderOf, type MessageSender } from '../../lib/messages/sender';
 import { pack } from '../../lib/messages/wire';
 import { beginUpload } from '../../lib/outbox/upload-job';
-
-function isForUs(message: unknown): message is OffscreenAsk {
-  return (
-    typeof message === 'object' && message !== null && (message as OffscreenAsk).to === 'offscreen'
-  );
-}
 
 function answer(ask: OffscreenAsk): Promise<unknown> {
   switch (ask.type) {
@@ -33,6 +27,6 @@ function answer(ask: OffscreenAsk): Promise<unknown> {
 
 browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
   // A script in a page has the extension's id as well, and may have been taken over by its page.
-  if (!isForUs(message) || senderOf(sender) !== 'view') return undefined;
+  if (!isOffscreenAsk(message) || senderOf(sender) !== 'view') return undefined;
   return pack(() => answer(message));
 });

@@ -28,6 +28,13 @@ it.each([
   expect(mayRead).toHaveBeenCalledWith('https://kitchen.example/*');
 });
 
+// H12
+it('goes no further than the site that was allowed', async () => {
+  const request = answers({ status: 0, type: 'opaqueredirect' }); // as a browser gives it
+  expect(await askLink('https://kitchen.example/a', request, async () => true)).toBe('site');
+  expect(request.mock.calls[0]?.[1]).toMatchObject({ mode: 'cors', redirect: 'manual' });
+});
+
 it('asks nothing of the own network, and nothing that is not https', async () => {
   const request = vi.fn<typeof fetch>();
   for (const link of ['http://kitchen.example/', 'https://192.168.0.1/', 'nonsense', '']) {

@@ -71,6 +71,15 @@ describe('the look at a link', () => {
     expect(request).not.toHaveBeenCalled();
   });
 
+  // H12
+  it('goes no further than a site that lets itself be read', async () => {
+    const sentOn = { type: 'opaqueredirect', status: 0 } as Response; // as a browser gives it
+    const request = vi.fn<typeof fetch>(async () => sentOn);
+    expect(await linkState('https://a.example/x', request)).toBe('fine');
+    expect(request).toHaveBeenCalledTimes(1);
+    expect(request.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+  });
+
   it('asks each site once, and none any more when it is ended', async () => {
     const request = answers(200, 404, 200);
     const known: string[] = [];

@@ -33,10 +33,12 @@ export async function linkState(
     signal: signal ? AbortSignal.any([signal, late]) : late,
   };
   try {
-    const { status } = await request(link, options);
+    // Not on to where it may send: that could be a machine of the person's own network.
+    const { status } = await request(link, { ...options, redirect: 'manual' });
     return GONE.has(status) ? 'broken' : 'fine';
   } catch {
     // Refused to be read by others, or not there at all: without its answer, the browser tells the two apart.
+    // Such a request follows where it is sent on: the Fetch standard knows no other way for it.
     const isThere = await request(link, { ...options, mode: 'no-cors' }).then(
       () => true,
       () => false,
