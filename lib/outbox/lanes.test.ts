@@ -34,6 +34,14 @@ describe('a rate category', () => {
     expect(await lanes.pausedUntil('org_read')).toBe(noon + 60_000);
   });
 
+  it('is paused for as long as the longest reason says, whatever a later answer says of a minute', async () => {
+    itIs(noon);
+    await lanes.pause('org_write', noon + 7_200_000);
+    await lanes.note?.('org_write', { ...full, remaining: 0 });
+
+    expect(await lanes.pausedUntil('org_write')).toBe(noon + 7_200_000);
+  });
+
   it('is left to publishing by views where little of it is left', async () => {
     itIs(noon);
     await lanes.note?.('org_read', { ...full, remaining: 5 });

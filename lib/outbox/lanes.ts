@@ -9,12 +9,12 @@ import { lanePauses } from '../storage/late-items';
 /** Each item holds all categories: whoever changes one holds this, or two answers at once would lose one of them. */
 const LOCK = 'tack-lanes';
 
+/** A minute's limit ends no block of hours. */
 async function addPause(category: string, until: number): Promise<void> {
   const writtenAt = Date.now();
-  await lanePauses.setValue({
-    ...(await lanePauses.getValue()),
-    [category]: { until, writtenAt },
-  });
+  const pauses = await lanePauses.getValue();
+  const longest = Math.max(until, untilOf(pauses[category], writtenAt));
+  await lanePauses.setValue({ ...pauses, [category]: { until: longest, writtenAt } });
 }
 
 async function note(category: string, limit: RateLimit): Promise<void> {
