@@ -14,7 +14,7 @@ import { type ExtensionBrowser, launchBrowser } from '../e2e/harness/browser.ts'
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 's' | '%' | '×' | 'count' | 'MB/s' | 'MB' | 'kB';
+  unit: 'ms' | 's' | '%' | '×' | 'exponent' | 'count' | 'MB/s' | 'MB' | 'kB';
   /** What 95 of 100 stay below, where `value` is the median. */
   p95?: number;
 }
@@ -88,7 +88,8 @@ async function readings(
     await page.waitForTimeout(1000);
     lists.push(await page.evaluate(listImages));
     const longest = watchTasks(page);
-    const { ms, images: read } = await captureWithExtension({ page, context, worker });
+    const { ms, images: read, error } = await captureWithExtension({ page, context, worker });
+    if (error) throw new Error(`The page was not read: ${error}`);
     reads.push(ms);
     found = read.length;
     tasks.push(await longest());
@@ -97,7 +98,7 @@ async function readings(
   const named = `, ${images} images`;
   return [
     { name: `capture${named}`, value: median(reads), p95: p95(reads), unit: 'ms' },
-    { name: `capture longest task${named}`, value: median(tasks), p95: p95(tasks), unit: 'ms' },
+    { name: `capture longest task${named}`, value: Math.max(...tasks), unit: 'ms' },
     { name: `listing document.images${named}`, value: median(lists), unit: 'ms' },
     {
       name: `capture over listing${named}`,

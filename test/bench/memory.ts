@@ -23,12 +23,13 @@ export async function benchMemory(): Promise<Figure[]> {
     const own = `chrome-extension://${EXTENSION_ID}`;
     const other = `chrome-extension://${floor.id}`;
     return [
+      // The workers first: they are awake from the start, and asleep half a minute later.
+      await ofWorker(browser, 'empty worker', other),
+      await ofWorker(browser, 'worker', own),
       await ofPage(browser, 'empty page', `${other}/${floor.popup}`),
       await ofPage(browser, 'popup', `${own}/popup.html`),
       await ofPage(browser, 'side panel', `${own}/sidepanel.html`),
       await ofPage(browser, 'settings', `${own}/options.html`),
-      await ofWorker(browser, 'empty worker', other),
-      await ofWorker(browser, 'worker', own),
     ];
   } finally {
     await browser.close();
@@ -59,7 +60,7 @@ async function ofWorker({ cdp }: ExtensionBrowser, name: string, origin: string)
   const worker = targetInfos.find(
     (each) => each.type === 'service_worker' && each.url.startsWith(origin),
   );
-  if (!worker) return figure(name, 0); // it sleeps
+  if (!worker) throw new Error(`The ${name} sleeps, so it can’t be weighed.`);
   const { targetId } = worker;
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
   await askTarget(cdp, sessionId, 'HeapProfiler.collectGarbage');

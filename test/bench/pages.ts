@@ -26,7 +26,7 @@ interface Extension {
  */
 export async function benchPages(): Promise<Figure[]> {
   const saved = await savedPages();
-  if (saved.length === 0) return [];
+  if (saved.length === 0) throw new Error(`No saved pages are in ${corpus}.`);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-pages-'));
   const server = await serve(saved);
   const { port } = server.address() as AddressInfo;

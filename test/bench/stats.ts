@@ -97,7 +97,7 @@ async function openings(page: Page, views: { panel: string; floor: string }): Pr
     charts.push(await chartOf(page));
   }
   return [
-    figure(`side panel’s numbers painted, ${PINS} pins`, numbers),
+    figure(`side panel painted, ${PINS} pins`, numbers),
     figure(`side panel’s chart painted, ${PINS} pins`, charts),
     figure('floor’s page painted', floor),
   ];

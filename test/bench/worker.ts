@@ -59,7 +59,9 @@ async function wake(browser: ExtensionBrowser, page: Page, url: string): Promise
   return page.evaluate(async () => {
     const { runtime } = (globalThis as never as Extension).chrome;
     const begun = performance.now();
-    await runtime.sendMessage({ type: 'account/get' });
+    const answer = await runtime.sendMessage({ type: 'account/get', ask: {} });
+    if (answer !== true && !(answer as { ok?: boolean } | undefined)?.ok)
+      throw new Error(`No answer, but ${JSON.stringify(answer)}`);
     return performance.now() - begun;
   });
 }

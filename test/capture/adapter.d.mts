@@ -8,6 +8,8 @@ export interface JudgedCapture {
   description?: string;
   link?: string;
   price?: string | null;
+  /** Why it was not read. */
+  error?: string;
   /** How long the page's own script took to read it. */
   ms: number;
 }
