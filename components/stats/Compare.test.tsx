@@ -97,6 +97,25 @@ describe('pins side by side', () => {
     ).not.toContain('VIDEO_START');
   });
 
+  it('are read anew where that is wanted, and other days after that only where the session lacks them', async () => {
+    const wishes: unknown[] = [];
+    const { ask } = answering({
+      'pins/get': pin(),
+      'multi_pins/analytics': () => ({ 1: replies.unsplit, 2: replies.empty }),
+    });
+    const noting = ((type: string, what: { operation: string; refresh: boolean }) => {
+      if (what.operation === 'multi_pins/analytics') wishes.push(what.refresh);
+      return ask(type as never, what as never);
+    }) as unknown as typeof ask;
+    render(<Compare {...{ ...statsProps, ask: noting }} pinIds={['1', '2']} />);
+    const view = screen.getByRole('region', { name: 'Pins side by side' });
+    await vi.waitFor(() => expect(view.getAttribute('aria-busy')).toBe('false'));
+    fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    await vi.waitFor(() => expect(wishes).toEqual([false, true]));
+    fireEvent.click(screen.getByRole('radio', { name: '7 days' }));
+    await vi.waitFor(() => expect(wishes).toEqual([false, true, false]));
+  });
+
   it('never have the numbers of other days in place of those that are asked for', async () => {
     let isSlow = false;
     open({

@@ -96,7 +96,10 @@ function useCompared(ask: Send, pinIds: readonly string[], period: Period) {
   const [read, setRead] = useState({ ...NOTHING, pinIds, period });
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(true);
-  const [tries, setTries] = useState({ times: 0, refresh: false });
+  const [tries, setTries] = useState<{ times: number; anew: Period | null }>({
+    times: 0,
+    anew: null,
+  });
   useEffect(() => {
     const shown = new AbortController();
     const { signal } = shown;
@@ -115,7 +118,7 @@ function useCompared(ask: Send, pinIds: readonly string[], period: Period) {
         (numbers, readAt) => setRead({ numbers, readAt, pinIds, period }),
         {
           signal,
-          refresh: tries.refresh,
+          refresh: tries.anew === period, // other days are not asked anew as well
           ...(areVideos ? { metrics: metricsAt('videoPin') } : {}),
         },
       );
@@ -126,7 +129,8 @@ function useCompared(ask: Send, pinIds: readonly string[], period: Period) {
       .finally(() => signal.aborted || setBusy(false));
     return () => shown.abort();
   }, [ask, pinIds, period, tries]);
-  const load = (refresh: boolean) => setTries({ times: tries.times + 1, refresh });
+  const load = (refresh: boolean) =>
+    setTries({ times: tries.times + 1, anew: refresh ? period : null });
   // The numbers of other days never stand in for those that are asked for.
   const isOfThese = read.pinIds === pinIds && read.period === period;
   return { pins, ...(isOfThese ? read : NOTHING), isBusy, error, load };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { isDate } from '../../lib/stats/periods';
 
@@ -19,7 +19,7 @@ export function DateField({ label, value, min, max, onChoose }: DateFieldProps) 
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const isTyped = useRef(false);
-  useEffect(() => show(value), [value]);
+  useLayoutEffect(() => show(value), [value]);
   function show(date: string): void {
     if (input.current) input.current.value = date;
   }

@@ -156,6 +156,16 @@ describe('a pin', () => {
     expect(question!['metric_types']).not.toContain('USER_FOLLOW');
   });
 
+  it('is read anew with all that is shown of it', async () => {
+    const asked = open(replies.unsplit);
+    choose('Compare with', 'before');
+    await screen.findByRole('button', { name: 'Show as table' });
+    await vi.waitFor(() => expect(asked('pins/analytics')).toHaveLength(2));
+    fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+    await vi.waitFor(() => expect(asked('pins/analytics')).toHaveLength(4));
+    expect(asked('pins/get')).toHaveLength(2);
+  });
+
   it('says what its metrics count', async () => {
     open(replies.unsplit);
     const words = await screen.findByText('What these mean');

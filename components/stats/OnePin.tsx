@@ -33,12 +33,12 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
   const before = useSame(
     choice.comparison === 'none' ? null : comparedWith(period, choice.comparison, now),
   );
-  const { pin, isUnread, itself, its, earlier } = useOnePin(props, pinId, {
+  const { pin, isUnread, itself, its, earlier, age } = useOnePin(props, pinId, {
     period,
     before,
     split,
   });
-  const { reply, readAt, error, isBusy, refresh } = its;
+  const { reply, error, refresh } = its;
   const parts = useMemo(() => (split === 'NO_SPLIT' ? [] : partsOf(reply ?? {})), [reply, split]);
   const table = useMemo(
     () => (split === 'NO_SPLIT' ? unsplit(reply ?? {}) : mergeParts(parts)),
@@ -66,7 +66,7 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
   const problem = (isUnread ? null : itself.error) ?? error ?? earlier.error;
   const retry = problem === itself.error ? itself.refresh : error ? refresh : earlier.refresh;
   return (
-    <section class="stats-part" aria-label={title} aria-busy={isBusy || earlier.isBusy}>
+    <section class="stats-part" aria-label={title} aria-busy={age.isBusy}>
       {pin && <PinHead pin={pin} siteUrl={props.siteUrl} />}
       {isUnread && <p class="small muted">{t('pinUnread')}</p>}
       <PeriodBar {...{ choice, now }} onChoose={setChoice} />
@@ -100,8 +100,7 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
           {pin && <OwnFigures pin={pin} />}
           <Honesty
             statuses={statusesIn(table, period)}
-            {...{ readAt, isBusy }}
-            onRefresh={refresh}
+            {...age}
             note={before || choice.comparison === 'none' ? null : t('compareTooOld')}
           />
         </>
@@ -139,7 +138,13 @@ function useOnePin({ ask }: StatsProps, pinId: string, { period, before, split }
       : null,
   );
   const earlier = useStats(ask, 'pins/analytics', isReady && before ? question(before) : null);
-  return { pin: isUnread ? unknownPin(pinId) : known, isUnread, itself, its, earlier };
+  const all = [itself, its, earlier];
+  const age = {
+    readAt: Math.min(...all.map(({ readAt }) => readAt || Infinity)),
+    isBusy: all.some(({ isBusy }) => isBusy),
+    onRefresh: () => all.forEach(({ refresh }) => refresh()),
+  };
+  return { pin: isUnread ? unknownPin(pinId) : known, isUnread, itself, its, earlier, age };
 }
 
 /** What is asked: of an image, video metrics are refused, and so are an image's of a video. */
