@@ -18,6 +18,7 @@ const kept = new Set([
   'local:lanePauses',
   'local:recentChoices',
   'local:siteLanes',
+  'local:tabSignInUntil',
   'local:watchLook',
   'local:watchNews',
   'local:watchTold',
