@@ -5,7 +5,7 @@ import { keepStagedVideo } from '../../lib/drafts/keep-video';
 import { keptConverter } from '../../lib/media/keep-converted';
 import { isOffscreenAsk, type OffscreenAsk } from '../../lib/messages/offscreen-protocol';
 import { send } from '../../lib/messages/send';
-import { senderOf, type MessageSender } from '../../lib/messages/sender';
+import { isOurWorker, type MessageSender } from '../../lib/messages/sender';
 import { pack } from '../../lib/messages/wire';
 import { beginUpload } from '../../lib/outbox/upload-job';
 
@@ -27,6 +27,6 @@ function answer(ask: OffscreenAsk): Promise<unknown> {
 
 browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
   // A script in a page has the extension's id as well, and may have been taken over by its page.
-  if (!isOffscreenAsk(message) || senderOf(sender) !== 'view') return undefined;
+  if (!isOffscreenAsk(message) || !isOurWorker(sender)) return undefined;
   return pack(() => answer(message));
 });

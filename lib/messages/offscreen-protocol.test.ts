@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { browser } from 'wxt/browser';
 
 import { isOffscreenAsk, type OffscreenAsk } from './offscreen-protocol';
+import { isOurWorker, type MessageSender } from './sender';
 
 const task = { id: 'd', key: '' };
 const asks: OffscreenAsk[] = [
@@ -39,4 +41,24 @@ it.each<unknown>([
   { to: 'offscreen', type: 'media/convert', task: { ...task, frame: { fit: 'stretch' } } },
 ])('the offscreen document hears no %j', (message) => {
   expect(isOffscreenAsk(message)).toBe(false);
+});
+
+const ours = () => browser.runtime.getURL('/' as never).replace(/\/$/, '');
+const worker = () => ({ id: browser.runtime.id, url: `${ours()}/background.js` });
+
+// S02
+it.each<[string, () => MessageSender, boolean]>([
+  ['the worker, which has no origin', worker, true],
+  ['the worker, where it has one', () => ({ ...worker(), origin: ours() }), true],
+  ['a script in a tab', () => ({ ...worker(), tab: { id: 1 } as never }), false],
+  ['a sandboxed frame', () => ({ ...worker(), origin: 'null' }), false],
+  [
+    'a page',
+    () => ({ id: browser.runtime.id, origin: 'https://a.test', url: 'https://a.test/' }),
+    false,
+  ],
+  ['nobody', () => ({ id: browser.runtime.id }), false],
+  ['another extension', () => ({ ...worker(), id: 'other' }), false],
+])('the offscreen document hears %s: %#', (_, sender, isHeard) => {
+  expect(isOurWorker(sender())).toBe(isHeard);
 });

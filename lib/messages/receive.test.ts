@@ -28,6 +28,12 @@ describe('receive', () => {
     ['a web page’s script', 'draft/discard', webPage, false],
     ['a sandboxed frame', 'draft/discard', () => ({ ...webPage(), origin: 'null' }), false],
     ['a sender without an origin', 'draft/discard', () => ({ id: browser.runtime.id }), false],
+    [
+      'an address of ours without an origin',
+      'draft/discard',
+      () => ({ id: browser.runtime.id, url: popup().url }),
+      false,
+    ],
     ['another extension', 'draft/discard', () => ({ ...popup(), id: 'other' }), false],
     ['a web page’s script', 'toast/undo', webPage, true],
     ['a view', 'toast/undo', popup, false],

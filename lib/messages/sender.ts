@@ -7,19 +7,28 @@ export type MessageSender = Pick<
   'id' | 'origin' | 'url' | 'tab' | 'frameId' | 'documentId'
 >;
 
+/** Not by `URL.origin`, which is the text "null" for schemes that an engine does not know, as it is for a sandboxed frame. */
+const ourOrigin = () => browser.runtime.getURL('/' as never).replace(/\/$/, '');
+
 /**
  * Tells our own pages from everything else. A page of the extension may be open in a tab, so having a tab says nothing;
  * the origin does, and a missing one fails closed (research/security-reliability.md F15).
  */
 export function senderOf(sender: MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
-  // Not by `URL.origin`, which is the text "null" for schemes that an engine does not know, as it is for a sandboxed frame.
-  const ours = browser.runtime.getURL('/' as never).replace(/\/$/, '');
-  // Firefox leaves `origin` out for its extension pages in some versions; the address says the same there.
-  const isOurs =
-    sender.origin === undefined ? sender.url?.startsWith(`${ours}/`) : sender.origin === ours;
-  return isOurs ? 'view' : 'content';
+  // Every browser that Tack is for says it (Firefox since 126). The address is no word for it: it may be of a document's own making.
+  return sender.origin === ourOrigin() ? 'view' : 'content';
 }
+
+/**
+ * Tells whether a message comes from Tack's own worker, for the document that the worker alone asks. A worker is no document:
+ * it has no tab, and Chrome names no origin of it, only its script.
+ */
+export const isOurWorker = ({ id, origin, url, tab }: MessageSender): boolean =>
+  id === browser.runtime.id &&
+  tab === undefined &&
+  (origin === undefined || origin === ourOrigin()) &&
+  url?.startsWith(`${ourOrigin()}/`) === true;
 
 /** Where a message comes from, as the browser tells it; a page can say nothing of this. */
 export interface From {
