@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { root } from './run.ts';
@@ -9,6 +9,8 @@ export interface BundledPackage {
   name: string;
   version: string;
   licence: string;
+  /** Its licence as the package has it, with who holds the rights; what the licence is called where it has no such file. */
+  notice: string;
 }
 
 /** Licences that let a package be shipped within a program of another one. */
@@ -37,10 +39,31 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
         version: string;
         license?: string;
       };
-      return { name, version, licence: license ?? 'none' };
+      const licence = license ?? 'none';
+      return { name, version, licence, notice: (await noticeIn(folder)) || licence };
     }),
   );
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+async function noticeIn(folder: string): Promise<string> {
+  const names = (await readdir(path.join(root, folder))).filter((name) =>
+    /^(?:licen[cs]e|notice)(?:\.(?:md|txt))?$/i.test(name),
+  );
+  const texts = names.toSorted().map((name) => readFile(path.join(root, folder, name), 'utf8'));
+  return (await Promise.all(texts)).join('\n').replaceAll('\r\n', '\n').trim();
+}
+
+/** What goes into each zip for a browser: the licence of Tack and of every package that is in it, as they ask for. */
+export async function noticesOf(packages: readonly BundledPackage[]): Promise<string> {
+  const own = {
+    name: 'Tack',
+    version: '',
+    notice: await readFile(path.join(root, 'LICENSE'), 'utf8'),
+  };
+  return [own, ...packages]
+    .map(({ name, version, notice }) => `${`${name} ${version}`.trim()}\n\n${notice.trim()}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** `…/node_modules/@scope/name/dist/x.js` is of `node_modules/@scope/name`. */

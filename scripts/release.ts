@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { allowedLicences, bundledFile, bundledPackages, sbomOf } from './bundled.ts';
+import { allowedLicences, bundledFile, bundledPackages, noticesOf, sbomOf } from './bundled.ts';
 import { root, run } from './run.ts';
 import { secretsIn } from './secrets.ts';
 import { buildTargets, targets } from './targets.ts';
@@ -24,10 +24,34 @@ async function filesIn(place: string): Promise<string[]> {
     .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)));
 }
 
+async function git(...args: string[]): Promise<string | null> {
+  const { ok, stdout } = await run('git', args);
+  return ok ? stdout : null;
+}
+
+/** Whether this folder is a repository, and not merely within one, as unpacked sources may be. */
+async function isRepository(): Promise<boolean> {
+  const top = (await git('rev-parse', '--show-toplevel'))?.trim();
+  return Boolean(top) && (await realpath(top ?? '')) === (await realpath(root));
+}
+
+/** A release is of one commit, and of the version that its tag names. */
+async function faultsOfState(): Promise<string[]> {
+  const changed = await git('status', '--porcelain');
+  const tags = (await git('tag', '--points-at', 'HEAD', 'v*'))?.split('\n').filter(Boolean) ?? [];
+  return [
+    ...(changed
+      ? [`A release is of what is committed, and this is not:\n${changed.trimEnd()}`]
+      : []),
+    ...(tags.length > 0 && !tags.includes(`v${version}`)
+      ? [`The tag is ${tags.join(', ')}, the version ${version}.`]
+      : []),
+  ];
+}
+
 /** What is under version control; in the unpacked sources, which are not, all but what a build leaves. */
 async function sources(): Promise<string[]> {
-  const { ok, stdout } = await run('git', ['ls-files', '-z']);
-  if (ok) return stdout.split('\0').filter(Boolean);
+  if (ofRepository) return ((await git('ls-files', '-z')) ?? '').split('\0').filter(Boolean);
   const made = /^(?:node_modules|\.output|\.wxt|\.git)(?:[\\/]|$)/;
   return (await filesIn(root)).filter((name) => !made.test(name));
 }
@@ -41,11 +65,23 @@ async function scan(place: string, names: readonly string[]): Promise<string[]> 
   return found.flat();
 }
 
+/** The stores of Chrome, Edge and Opera give ids of their own, and may refuse a first package that fixes one. */
+async function withoutKey(place: string): Promise<string> {
+  const text = await readFile(path.join(place, 'manifest.json'), 'utf8');
+  const { key: _, ...manifest } = JSON.parse(text) as Record<string, unknown>;
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
 function fail(...lines: string[]): never {
   console.error(lines.join('\n'));
   process.exit(1);
 }
 
+const ofRepository = await isRepository();
+if (ofRepository) {
+  const faults = await faultsOfState();
+  if (faults.length > 0) fail(...faults);
+}
 await rm(folder, { recursive: true, force: true });
 await rm(bundledFile, { force: true });
 await mkdir(folder, { recursive: true });
@@ -59,15 +95,22 @@ if (unknown.length > 0)
     ...unknown.map(({ name, licence }) => `${name} may not be shipped: its licence is ${licence}`),
   );
 
+const notices = await noticesOf(packages);
 const files = new Map<string, Uint8Array>([
   ['sbom.cdx.json', new TextEncoder().encode(sbomOf(version, packages))],
 ]);
 for (const { browser, folder: built } of targets) {
   const place = path.join(root, built);
+  await writeFile(path.join(place, 'LICENSES.txt'), notices);
   const names = await filesIn(place);
   const secrets = await scan(place, names);
   if (secrets.length > 0) fail(...secrets);
   files.set(`tack-${version}-${browser}.zip`, await zipOf(place, names));
+  if (browser === 'chrome')
+    files.set(
+      `tack-${version}-chrome-store.zip`,
+      await zipOf(place, names, { 'manifest.json': await withoutKey(place) }),
+    );
 }
 const names = await sources();
 const secrets = await scan(root, names);

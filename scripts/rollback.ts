@@ -26,6 +26,9 @@ const version = wanted ?? `${major}.${minor}.${Number(patch) + 1}`;
 const folder = path.join(root, `../tack-rollback-${version}`);
 command(root, 'git', 'worktree', 'add', '--detach', folder, revision);
 command(folder, 'npm', 'version', version, '--no-git-tag-version', '--allow-same-version');
+// A release is of what is committed; this commit is on no branch.
+const author = ['-c', 'user.name=rollback', '-c', 'user.email=rollback@invalid'];
+command(folder, 'git', ...author, 'commit', '-qam', `${revision} as ${version}`);
 command(folder, 'npm', 'ci', '--ignore-scripts');
 command(folder, 'npm', 'run', 'release');
 console.log(`rolled back: ${path.join(folder, '.output/release')} is ${revision} as ${version}`);

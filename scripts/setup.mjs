@@ -126,7 +126,10 @@ function installGateway() {
 function installFirefox() {
   if (findCommand('firefox-esr') ?? findCommand('firefox')) return;
   if (isDebian && installDebian(['firefox-esr'])) did.push('installed Firefox');
-  else without.push('Firefox is not here: the flows in it are skipped');
+  else
+    without.push(
+      'Firefox is not here: `npm test` fails without it, unless TACK_WITHOUT=firefox says that this is known',
+    );
 }
 
 const doesStart = (browser) => Boolean(browser) && run(browser, ['--version']).ok;

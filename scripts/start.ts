@@ -6,16 +6,18 @@ import { parseArgs } from 'node:util';
 
 import { buildFor } from '../test/e2e/harness/build.ts';
 import { type LocalPinterest, startPinterest } from '../test/pinterest/server.ts';
-import { stayOpen } from './start/stay-open.ts';
+import { stayForFirefox, stayOpen } from './start/stay-open.ts';
 import { takeTour } from './start/tour.ts';
 
 /**
  * `npm start`: the local Pinterest, Tack built for it, and a browser with both. With a display the browser is the
- * person's own to try; without one, or with --tour, the same way is gone by itself and leaves pictures.
+ * person's own to try; without one, or with --tour, the same way is gone by itself and leaves pictures. With --firefox it
+ * is built for a Firefox that the person opens.
  */
 const { values } = parseArgs({
   options: {
     headed: { type: 'boolean', default: false },
+    firefox: { type: 'boolean', default: false },
     tour: { type: 'boolean', default: false },
     boards: { type: 'string', default: '60' },
     pins: { type: 'string', default: '300' },
@@ -52,9 +54,14 @@ async function start(): Promise<void> {
       port: pinterest.port,
       app: pinterest.app,
       outDir: '.output/start',
+      browser: values.firefox ? 'firefox' : 'chrome',
       signal: abort.signal,
     });
     console.log(`Tack is built for it in ${path.relative(process.cwd(), extensionDir)}`);
+    if (values.firefox) {
+      await stayForFirefox(pinterest, extensionDir, abort.signal);
+      return;
+    }
     const visit = { pinterest, extensionDir, profileDir, signal: abort.signal };
     await (values.headed || (hasScreen && !values.tour) ? stayOpen(visit) : takeTour(visit));
   } finally {

@@ -117,5 +117,8 @@ describe('zipOf', () => {
 
     expect(await zipOf(root, names.toReversed())).toEqual(zip);
     expect(Object.keys(unzipSync(zip))).toEqual(names);
+    const other = unzipSync(await zipOf(root, names, { LICENSE: 'another text' }));
+    expect(new TextDecoder().decode(other['LICENSE'])).toBe('another text');
+    expect(other['README.md']).toEqual(unzipSync(zip)['README.md']);
   });
 });

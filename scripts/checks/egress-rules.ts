@@ -7,6 +7,10 @@ type Purpose = 'api' | 'upload' | 'broker' | 'shown-picture';
 const SITES = ['cdn', 'hostile', 'kitchen', 'shop', 'studio', 'vault'].map(
   (name) => `${name}.localhost`,
 );
+/**
+ * The hostile page, being at `localhost`, is one of this machine's own: what it shows of other machines of the network may be
+ * shown by Tack as well. That a page of the web gets nothing of the kind is held by lib/drafts/public-only.test.ts.
+ */
 const sites = new Set([...SITES, 'localhost', 'router.local']);
 /** Pinterest's own site, where its pictures are, and what Tack's own sample is taken from. */
 const pinterest = new Set(['pinterest.localhost', 'i.localhost']);

@@ -1,4 +1,7 @@
+import path from 'node:path';
+
 import { Person } from '../../test/e2e/harness/person.ts';
+import type { LocalPinterest } from '../../test/pinterest/server.ts';
 import type { Visit } from './visit.ts';
 
 const whatToDo = (siteUrl: string) => `
@@ -26,4 +29,22 @@ export async function stayOpen({
   const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
   await Promise.race([closed, stopped]);
   await person.leave().catch(() => undefined);
+}
+
+const howInFirefox = (manifest: string, recipe: string) => `
+  1. Open Firefox, and in it about:debugging#/runtime/this-firefox
+  2. Press "Load Temporary Add-on…" and choose ${manifest}
+  3. Open ${recipe}, press Tack in the toolbar, then "Connect Pinterest", then "Allow".
+  4. Right-click a photo and choose "Pin this image".
+
+Press Ctrl+C to end.`;
+
+/** Leaves the local Pinterest to a Firefox that the person opens: it takes an add-on that is not signed from nobody but them. */
+export async function stayForFirefox(
+  { pages }: LocalPinterest,
+  extensionDir: string,
+  signal: AbortSignal,
+): Promise<void> {
+  console.log(howInFirefox(path.join(extensionDir, 'manifest.json'), pages.recipe));
+  await new Promise((resolve) => signal.addEventListener('abort', resolve));
 }
