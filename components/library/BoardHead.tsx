@@ -76,7 +76,9 @@ export function BoardHead(props: BoardHeadProps) {
             t('boardFollowers', formatNumber(about.follower_count)),
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .join(' · ')}{' '}
+        {/* In a line that is there anyway: what is below does not move under the pointer. */}
+        {!isRead && !unread && <span role="status">{t('sectionsLoading')}</span>}
       </p>
       {sections.length > 0 && (
         <ul class="library-sections" aria-label={t('librarySections')}>
@@ -95,19 +97,13 @@ export function BoardHead(props: BoardHeadProps) {
           ))}
         </ul>
       )}
-      {unread ? (
+      {unread && (
         <p class="tiny" role="alert">
           <Unread error={unread} known="sections" />{' '}
           <Button kind="plain" onClick={() => readSections(props)}>
             {t('actionRetry')}
           </Button>
         </p>
-      ) : (
-        !isRead && (
-          <p class="tiny faint" role="status">
-            {t('sectionsLoading')}
-          </p>
-        )
       )}
       {isOwn && (
         <p class="library-actions">

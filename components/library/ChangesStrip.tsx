@@ -70,21 +70,36 @@ export function ChangesStrip(props: ChangesStripProps) {
         <Failed key={change.id} {...props} change={change} />
       ))}
       {unique.map((batch) => (
-        <p key={batch.batch} class="library-change">
-          <span class="grow">
-            <span class="cut library-line" dir="auto">
-              {batch.changes.length === 1 && batch.changes[0]
-                ? wordsOf(batch.changes[0])
-                : tn('changesMany', batch.changes.length)}
-            </span>
-            <span class="tiny faint">{progressOf(batch, now)}</span>
-          </span>
-          {canTakeBack(batch) && (
-            <Button onClick={() => onTakeBack(batch.batch)}>{t('actionUndo')}</Button>
-          )}
-        </p>
+        <Open key={batch.batch} {...{ batch, now, onTakeBack }} />
       ))}
     </section>
+  );
+}
+
+interface OpenProps extends Pick<ChangesStripProps, 'onTakeBack'> {
+  batch: Batch;
+  now: number;
+}
+
+/** What was asked for together, how far it is, and the way back. */
+function Open({ batch, now, onTakeBack }: OpenProps) {
+  const [only, ...others] = batch.changes;
+  const name =
+    only && others.length === 0 ? wordsOf(only) : tn('changesMany', batch.changes.length);
+  return (
+    <p class="library-change">
+      <span class="grow">
+        <span class="cut library-line" dir="auto">
+          {name}
+        </span>
+        <span class="tiny faint">{progressOf(batch, now)}</span>
+      </span>
+      {canTakeBack(batch) && (
+        <Button label={`${t('actionUndo')}: ${name}`} onClick={() => onTakeBack(batch.batch)}>
+          {t('actionUndo')}
+        </Button>
+      )}
+    </p>
   );
 }
 
