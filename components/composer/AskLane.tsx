@@ -10,10 +10,12 @@ interface AskLaneProps {
   /** How often it was asked: each time the answer gets the focus. */
   round: number;
   onAnswer: (lane: Lane) => void;
+  /** Nothing is sent, and it is asked another time. */
+  onCancel: () => void;
 }
 
 /** Whether a site's pictures are the person's to publish: what is not keeps its source with Pinterest's own dialog. */
-export function AskLane({ site, round, onAnswer }: AskLaneProps) {
+export function AskLane({ site, round, onAnswer, onCancel }: AskLaneProps) {
   const yes = useRef<HTMLButtonElement>(null);
   useEffect(() => yes.current?.focus(), [round]);
   return (
@@ -23,6 +25,7 @@ export function AskLane({ site, round, onAnswer }: AskLaneProps) {
         {t('laneMine')}
       </Button>
       <Button onClick={() => onAnswer('save')}>{t('laneNotMine')}</Button>
+      <Button onClick={onCancel}>{t('actionCancel')}</Button>
       <span class="tiny faint">{t('laneRemembered')}</span>
     </fieldset>
   );

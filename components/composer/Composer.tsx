@@ -1,5 +1,5 @@
 import './Composer.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { ImageCandidate } from '../../lib/capture/types';
 import { siteOfPage } from '../../lib/drafts/site';
@@ -31,6 +31,7 @@ import {
 } from './late-parts';
 import { Preview } from './Preview';
 import { saveDialogUrl } from './save-dialog';
+import { useBoardFocus } from './use-board-focus';
 import { LinkField, Words } from './Words';
 
 interface ComposerProps {
@@ -66,15 +67,14 @@ export function Composer(props: ComposerProps) {
   const known = useStore(composer, (state) => state.lane);
   const [asking, setAsking] = useState(0); // how often: each time the answer gets the focus
   const lane = useStore(composer, laneOf);
-  const { setLane, decideSite } = composer.getState();
+  const { setLane, decideSite, edit } = composer.getState();
   const board = useRef<HTMLInputElement>(null);
   const when = useRef<When | undefined>(undefined); // kept through what is asked before it is sent
   const [suggested, setSuggested] = useState<BoardChoice | null>(null);
   const [scheduling, setScheduling] = useState(false);
   const [cropping, setCropping] = useState(false);
   const below = useRef<HTMLDivElement>(null);
-  const hasDraft = draft !== null;
-  useEffect(() => board.current?.focus(), [hasDraft, connection]);
+  useBoardFocus(board, draft !== null, connection);
   if (!draft) return null;
 
   const connected = connection === 'connected';
@@ -102,7 +102,6 @@ export function Composer(props: ComposerProps) {
     }
     await send();
   };
-  const edit = composer.getState().edit;
   const send = async (confirmed = false) => {
     const at = when.current ? { when: when.current } : {};
     if (suggested) await composer.getState().giveBoard(suggested); // as it was shown
@@ -241,6 +240,10 @@ export function Composer(props: ComposerProps) {
           <LateAskLane
             site={siteOfPage(draft.pageUrl)}
             round={asking}
+            onCancel={() => {
+              setAsking(0);
+              board.current?.focus();
+            }}
             onAnswer={(said) => {
               setAsking(0);
               decideSite(said);

@@ -2,7 +2,15 @@ import './CropDialog.css';
 import { useState } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
-import { croppedSize, largestCrop, whole, type Crop, type CropShape } from '../../lib/media/crop';
+import {
+  croppedSize,
+  largestCrop,
+  shapeOfCrop,
+  whole,
+  type Crop,
+  type CropShape,
+} from '../../lib/media/crop';
+import { keyText } from '../keys/key-names';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Picture } from '../ui/Picture';
@@ -21,7 +29,7 @@ interface CropDialogProps {
 
 /** Chooses the part of a picture that is pinned, by pointer or by keys. */
 export function CropDialog({ picture, crop: given, read, onCrop, onClose }: CropDialogProps) {
-  const [shape, setShape] = useState<CropShape>(given ? 'free' : 'tall');
+  const [shape, setShape] = useState(given ? shapeOfCrop(picture, given) : 'tall');
   const [crop, setCrop] = useState<Crop>(given ?? largestCrop(picture, 'tall'));
   const [take] = useState(() => read); // the same picture as long as it is open
   const size = croppedSize(picture, crop);
@@ -58,7 +66,7 @@ export function CropDialog({ picture, crop: given, read, onCrop, onClose }: Crop
         <p class="small muted num" role="status">
           {t('cropSize', formatNumber(size.width), formatNumber(size.height))}
         </p>
-        <p class="tiny faint">{t('cropKeys')}</p>
+        <p class="tiny faint">{t('cropKeys', keyText('Shift'), keyText('Ctrl'))}</p>
         <p class="crop-buttons">
           <Button onClick={() => end(whole)}>{t('cropWhole')}</Button>
           <span class="grow" />

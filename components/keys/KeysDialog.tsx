@@ -5,6 +5,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { t, type MessageKey } from '../../lib/i18n';
 import { Dialog } from '../ui/Dialog';
 import { keyGroups } from './key-groups';
+import { keyText } from './key-names';
 
 /** Every key there is: those of the browser as it has them at this moment, and those of the views. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -28,7 +29,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
             {keys.map(([words, ...names]) => (
               <Row key={words} words={t(words)}>
                 {names.map((name) => (
-                  <kbd key={name}>{name}</kbd>
+                  <kbd key={name}>{keyText(name)}</kbd>
                 ))}
               </Row>
             ))}

@@ -2,11 +2,11 @@ import type { MessageKey } from '../../lib/i18n';
 
 interface KeyGroup {
   title: MessageKey;
-  /** What it does, then the keys that do it, by what stands on them. */
+  /** What it does, then the keys that do it, as `keyText` takes them. */
   keys: readonly (readonly [words: MessageKey, ...keys: string[]])[];
 }
 
-/** The keys of the views; what does them stands in `Combobox`, `Grid` and `JobList`. */
+/** The keys of the views; what does them stands in `Combobox`, `Grid`, `CropBox`, `LibraryView` and `JobList`. */
 export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'keysComposer',
@@ -28,6 +28,15 @@ export const keyGroups: readonly KeyGroup[] = [
       ['keyTake', '↵'],
     ],
   },
+  {
+    title: 'keysCrop',
+    keys: [
+      ['keyCropMove', '←', '→', '↑', '↓'],
+      ['keyCropSize', 'Shift ←', 'Shift →'],
+      ['keyCropFine', 'Ctrl ←', 'Ctrl →'],
+    ],
+  },
+  { title: 'tabLibrary', keys: [['keyUndo', 'Ctrl Z']] },
   {
     title: 'keysOutbox',
     keys: [

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 
 import { makeReport, reportText, type Report } from '../../lib/diagnostics/report';
+import { toAppError, type AppError } from '../../lib/errors';
 import { formatAgo } from '../../lib/format';
 import { formatNumber, t, tn } from '../../lib/i18n';
 import type { Send } from '../../lib/messages/create-send';
+import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 
 interface DiagnosticsProps {
   /** Asks the background. */
   ask: Send;
-  onCopy: (text: string) => void;
+  onCopy: (text: string) => Promise<void>;
 }
 
 /** How Tack is, in words, and as a text to give to somebody who helps. */
@@ -17,32 +19,32 @@ export function Diagnostics({ ask, onCopy }: DiagnosticsProps) {
   const [report, setReport] = useState<Report | null>(null);
   const [busy, setBusy] = useState(false);
   const [copied, setCopied] = useState(false);
-  const look = async () => {
-    setBusy(true);
-    setReport(await makeReport(ask));
-    setBusy(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const attempt = async (work: () => Promise<void>) => {
+    setError(null);
     setCopied(false);
+    setBusy(true);
+    await work().catch((problem: unknown) => setError(toAppError(problem)));
+    setBusy(false);
   };
+  const look = () => attempt(async () => setReport(await makeReport(ask)));
+  const copy = (shown: Report) =>
+    attempt(async () => {
+      await onCopy(reportText(shown));
+      setCopied(true);
+    });
   return (
     <>
       <p class="sheet-row">
         <Button busy={busy} onClick={() => void look()}>
           {t('diagnosticsLook')}
         </Button>
-        {report && (
-          <Button
-            onClick={() => {
-              onCopy(reportText(report));
-              setCopied(true);
-            }}
-          >
-            {t('diagnosticsCopy')}
-          </Button>
-        )}
+        {report && <Button onClick={() => void copy(report)}>{t('diagnosticsCopy')}</Button>}
         <span role="status" class="small muted">
           {copied && t('diagnosticsCopied')}
         </span>
       </p>
+      {error && <ErrorNotice error={error} onAction={() => void look()} />}
       {report && <Findings report={report} />}
     </>
   );

@@ -65,7 +65,7 @@ interface OptionsViewProps {
   siteUrl: string;
   /** Asks the background. */
   ask: Send;
-  onCopy: (text: string) => void;
+  onCopy: (text: string) => Promise<void>;
   /** Gives a text to the person as a file. */
   onSaveText: (name: string, text: string) => void;
   /** Asks the browser to let Tack see the address of a sign-in's tab; without that, the address is pasted. */

@@ -44,7 +44,7 @@ render(
     siteUrl={targetUrls(import.meta.env).siteUrl}
     ask={send}
     onSaveText={saveText}
-    onCopy={(text) => void navigator.clipboard.writeText(text)}
+    onCopy={(text) => navigator.clipboard.writeText(text)}
     onAskForTab={() => browser.permissions.request({ origins: ['http://localhost/*'] })}
   />,
   document.querySelector('#app')!,

@@ -7,11 +7,24 @@ import {
   moveCrop,
   pixelsOf,
   resizeCrop,
+  shapeOfCrop,
   uncroppedSize,
   whole,
 } from './crop';
 
 const wide = { width: 1200, height: 600 };
+
+it.each([
+  ['tall', 1600, 900],
+  ['square', 1601, 907],
+] as const)(
+  'a %s part of %i × %i is known as one when it is opened again',
+  (shape, width, height) => {
+    const picture = { width, height };
+    expect(shapeOfCrop(picture, largestCrop(picture, shape))).toBe(shape);
+    expect(shapeOfCrop(picture, { x: 0, y: 0, width: 0.5, height: 0.7 })).toBe('free');
+  },
+);
 
 describe('a crop', () => {
   it('of 2:3 or a square is the largest one in the middle', () => {

@@ -32,6 +32,14 @@ export function largestCrop(picture: Size, shape: CropShape): Crop {
   return { x: (1 - width) / 2, y: (1 - height) / 2, width, height };
 }
 
+/** Tells which shape a part of a picture has, to a pixel or so: `free` where it has none of them. */
+export function shapeOfCrop(picture: Size, crop: Crop): CropShape {
+  const width = crop.width * picture.width;
+  const height = crop.height * picture.height;
+  const has = (shape: 'tall' | 'square') => Math.abs(width - height * (shapeOf[shape] ?? 0)) < 1.5;
+  return (['tall', 'square'] as const).find(has) ?? 'free';
+}
+
 /** Moves a crop by fractions of the picture, as far as the picture goes. */
 export function moveCrop(crop: Crop, dx: number, dy: number): Crop {
   return {

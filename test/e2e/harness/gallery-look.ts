@@ -46,11 +46,7 @@ function faultsIn(isPseudo: boolean): string[] {
     const text = node.nodeValue ?? '';
     const element = node.parentElement;
     if (text.trim() === '' || !element || !isShown(element) || !isOwn(text)) continue;
-    if (
-      element.closest('option, details:not([open]) > summary') ||
-      (element.closest('.cut') && !isAllOwn(element))
-    )
-      continue;
+    if (element.closest('option') || (element.closest('.cut') && !isAllOwn(element))) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
@@ -85,7 +81,7 @@ export const cutOffs = (page: Page, isPseudo = false): Promise<string[]> =>
 
 /** Words that `Intl` makes, and names that are the same in every language. */
 const everywhere =
-  'csv json pinterest tack chrome ctrl esc tab space del alt shift enter home end jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun january november december yesterday today tomorrow ago day days week weeks month months last next hour hours minute minutes utc arabic english german french spanish portuguese brazilian brazil japanese';
+  'csv json pinterest tack chrome alt shift jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun january november december yesterday today tomorrow ago day days week weeks month months last next hour hours minute minutes utc arabic english german french spanish portuguese brazilian brazil japanese';
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
@@ -94,7 +90,7 @@ const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
  * @param own whatever the person or Pinterest said: its words are not Tack's
  */
 export async function hardCoded(page: Page, own: string): Promise<string[]> {
-  const known = [...new Set([...wordsOf(own), ...everywhere.split(' ')])];
+  const known = new Set([...wordsOf(own), ...everywhere.split(' ')]);
   const outside = await page.evaluate(() => {
     const found = new Set<string>();
     const look = (text: string | null) => {
@@ -102,17 +98,19 @@ export async function hardCoded(page: Page, own: string): Promise<string[]> {
       while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
       if (!/[⟦⟧]/.test(rest)) found.add(rest.trim().slice(0, 80)); // else it is a text in parts
     };
-    for (const node of document.body.querySelectorAll('*:not(script, style, code, kbd, pre)')) {
+    for (const node of document.body.querySelectorAll('*:not(script, style, code, pre, mark)')) {
       if (node.matches('.gallery-part > .spoken')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
         look(node.getAttribute(name));
-      for (const child of node.childNodes)
-        if (child.nodeType === Node.TEXT_NODE) look(child.nodeValue);
+      // A name may be shown in parts, the letters that were typed apart from the others.
+      if (node.querySelector(':scope > mark')) look(node.textContent);
+      else
+        for (const child of node.childNodes)
+          if (child.nodeType === Node.TEXT_NODE) look(child.nodeValue);
     }
     return [...found];
   });
-  // A name may be shown in parts, the letters that were typed apart from the others.
-  const isKnown = (word: string) => known.some((each) => each.includes(word));
+  const isKnown = (word: string) => known.has(word);
   return outside
     .filter((text) => !wordsOf(text).every(isKnown))
     .map((text) => `“${text}” is no text of _locales`);

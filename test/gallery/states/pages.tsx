@@ -19,7 +19,7 @@ async function options(changes: Partial<AccountState> = {}, feed?: () => Promise
       {...{ details, schedule, allowed }}
       siteUrl={SITE}
       ask={ask}
-      onCopy={nothing}
+      onCopy={async () => undefined}
       onSaveText={nothing}
       onAskForTab={async () => true}
     />
