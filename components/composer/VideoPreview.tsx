@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 import type { Draft, KeptMedia } from '../../lib/drafts/types';
 import { formatSeconds } from '../../lib/format';
-import { t } from '../../lib/i18n';
+import { formatNumber, t } from '../../lib/i18n';
 import { defaultCoverMs } from '../../lib/media/video-limits';
 import { Button } from '../ui/Button';
 import type { ReadBytes } from './Along';
@@ -34,7 +34,9 @@ export function VideoPreview({ draft, readBytes, onOther, onCover }: VideoPrevie
         <span class="picture shot-picture">
           <video ref={player} aria-label={t('videoPreview')} muted playsInline preload="auto" />
         </span>
-        <span class="shot-tag num">{t('videoTag', width, height, formatSeconds(length))}</span>
+        <span class="shot-tag num">
+          {t('videoTag', formatNumber(width), formatNumber(height), formatSeconds(length))}
+        </span>
       </div>
       <label class="shot-cover tiny muted num" id={label}>
         {t('videoCover', at)}

@@ -1,13 +1,11 @@
-import { useState } from 'preact/hooks';
-
 import { addParameters, problemsOfParameters } from '../../lib/drafts/link-parameters';
-import { siteOfPage } from '../../lib/drafts/site';
 import { linkVariables, type Variable } from '../../lib/drafts/template';
 import { usualTemplates, type TemplateChoice } from '../../lib/drafts/templates';
 import { linkValues } from '../../lib/drafts/values';
 import { t } from '../../lib/i18n';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
+import { AddSite } from './AddSite';
 import { problemText, TemplateField } from './TemplateField';
 
 type Choice = Pick<TemplateChoice, 'parameters' | 'sites'>;
@@ -42,7 +40,7 @@ export function SiteParameters({ value, now, onChange }: SiteParametersProps) {
         insertion={insertion}
         onInput={(next) => onChange({ parameters: next, sites })}
       />
-      <AddSite onAdd={(site) => setSite(site, sites[site] ?? '')} />
+      <AddSite label={t('parametersSite')} onAdd={(site) => setSite(site, sites[site] ?? '')} />
       <ul class="details-sites">
         {Object.entries(sites)
           .toSorted(([one], [other]) => one.localeCompare(other))
@@ -90,51 +88,5 @@ function Site({ site, own, common, now, onInput, onRemove }: SiteProps) {
         <Button onClick={onRemove}>{t('parametersRemove', site)}</Button>
       </p>
     </>
-  );
-}
-
-/** The host of what a person types: a name, or an address of any page of the site; '' where it is none. */
-export function siteTyped(text: string): string {
-  const typed = text.trim();
-  const host = siteOfPage(/^[a-z]+:/i.test(typed) ? typed : `https://${typed}`);
-  return /\w\.\w/.test(host) && host.length <= 253 ? host : '';
-}
-
-function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
-  const [text, setText] = useState('');
-  const [isWrong, setIsWrong] = useState(false);
-  const add = () => {
-    const site = siteTyped(text);
-    setIsWrong(site === '');
-    if (site === '') return;
-    onAdd(site);
-    setText('');
-  };
-  return (
-    <div
-      class="details-add"
-      role="presentation"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault(); // it adds the site, and does not send the form around it
-        add();
-      }}
-    >
-      <TextField
-        label={t('parametersSite')}
-        type="url"
-        value={text}
-        placeholder="shop.example"
-        spellcheck={false}
-        error={isWrong && text ? t('parametersNoSite') : null}
-        onInput={(next) => {
-          setText(next);
-          setIsWrong(false);
-        }}
-      />
-      <Button disabled={text.trim() === ''} onClick={add}>
-        {t('parametersAdd')}
-      </Button>
-    </div>
   );
 }

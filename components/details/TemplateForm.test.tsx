@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readTemplates, saveTemplates } from '../../lib/drafts/templates';
 import type { Send } from '../../lib/messages/create-send';
 import { createDetailsStore } from '../../lib/state/details';
-import { siteTyped } from './SiteParameters';
+import { siteTyped } from './AddSite';
 import { Details } from './TemplateForm';
 
 /** The background's side of the one message that the form sends. */
@@ -113,6 +113,19 @@ describe('what is typed into the form of the templates', () => {
     await vi.waitFor(async () => expect((await readTemplates()).templates.title).toBe('{title}?'), {
       timeout: 300,
     });
+  });
+
+  it('is for one site alone where it is written there', async () => {
+    const { field, type } = await setUp();
+    type('A site', 'https://www.shop.test/any');
+    fireEvent.keyDown(field('A site'), { key: 'Enter' });
+    await screen.findByRole('textbox', { name: 'Title on shop.test' });
+    type('Title on shop.test', '{title}, {price}');
+    type('Description on shop.test', '{cost}');
+
+    await screen.findByText(/^Kept/);
+    const own = { title: '{title}, {price}', description: '' };
+    expect((await readTemplates()).templates.siteWords).toEqual({ 'shop.test': own });
   });
 
   it('is not kept as long as it is wrong, and holds nothing else up', async () => {

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { useKept } from '../settings/use-kept';
 import { useStore } from '../use-store';
 import { SiteParameters } from './SiteParameters';
+import { SiteWords } from './SiteWords';
 import { TemplateField } from './TemplateField';
 import { TemplatePreview } from './TemplatePreview';
 
@@ -72,6 +73,11 @@ function TemplateForm({ saved, onSave }: TemplateFormProps) {
       ))}
       <p class="small muted">{t('optionsDetailsSelection')}</p>
       <TemplatePreview templates={choice} now={now} />
+      <SiteWords
+        value={choice.siteWords}
+        common={choice}
+        onChange={(siteWords) => change({ siteWords })}
+      />
       <SiteParameters value={choice} now={now} onChange={change} />
       <p role="status" class="muted small">
         {isKept && t('templatesSaved')}
@@ -82,19 +88,26 @@ function TemplateForm({ saved, onSave }: TemplateFormProps) {
 
 /** What is wrong says so at its field, and until it is right what was kept before holds. */
 function withoutProblems(typed: TemplateChoice, kept: TemplateChoice): TemplateChoice {
-  const pick = (field: 'title' | 'description' | 'altText') =>
-    problemsOf(typed[field]).length > 0 ? kept[field] : typed[field];
   const sites = Object.entries(typed.sites).map(([site, own]) => [
     site,
     problemsOfParameters(own).length > 0 ? (kept.sites[site] ?? '') : own,
   ]);
+  const right = (text: string, before = '') => (problemsOf(text).length > 0 ? before : text);
+  const siteWords = Object.entries(typed.siteWords).map(([site, { title, description }]) => {
+    const before = kept.siteWords[site];
+    return [
+      site,
+      { title: right(title, before?.title), description: right(description, before?.description) },
+    ];
+  });
   const isBad = problemsOfParameters(typed.parameters).length > 0;
   return {
     ...typed,
-    title: pick('title'),
-    description: pick('description'),
-    altText: pick('altText'),
+    title: right(typed.title, kept.title),
+    description: right(typed.description, kept.description),
+    altText: right(typed.altText, kept.altText),
     parameters: isBad ? kept.parameters : typed.parameters,
     sites: Object.fromEntries(sites),
+    siteWords: Object.fromEntries(siteWords),
   };
 }

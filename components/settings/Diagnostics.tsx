@@ -65,7 +65,7 @@ function Findings({ report }: { report: Report }) {
           {errors.map(({ at, what, code, requestId }) => (
             <li class="settings-fact" key={`${at}${what}`}>
               <span>
-                <code>{code}</code> <span class="faint small">{what}</span>
+                <code>{code}</code> <code class="faint small">{what}</code>
                 {requestId && <code class="faint tiny"> {requestId}</code>}
               </span>
               <span class="faint small">{formatAgo(at, Date.parse(report.at))}</span>

@@ -1,4 +1,5 @@
 import { textLimits } from '../capture/suggest';
+import { siteAmong } from './site';
 import { fillTemplate, linkVariables, problemsOf, type Problem, type Values } from './template';
 
 /** A link with parameters of the person's own. */
@@ -66,9 +67,7 @@ export function parametersOf(
   { parameters, sites }: { parameters: string; sites: Readonly<Record<string, string>> },
 ): string | null {
   const host = URL.parse(link)?.hostname ?? '';
-  const [site] = Object.keys(sites)
-    .filter((each) => host === each || host.endsWith(`.${each}`))
-    .toSorted((one, other) => other.length - one.length);
+  const site = siteAmong(host, Object.keys(sites));
   return site === undefined ? null : sites[site] || parameters;
 }
 

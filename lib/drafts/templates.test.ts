@@ -9,6 +9,7 @@ const choice = {
   altText: '{alt}',
   parameters: 'utm_source=pinterest',
   sites: { 'shop.test': '' },
+  siteWords: { 'shop.test': { title: '{title}, {price}', description: '' } },
 };
 
 describe('templates', () => {
@@ -21,8 +22,15 @@ describe('templates', () => {
     expect(templates.savedAt).toBeGreaterThan(0);
   });
 
+  it('of before there were any for single sites are read as they are', async () => {
+    const { siteWords: _, ...before } = choice;
+    await detailTemplates.setValue({ ...before, savedAt: 1 });
+    expect(await readTemplates()).toMatchObject({ templates: { ...before, siteWords: {} } });
+  });
+
   it.each([
     { ...choice, savedAt: 1, title: 7 },
+    { ...choice, savedAt: 1, siteWords: { a: '' } },
     { ...choice, savedAt: 1, sites: { a: null } },
     { ...choice, savedAt: 1, description: 'x'.repeat(2001) },
     'nonsense',

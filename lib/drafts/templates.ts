@@ -4,6 +4,7 @@ import {
   maxLength,
   number,
   object,
+  optional,
   pipe,
   record,
   safeParse,
@@ -29,6 +30,14 @@ const choiceSchema = object({
     record(pipe(string(), maxLength(253)), template),
     check((sites) => Object.keys(sites).length <= MAX_SITES),
   ),
+  /** Templates for pins of pages of single sites, by host; '' stands for those of all sites. */
+  siteWords: optional(
+    pipe(
+      record(pipe(string(), maxLength(253)), object({ title: template, description: template })),
+      check((sites) => Object.keys(sites).length <= MAX_SITES),
+    ),
+    {},
+  ),
 });
 
 const keptSchema = object({ ...choiceSchema.entries, savedAt: number() });
@@ -46,6 +55,7 @@ export const usualTemplates: Templates = {
   altText: '{alt}',
   parameters: 'utm_source=pinterest&utm_medium=social',
   sites: {},
+  siteWords: {},
   savedAt: 0,
 };
 

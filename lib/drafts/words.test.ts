@@ -39,6 +39,18 @@ describe('the words of a pin', () => {
     });
   });
 
+  it('are by the templates of the page’s own site, where it has any', () => {
+    const siteWords = {
+      'shop.test': { title: '{title}, {price}', description: '' },
+      'other.test': { title: 'No', description: 'No' },
+    };
+    expect(words({ siteWords, description: '{alt}' })).toMatchObject({
+      title: 'Tea, €48.00',
+      description: 'A cup of tea',
+    });
+    expect(words({ siteWords }, { url: 'https://notshop.test/' }).title).toBe('Tea');
+  });
+
   it('have what a product costs and what a recipe takes where a template names it', () => {
     expect(words({ description: facts }).description).toBe('All about tea. · €48.00 · in stock');
     const recipe = { yield: '4', minutes: 80 };

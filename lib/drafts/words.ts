@@ -2,6 +2,7 @@ import { suggestText, textLimits } from '../capture/suggest';
 import type { Capture, ImageCandidate } from '../capture/types';
 import { withoutTracking } from './clean-link';
 import { addParameters, parametersOf } from './link-parameters';
+import { siteAmong, siteOfPage } from './site';
 import { fillTemplate, type Values } from './template';
 import type { Templates } from './templates';
 import type { Draft } from './types';
@@ -25,18 +26,26 @@ export function wordsFor(
 ): DraftWords {
   const suggested = suggestText(capture, image);
   const values = valuesOf(capture.page, suggested, at);
+  const own = wordsOfSite(capture.page.url, templates);
   const { url: clean, removed } = withoutTracking(suggested.link);
   const parameters = parametersOf(clean, templates) ?? '';
   const { url, added } = addParameters(clean, parameters, linkValues(clean, suggested.title, at));
   return {
-    title: fillTemplate(templates.title, values, textLimits.title),
-    description: fillTemplate(templates.description, values, textLimits.description),
+    title: fillTemplate(own.title, values, textLimits.title),
+    description: fillTemplate(own.description, values, textLimits.description),
     altText: altTextFor(templates, values),
     link: url,
     linkRemoved: removed,
     linkAdded: added,
     linkBefore: suggested.link,
   };
+}
+
+/** The templates for a page's pins: those of its site, where the person gave it any. */
+function wordsOfSite(pageUrl: string, { title, description, siteWords }: Templates) {
+  const site = siteAmong(siteOfPage(pageUrl), Object.keys(siteWords));
+  const own = site === undefined ? undefined : siteWords[site];
+  return { title: own?.title || title, description: own?.description || description };
 }
 
 /** Writes the alt text of a picture by the person's template. */

@@ -11,7 +11,7 @@ const SEED = Number(process.env['SEED'] ?? 1);
 /** What was typed this long before the popup closed is kept, ms. */
 const KEPT_AFTER_MS = 300;
 
-const fields = ['title', 'description', 'altText'] as const;
+const fields = ['title', 'description', 'altText', 'link'] as const;
 
 /** What was typed into which field, and how much of it has to be there the next time. */
 interface Typed {

@@ -1,4 +1,5 @@
 import type { GalleryState } from './state.ts';
+import { composeStates } from './states/compose.tsx';
 import { dialogStates } from './states/dialogs.tsx';
 import { pageStates } from './states/pages.tsx';
 import { panelStates } from './states/panel.tsx';
@@ -9,6 +10,7 @@ import { uiStates } from './states/ui.tsx';
 export const states: readonly GalleryState[] = [
   ...popupStates,
   ...panelStates,
+  ...composeStates,
   ...pageStates,
   ...dialogStates,
   ...uiStates,

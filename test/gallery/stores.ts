@@ -1,5 +1,7 @@
 import type { ConnectedAccount } from '../../lib/auth/types';
 import { packIndex } from '../../lib/boards/packed';
+import { addDraft } from '../../lib/drafts/store';
+import { trayIds } from '../../lib/drafts/tray';
 import type { OpenedDraft } from '../../lib/messages/protocol';
 import { createAccountStore, type AccountState } from '../../lib/state/account';
 import { createBoardsStore, type BoardsState } from '../../lib/state/boards';
@@ -12,7 +14,7 @@ import { createSitesStore } from '../../lib/state/sites';
 import { boardIndex } from '../../lib/storage/items';
 import { answer, ask, replyOf } from './background.ts';
 import { NOW } from './clock.ts';
-import { account, app, boards, capture, draft } from './data.ts';
+import { account, app, boards, capture, draft, images, picture } from './data.ts';
 import { replies } from './numbers.ts';
 
 /** Who is connected: one account, unless something else is said. */
@@ -42,6 +44,22 @@ export async function composerStore(changes: Partial<OpenedDraft> = {}) {
   answer({ 'draft/open': () => opened });
   await store.getState().open(1);
   return store;
+}
+
+/** A draft with two that go along with it; the rows of these are there, as the background begins them. */
+export async function trayOpened(): Promise<Partial<OpenedDraft>> {
+  const also = [1, 2].map((at) => ({
+    key: String(at),
+    image: images[at] ?? draft().image,
+    media: { state: 'by-url' as const, url: picture(at) },
+  }));
+  const lead = draft({ also, title: 'Three ways with honey', altText: '' });
+  const ids = trayIds(lead);
+  for (const [at, id] of ids.entries()) {
+    const { image } = also[at] ?? lead;
+    await addDraft(draft({ id, image, leadId: lead.id, title: image.alt || 'Without a title' }));
+  }
+  return { draft: lead };
 }
 
 /** The pins on their way. */

@@ -81,7 +81,7 @@ export const cutOffs = (page: Page, isPseudo = false): Promise<string[]> =>
 
 /** Words that `Intl` makes, and names that are the same in every language. */
 const everywhere =
-  'csv json pinterest tack chrome alt shift jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun january november december yesterday today tomorrow ago day days week weeks month months last next hour hours minute minutes utc arabic english german french spanish portuguese brazilian brazil japanese';
+  'csv json ctr pinterest tack chrome alt shift jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun january november december yesterday today tomorrow ago day days week weeks month months last next hour hours minute minutes utc arabic english german french spanish portuguese brazilian brazil japanese';
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 

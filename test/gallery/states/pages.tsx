@@ -2,8 +2,9 @@ import { OptionsView } from '../../../components/views/OptionsView';
 import { WelcomeView } from '../../../components/views/WelcomeView';
 import { AppError } from '../../../lib/errors';
 import type { AccountState } from '../../../lib/state/account';
-import { detailTemplates } from '../../../lib/storage/items';
+import { detailTemplates, lastErrors } from '../../../lib/storage/items';
 import { answer, ask } from '../background.ts';
+import { NOW } from '../clock.ts';
 import { account, app, longWords } from '../data.ts';
 import { find, press, type GalleryState } from '../state.ts';
 import { accountStore, nothing, settingsStores, SITE } from '../stores.ts';
@@ -102,6 +103,30 @@ export const pageStates: GalleryState[] = [
     async () => {
       await at('diagnostics')();
       await press('#diagnostics button, #diagnostics ~ * button');
+    },
+  ),
+  state(
+    'settings/diagnostics with errors',
+    () =>
+      options({}, async () => {
+        answer({ 'outbox/wake': () => null });
+        const met = { what: 'outbox', code: 'api/unavailable', requestId: '7731' } as const;
+        await lastErrors.setValue([{ ...met, at: NOW - 3_600_000 }]);
+      }),
+    async () => {
+      await at('diagnostics')();
+      await press('#diagnostics button');
+      await find('#diagnostics code', 'api/unavailable');
+    },
+  ),
+  state('settings/passphrase', () => options(), at('passphrase')),
+  state(
+    'settings/data looked through',
+    () => options(),
+    async () => {
+      await at('data')();
+      await press('#data button[aria-expanded]');
+      await find('.recovery-part');
     },
   ),
   state('settings/search finds none', () => options(), search('qwertz')),

@@ -4,7 +4,8 @@ import type { AccountState } from '../../../lib/state/account';
 import { createComposerStore, type ComposerStore } from '../../../lib/state/composer';
 import type { OutboxState } from '../../../lib/state/outbox';
 import { answer, ask, fails, never } from '../background.ts';
-import { account, capture, draft, images, jobs, longWords, picture, readPicture } from '../data.ts';
+import { NOW } from '../clock.ts';
+import { account, capture, draft, images, jobs, longWords, readPicture } from '../data.ts';
 import { find, press, type GalleryState } from '../state.ts';
 import {
   accountStore,
@@ -15,6 +16,7 @@ import {
   outboxStore,
   SITE,
   sitesStore,
+  trayOpened,
 } from '../stores.ts';
 
 type Opened = Parameters<typeof composerStore>[0];
@@ -58,6 +60,16 @@ async function view(
   );
 }
 
+const crop = { x: 0.2, y: 0.2, width: 0.2, height: 0.2 };
+const kept = {
+  state: 'kept',
+  type: 'video/mp4',
+  size: 4_000_000,
+  sha256: '',
+  width: 1080,
+  height: 1920,
+} as const;
+
 const none = { draft: null, capture: null };
 
 const state = (
@@ -79,12 +91,6 @@ function opening() {
   void store.getState().open(1);
   return view(store);
 }
-
-const along = [1, 2].map((at) => ({
-  key: `k${at}`,
-  image: images[at] ?? draft().image,
-  media: { state: 'by-url' as const, url: picture(at) },
-}));
 
 const longDraft = draft({
   title: longWords.title,
@@ -128,7 +134,46 @@ export const popupStates: GalleryState[] = [
     opened: { draft: longDraft },
     outbox: { jobs },
   }),
-  state('several pictures', { opened: { draft: draft({ also: along }) } }),
+  state(
+    'several pictures',
+    {},
+    {
+      draw: async () => popup({ opened: await trayOpened() }),
+      act: async () => void (await find('.tray-list')),
+    },
+  ),
+  state(
+    'one carousel',
+    {},
+    {
+      draw: async () => {
+        const { draft: lead } = await trayOpened();
+        return popup({ opened: { draft: lead ? { ...lead, together: 'pad' } : null } });
+      },
+    },
+  ),
+  state('locked', { account: { status: 'locked', account: null, accounts: [] } }),
+  state(
+    'hints opened',
+    { opened: { draft: draft({ altText: '', link: 'https://a.example/?fbclid=x', crop }) } },
+    { act: () => press('.lint > summary') },
+  ),
+  state('changes of the link named', {}, { act: () => press('.link-hint button') }),
+  state('a video', {
+    opened: { draft: draft({ media: { ...kept, video: { durationMs: 14_000 } } }) },
+  }),
+  state(
+    'asked whether again',
+    {},
+    {
+      act: async () => {
+        const before = { at: NOW - 9 * 86_400_000, boardName: 'Desserts', isOnItsWay: false };
+        answer({ 'draft/publish': fails('draft/repeated', before) });
+        await press('button[type=submit]');
+        await find('.composer-ask');
+      },
+    },
+  ),
   state('small picture, no words', {
     opened: {
       draft: draft({
