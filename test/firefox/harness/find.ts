@@ -1,6 +1,15 @@
 /** A control as a person who cannot see the screen finds it. `name` is whole, or a pattern between slashes. */
 export interface Control {
-  role: 'button' | 'textbox' | 'combobox' | 'option' | 'tab' | 'radio' | 'checkbox' | 'alert';
+  role:
+    | 'button'
+    | 'textbox'
+    | 'combobox'
+    | 'option'
+    | 'tab'
+    | 'radio'
+    | 'checkbox'
+    | 'alert'
+    | 'searchbox';
   name: string;
 }
 
@@ -23,6 +32,7 @@ export function findControl({ role, name }: Control): Found | null {
     radio: 'input[type="radio"], [role="radio"]',
     checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
     alert: '[role="alert"]',
+    searchbox: 'input[type="search"]',
   };
   const textOf = (element: Element | null) =>
     (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
