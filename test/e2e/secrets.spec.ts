@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
 
@@ -63,12 +63,19 @@ test('no secret is in storage that pages can read, in a log, in a view or in a p
 }) => {
   const seen: string[] = [];
   person.context.on('console', (message) => seen.push(message.text()));
+  const listen = (worker: Worker) => worker.on('console', (message) => seen.push(message.text()));
+  person.context.serviceWorkers().forEach(listen);
+  person.context.on('serviceworker', listen);
   const page = await person.visit(pinterest.pages.recipe);
   const popup = await person.connect(page);
   await person.pinTo(popup, 'kit');
   await person.toast.says(page, 'Pinned to');
   const settings = await person.openExtensionPage('options.html');
   await settings.getByText('Connected as').waitFor();
+  // That its log is heard at all: the worker has just answered, and runs.
+  const [worker] = person.context.serviceWorkers();
+  await worker?.evaluate(() => console.log('the worker is heard'));
+  await expect.poll(() => seen).toContain('the worker is heard');
 
   const kept = await settings.evaluate(async () => {
     type Area = { get(keys: null): Promise<object> };
