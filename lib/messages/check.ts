@@ -8,7 +8,10 @@ export const text =
     typeof value === 'string' && value.length <= max;
 
 /** A number that is one: not NaN, not endless. */
-export const count: Check = Number.isFinite;
+export const finite: Check = Number.isFinite;
+
+/** A number that nothing is less than: a size, a frame. */
+export const size: Check = (value) => finite(value) && (value as number) >= 0;
 
 export const flag: Check = (value) => typeof value === 'boolean';
 

@@ -1,5 +1,5 @@
 import type { ConvertTask } from '../media/keep-converted';
-import { count, isObject, maybe, oneOf, only, text, type Check } from './check';
+import { finite, isObject, maybe, oneOf, only, size, text, type Check } from './check';
 
 /** What the background asks of the offscreen document. `to` keeps it apart from what views ask of the background. */
 export type OffscreenAsk = ConvertAsk | KeepVideoAsk | UploadAsk | LikelyAsk;
@@ -33,7 +33,7 @@ export interface LikelyAsk {
 }
 
 const id = text(300);
-const sides = { width: count, height: count };
+const sides = { width: size, height: size };
 
 /** What stands beside `to` and `type` in each of them. */
 const fields: Readonly<Record<OffscreenAsk['type'], Readonly<Record<string, Check>>>> = {
@@ -42,7 +42,7 @@ const fields: Readonly<Record<OffscreenAsk['type'], Readonly<Record<string, Chec
       id,
       key: id,
       frame: maybe(only({ ...sides, fit: oneOf('crop', 'pad') })),
-      crop: maybe(only({ x: count, y: count, ...sides })),
+      crop: maybe(only({ x: finite, y: finite, ...sides })),
     }),
   },
   'video/keep': { id, url: text(4000) },

@@ -105,6 +105,18 @@ describe('receive', () => {
     expect(answer).not.toHaveBeenCalled();
   });
 
+  // S02
+  it.each([-1, Number.NaN, '9'])('hears of no part of a screen that is %s wide', (width) => {
+    const rect = { left: -4, top: 0, width: 9, height: 9 };
+    const place = { rect, view: { width: 9, height: 9 } };
+    const takes = (other: object) =>
+      shapes['region/take']({ nonce: 'n', place: { ...place, ...other } });
+
+    expect(takes({})).toBe(true);
+    expect(takes({ rect: { ...rect, width } })).toBe(false);
+    expect(takes({ view: { width, height: 9 } })).toBe(false);
+  });
+
   // S04
   it('hears a page that asks without end no more than a few times a second, and views all the while', async () => {
     const { answer, all } = handlers();

@@ -1,5 +1,5 @@
 import {
-  count,
+  finite,
   flag,
   having,
   isObject,
@@ -8,6 +8,7 @@ import {
   oneOf,
   only,
   orNull,
+  size,
   text,
   type Check,
 } from './check';
@@ -29,18 +30,18 @@ const board = having({
   sectionName: orNull(line),
 });
 
-const version = having({ url: address, from: id, width: count, height: count });
+const version = having({ url: address, from: id, width: size, height: size });
 
 const image = having({
   url: address,
   from: id,
   type: line,
-  width: count,
-  height: count,
-  frameId: count,
+  width: size,
+  height: size,
+  frameId: size,
   shownUrl: address,
-  shownWidth: count,
-  shownHeight: count,
+  shownWidth: size,
+  shownHeight: size,
   alt: address,
   versions: list(version, 100),
   pinUrl: orNull(address),
@@ -49,13 +50,13 @@ const image = having({
   nopin: flag,
 });
 
-const when = having({ kind: oneOf('at', 'slot'), at: maybe(count) });
+const when = having({ kind: oneOf('at', 'slot'), at: maybe(finite) });
 const environment = oneOf('production', 'sandbox', 'local');
-const rect = only({ left: count, top: count, width: count, height: count });
+const rect = only({ left: finite, top: finite, width: size, height: size });
 
 /** What the person may write in a draft, and nothing else of it: the row is changed by what is sent. */
 /** Whose edit it is, and which of them. */
-const number = only({ by: id, nth: count });
+const number = only({ by: id, nth: finite });
 
 const edit = only({
   title: maybe(address),
@@ -68,15 +69,15 @@ const edit = only({
   alsoOn: maybe(list(board, 100)),
   also: maybe(list(having({ key: id, image, media: isObject }), 1000)),
   together: maybe(oneOf('apart', 'crop', 'pad')),
-  coverMs: maybe(count),
-  crop: maybe(orNull(only({ x: count, y: count, width: count, height: count }))),
+  coverMs: maybe(finite),
+  crop: maybe(orNull(only({ x: finite, y: finite, width: size, height: size }))),
 });
 
 const none = only({});
 const ofJob = only({ jobId: id });
 const ofDraft = only({ draftId: id });
 const ofHost = only({ host: line });
-const ofTab = only({ tabId: count });
+const ofTab = only({ tabId: finite });
 const ofAccount = only({ accountId: id });
 const fresh = only({ refresh: flag });
 const withNonce = only({ nonce: id });
@@ -95,7 +96,7 @@ export const isCapture = having({
     nopin: orNull(having({ reason: address })),
   }),
   images: list(image, 1000),
-  target: orNull(count),
+  target: orNull(finite),
 });
 
 /**
@@ -122,7 +123,7 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
   'app/check': none,
 
   'draft/open': ofTab,
-  'draft/start': only({ tabId: count, images: list(image, 1000) }),
+  'draft/start': only({ tabId: finite, images: list(image, 1000) }),
   'draft/publish': only({
     draftId: id,
     lane: oneOf('create', 'save'),
@@ -148,7 +149,7 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
   'site/hover': only({ host: line, hover: flag }),
   'site/disallow': ofHost,
   'schedule/save': isObject, // lib/outbox/schedule-settings.ts
-  'page/show': only({ tabId: count, frameId: count, url: address }),
+  'page/show': only({ tabId: finite, frameId: size, url: address }),
 
   'grab/frames': ofTab,
   'grab/region': ofTab,
@@ -197,7 +198,7 @@ export const shapes: Readonly<Record<MessageType, Check>> = {
   'hover/pin': none,
   'region/take': only({
     nonce: id,
-    place: only({ rect, view: only({ width: count, height: count }) }),
+    place: only({ rect, view: only({ width: size, height: size }) }),
   }),
   'region/end': withNonce,
 };
