@@ -4,7 +4,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 
 import { findBrowser } from '../../scripts/browser.mjs';
 import { accessibilityFaults } from './harness/axe.ts';
-import { differences, record } from './harness/gallery-golden.ts';
+import { differences, forgetLeftOver, leftOver, record } from './harness/gallery-golden.ts';
 import { cutOffs, hardCoded, seenIn } from './harness/gallery-look.ts';
 import {
   buildGallery,
@@ -78,6 +78,8 @@ for (const [part, which] of parts.entries()) {
       const faults = await look(state).catch((error: unknown) => [String(error)]);
       problems.push(...faults.map((fault) => `${state.name}: ${fault}`));
     }
+    if (isRecording) await forgetLeftOver(states.map(({ name }) => name));
+    else problems.push(...(await leftOver(states.map(({ name }) => name))));
     await context.close();
     expect(problems.join('\n')).toBe('');
   });

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { root } from '../../../scripts/run.ts';
@@ -52,12 +52,24 @@ export async function record(state: string, looks: Looks): Promise<void> {
 export async function differences(state: string, looks: Looks): Promise<string[]> {
   const file = path.join(folder, `${fileName(state)}.txt`);
   const before = await readFile(file, 'utf8').catch(() => '');
-  if (before === '') return []; // held from the moment on that somebody agreed to it
+  if (before === '') return ['how it looks was not recorded (npm run gallery -- record)'];
   const [was, is] = [before.trimEnd().split('\n'), linesOf(looks)];
   const found = Array.from({ length: Math.max(was.length, is.length) }, (_, at) =>
     isAlike(was[at], is[at]) ? [] : [`- ${was[at] ?? ''}\n+ ${is[at] ?? ''}`],
   );
   return found.flat().slice(0, 5); // one that is gone moves all that come after it
+}
+
+/** Gives what was recorded of states that are there no more. */
+export async function leftOver(states: readonly string[]): Promise<string[]> {
+  const files = new Set(states.map((state) => `${fileName(state)}.txt`));
+  const recorded = await readdir(folder).catch(() => []);
+  return recorded.filter((file) => !files.has(file)).map((file) => `${file} is of no state`);
+}
+
+/** Forgets what was recorded of states that are there no more. */
+export async function forgetLeftOver(states: readonly string[]): Promise<void> {
+  for (const line of await leftOver(states)) await rm(path.join(folder, line.split(' ')[0] ?? ''));
 }
 
 function isAlike(was: string | undefined, is: string | undefined): boolean {
