@@ -63,6 +63,16 @@ export function BoardHead(props: BoardHeadProps) {
       <h2 class="library-name" dir="auto">
         {name}
       </h2>
+      {/* Above what is read later, which would move them under the pointer: one of them deletes the board. */}
+      {isOwn && (
+        <p class="library-actions">
+          {button('edit', t('boardEdit'))}
+          {button('section', t('libraryNewSection'))}
+          {section && button('rename', t('sectionRename'))}
+          {section && button('delete-section', t('sectionDelete'))}
+          {button('delete', t('boardDelete'))}
+        </p>
+      )}
       {description && (
         <p class="small muted" dir="auto">
           {description}
@@ -77,7 +87,7 @@ export function BoardHead(props: BoardHeadProps) {
         ]
           .filter(Boolean)
           .join(' · ')}{' '}
-        {/* In a line that is there anyway: what is below does not move under the pointer. */}
+        {/* In a line that is there anyway: what is below stands still. */}
         {!isRead && !unread && <span role="status">{t('sectionsLoading')}</span>}
       </p>
       {sections.length > 0 && (
@@ -103,15 +113,6 @@ export function BoardHead(props: BoardHeadProps) {
           <Button kind="plain" onClick={() => readSections(props)}>
             {t('actionRetry')}
           </Button>
-        </p>
-      )}
-      {isOwn && (
-        <p class="library-actions">
-          {button('edit', t('boardEdit'))}
-          {button('section', t('libraryNewSection'))}
-          {section && button('rename', t('sectionRename'))}
-          {section && button('delete-section', t('sectionDelete'))}
-          {button('delete', t('boardDelete'))}
         </p>
       )}
       {asked === 'edit' && board && (
