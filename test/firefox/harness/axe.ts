@@ -10,6 +10,8 @@ const near = createRequire(createRequire(import.meta.url).resolve('@axe-core/pla
 export function accessibilityFaults(view: View): Promise<string[]> {
   const look = `async () => {
     ${readFileSync(near.resolve('axe-core/axe.min.js'), 'utf8')}
+    // What is still fading in has less contrast than it is going to have.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     const { violations } = await window.axe.run(document);
     return violations.map(({ id, help, nodes }) =>
       id + ': ' + help + ' (' + nodes.map(({ target }) => target.join(' ')).join(', ') + ')');
