@@ -80,6 +80,22 @@ describe('what the library shows', () => {
     expect(boardsWith(boards, [made], 'linda')).toHaveLength(2);
   });
 
+  it('has a board that was just made as it was changed since, and none that was deleted since', () => {
+    const made = (name: string, madeId: string) =>
+      change({ op: 'boards/create', input: { name } }, { madeId });
+    const shown = boardsWith(
+      [],
+      [
+        made('Gardn', '7'),
+        made('Cakes', '8'),
+        change({ op: 'boards/update', input: { board_id: '7', name: 'Garden' } }),
+        change({ op: 'boards/delete', input: { board_id: '8' } }),
+      ],
+      'linda',
+    );
+    expect(shown.map(({ id, name }) => [id, name])).toEqual([['7', 'Garden']]);
+  });
+
   it('has sections as they will be', () => {
     const sections = [
       { id: '1', name: 'Soups' },

@@ -21,13 +21,15 @@ export function boardsWith(
   ownerUsername: string,
 ): BoardRow[] {
   const shown = new Map(boards.map((board) => [board.id, board]));
-  const made: BoardRow[] = [];
+  const made: string[] = [];
   for (const change of changes) {
     if (change.op === 'boards/create') {
       const id = change.madeId ?? change.id;
       const { name, privacy } = change.input;
       const row = { id, name, privacy, pinCount: 0, coverUrl: null, ownerUsername };
-      if (!shown.has(id)) made.push({ ...row, modifiedAt: change.at });
+      if (shown.has(id)) continue;
+      shown.set(id, { ...row, modifiedAt: change.at }); // and may be changed again before it is read
+      made.unshift(id);
     } else if (change.op === 'boards/delete') {
       shown.delete(change.input.board_id);
     } else if (change.op === 'boards/update') {
@@ -37,7 +39,8 @@ export function boardsWith(
       if (board) shown.set(board_id, { ...board, ...now });
     }
   }
-  return [...made.toReversed(), ...shown.values()];
+  const first = made.flatMap((id) => shown.get(id) ?? []);
+  return [...first, ...[...shown.values()].filter(({ id }) => !made.includes(id))];
 }
 
 /** Gives what a board says of itself once pending changes are done. */
