@@ -52,11 +52,11 @@ test('a larger version is found, measured and used, and another size can be chos
   const popup = await person.openPopup(page);
   const sizes = popup.getByRole('combobox', { name: 'Sizes of this picture' });
   await expect(sizes).toBeVisible();
-  await expect(popup.locator('.shot-tag')).toContainText('1600');
+  await expect(popup.locator('.shot-tag')).toContainText('1,600');
 
   const smaller = await sizes.locator('option').last().getAttribute('value');
   await sizes.selectOption(smaller);
-  await expect(popup.locator('.shot-tag')).not.toContainText('1600');
+  await expect(popup.locator('.shot-tag')).not.toContainText('1,600');
   await composerIn(popup).board.waitFor();
   await person.pinTo(popup, 'kit');
   await person.toast.says(page, 'Pinned to');
