@@ -6,6 +6,9 @@ import type { Job } from '../../lib/outbox/types';
 /** The times that a view shows are no older than this, ms. */
 const TICK_MS = 30_000;
 
+/** Thousands of rows may each have a moment of their own: they are drawn for together, ms. */
+const LEAST_MS = 1000;
+
 /**
  * Gives the time (ms of UTC) that a list of pins is drawn for: it goes on by itself, and at the very moment in which one that
  * waits goes on, or Pinterest takes pins again.
@@ -16,7 +19,7 @@ export function useNow(jobs: readonly Job[], pauses: Readonly<Record<string, num
   const [now, setNow] = useState(Date.now);
   const next = useMemo(() => nextMoment(jobs, pauses, now), [jobs, pauses, now]);
   useEffect(() => {
-    const inMs = Math.max(0, Math.min(TICK_MS, next - Date.now()));
+    const inMs = Math.max(LEAST_MS, Math.min(TICK_MS, next - Date.now()));
     const tick = setTimeout(() => setNow(Date.now()), inMs);
     return () => clearTimeout(tick);
   }, [next, now]);
