@@ -3,34 +3,25 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import type { BoardRow, Choice } from '../../lib/boards/types';
+import type { Choice } from '../../lib/boards/types';
 import type { BoardChoice } from '../../lib/drafts/types';
 import { AppError } from '../../lib/errors';
 import type { Send } from '../../lib/messages/create-send';
 import { createBoardsStore } from '../../lib/state/boards';
 import { boardMarks } from '../../lib/storage/items';
+import { boardRow } from '../../test/library-stores';
 import { BoardPicker } from './BoardPicker';
 import type { About } from './use-offers';
 
-const board = (id: string, name: string, over: Partial<BoardRow> = {}): BoardRow => ({
-  id,
-  name,
-  privacy: 'PUBLIC',
-  pinCount: 3,
-  coverUrl: null,
-  ownerUsername: 'linda_kitchen',
-  modifiedAt: 0,
-  ...over,
-});
 const evil = '"><img src=x onerror=alert(1)>';
 const boards = [
-  board('1', 'Kitchen ideas', { modifiedAt: 9 }),
-  board('2', 'Weeknight dinners', { collaborators: 2 }),
-  board('3', 'Gifts', { privacy: 'SECRET', collaborators: 1 }),
-  board('4', 'Ads', { privacy: 'PROTECTED' }),
-  board('5', 'أفكار المطبخ'),
-  board('6', '😀 Party'),
-  board('7', evil),
+  boardRow('1', 'Kitchen ideas', { modifiedAt: 9 }),
+  boardRow('2', 'Weeknight dinners', { collaborators: 2 }),
+  boardRow('3', 'Gifts', { privacy: 'SECRET', collaborators: 1 }),
+  boardRow('4', 'Ads', { privacy: 'PROTECTED' }),
+  boardRow('5', 'أفكار المطبخ'),
+  boardRow('6', '😀 Party'),
+  boardRow('7', evil),
 ];
 const about: About = {
   id: 'd',
@@ -65,7 +56,7 @@ function setUp(over: Over = {}) {
       return asked['boardId'] === '1' ? [{ id: 's', name: 'Sauces' }] : [];
     if (type === 'section/create') return { id: 'new', name: asked['name'] };
     if (asked['name'] === 'Refused') throw new AppError('api/board-name', { message: 'no' });
-    return board('new', asked['name'] ?? '');
+    return boardRow('new', asked['name'] ?? '');
   });
   const store = createBoardsStore(ask as unknown as Send);
   store.setState({ boards, complete: true, status: 'ready', choices: over.choices ?? [] });
