@@ -80,10 +80,11 @@ interface ColumnPickerProps {
 
 /** Which columns are shown; one of them always is. */
 function ColumnPicker({ columns, chosen, onChoose }: ColumnPickerProps) {
-  const toggle = (name: string) => {
+  const toggle = (name: string, box: HTMLInputElement) => {
     const rest = chosen.filter((each) => each !== name);
     if (rest.length === chosen.length) onChoose([...chosen, name]);
     else if (rest.length > 0) onChoose(rest);
+    else box.checked = true; // nothing is drawn anew, and the browser has taken the tick away
   };
   return (
     <details class="small">
@@ -95,7 +96,7 @@ function ColumnPicker({ columns, chosen, onChoose }: ColumnPickerProps) {
               <input
                 type="checkbox"
                 checked={chosen.includes(name)}
-                onChange={() => toggle(name)}
+                onChange={(event) => toggle(name, event.currentTarget)}
               />{' '}
               {label}
             </label>

@@ -9,11 +9,11 @@ import { FileButtons } from './FileButtons';
 import { ListHead } from './ListHead';
 import { PinCount } from './PinCount';
 import { PinList } from './PinList';
-import { Problem } from './Problem';
+import { Personal, Problem } from './Problem';
 import { ReadAt } from './ReadAt';
 import { Select } from './Select';
 import type { PinListProps } from './stats-props';
-import { fileNameOf, useAllPins } from './use-pins';
+import { areUncounted, fileNameOf, useAllPins } from './use-pins';
 
 interface AllPinsProps extends PinListProps {
   /** Only pins that lead to this page, by its addresses with a space between them, where they are given; '' where they are not known. */
@@ -41,6 +41,7 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
   const shown = [...new Set([...(sort ? [sort] : []), ...USUAL])].slice(0, 3);
   const numbersOf = (pin: PinRow) =>
     pin[span] && Object.fromEntries(shown.map((metric) => [metric, pin[span]?.[metric] ?? null]));
+  const isUncounted = areUncounted(pins, props.account);
   const title = t(isPage ? 'pageTitle' : 'allTitle');
   return (
     <section class="stats-fill" aria-label={title} aria-busy={isBusy}>
@@ -77,6 +78,7 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
         <ReadAt {...walk} onRefresh={walk.refresh} />
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={retry} />}
+      {isUncounted && <Personal {...props} onRetry={walk.refresh} />}
       {pins.length === 0 && isBusy && <Skeleton height="240px" />}
       {isWhole && found.length === 0 && (
         <p class="empty muted">
@@ -84,7 +86,14 @@ export function AllPinsView({ pageUrl, ...props }: AllPinsProps) {
         </p>
       )}
       {isPage && found.length > 0 && <PageSums {...{ found, span }} />}
-      {found.length > 0 && <PinList {...props} pins={sorted} numbersOf={numbersOf} />}
+      {found.length > 0 && (
+        <PinList
+          {...props}
+          pins={sorted}
+          numbersOf={numbersOf}
+          missing={isUncounted ? 'never' : undefined}
+        />
+      )}
     </section>
   );
 }

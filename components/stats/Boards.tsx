@@ -9,10 +9,10 @@ import { FileButtons } from './FileButtons';
 import { ListHead } from './ListHead';
 import { NumberTable } from './NumberTable';
 import { PinCount } from './PinCount';
-import { Problem } from './Problem';
+import { Personal, Problem } from './Problem';
 import { ReadAt } from './ReadAt';
 import type { PinListProps } from './stats-props';
-import { fileNameOf, useAllPins } from './use-pins';
+import { areUncounted, fileNameOf, useAllPins } from './use-pins';
 
 /** What the pins of each board come to. */
 export function Boards(props: PinListProps) {
@@ -40,6 +40,7 @@ export function Boards(props: PinListProps) {
         </div>
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={retry} />}
+      {areUncounted(pins, props.account) && <Personal {...props} onRetry={walk.refresh} />}
       {totals.length === 0 && isBusy && <Skeleton height="240px" />}
       {totals.length === 0 && isWhole && <p class="empty muted">{t('recentPinsEmpty')}</p>}
       {totals.length > 0 && (

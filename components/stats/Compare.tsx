@@ -4,8 +4,9 @@ import { toAppError, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import type { Send } from '../../lib/messages/create-send';
 import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
-import { figureOf, lineOf } from '../../lib/stats/figure';
+import { figureOf, lineOf, partLine } from '../../lib/stats/figure';
 import { inOrder, metricRow, metricsAt } from '../../lib/stats/metrics';
+import { withoutUncounted } from '../../lib/stats/old-pins';
 import type { Period } from '../../lib/stats/periods';
 import { readPinNumbers } from '../../lib/stats/pin-numbers';
 import { findPins, unknownPin, type PinRow } from '../../lib/stats/pins';
@@ -35,12 +36,16 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
     (id: string) => (pins.get(id) ?? unknownPin(id)).title || t('outboxUntitled'),
     [pins],
   );
+  const tableOf = (id: string) => {
+    const table = numbers.get(id) ?? {};
+    return pins.get(id)?.isOld ? withoutUncounted(table) : table;
+  };
   const metrics = inOrder([...numbers.values()].flatMap(metricsIn));
   const figure = useMemo(() => {
     const tables = pinIds.map((id) => numbers.get(id) ?? {});
     const lines = tables.map((table, at) => {
       const id = pinIds[at] ?? '';
-      return lineOf(table, metric, period, { key: id, label: nameOf(id) });
+      return lineOf(table, metric, period, partLine(metric, id, nameOf(id)));
     });
     return figureOf(
       t('chartTitle', metricLabel(metric), period.from, period.to),
@@ -75,7 +80,7 @@ export function Compare({ pinIds: chosen, ...props }: StatsProps & { pinIds: rea
               key: id,
               cells: [
                 nameOf(id),
-                ...metrics.map((name) => valueText(totalOf(numbers.get(id) ?? {}, name), name)),
+                ...metrics.map((name) => valueText(totalOf(tableOf(id), name), name)),
               ],
             }))}
           />

@@ -3,10 +3,18 @@ import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { chartOf } from '../../lib/stats/figure';
 import { metricRow, metricsAt } from '../../lib/stats/metrics';
+import { withoutUncounted } from '../../lib/stats/old-pins';
 import { comparedWith, type Period } from '../../lib/stats/periods';
 import { METRICS_OF_ANY_PIN } from '../../lib/stats/pin-numbers';
 import { isAboutOnePin, pinRowOf, unknownPin, type PinRow } from '../../lib/stats/pins';
-import { mergeParts, metricsIn, partsOf, statusesIn, unsplit } from '../../lib/stats/tables';
+import {
+  mergeParts,
+  metricsIn,
+  partsOf,
+  statusesIn,
+  unsplit,
+  type Part,
+} from '../../lib/stats/tables';
 import { Skeleton } from '../ui/Skeleton';
 import { FigureView } from './FigureView';
 import { Honesty } from './Honesty';
@@ -41,8 +49,8 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
   const { reply, error, refresh } = its;
   const parts = useMemo(() => (split === 'NO_SPLIT' ? [] : partsOf(reply ?? {})), [reply, split]);
   const table = useMemo(
-    () => (split === 'NO_SPLIT' ? unsplit(reply ?? {}) : mergeParts(parts)),
-    [reply, parts, split],
+    () => knownOf(split === 'NO_SPLIT' ? unsplit(reply ?? {}) : mergeParts(parts), pin),
+    [reply, parts, split, pin],
   );
   const held = useMemo(
     () => before && earlier.reply && { period: before, table: unsplit(earlier.reply) },
@@ -94,9 +102,10 @@ export function OnePin({ pinId, ...props }: StatsProps & { pinId: string }) {
             onTable={setTable}
             fileName={`pin-${pinId}-${period.from}-${period.to}`}
           />
-          <Sums table={table} before={held} />
+          <Sums {...{ table, period }} before={held} />
           <MetricWords metrics={metrics} />
           {pin?.isVideo && <Retention table={table} />}
+          {pin?.isOld && <p class="tiny muted">{t('pinOld')}</p>}
           {pin && <OwnFigures pin={pin} />}
           <Honesty
             statuses={statusesIn(table, period)}
@@ -146,6 +155,10 @@ function useOnePin({ ask }: StatsProps, pinId: string, { period, before, split }
   };
   return { pin: isUnread ? unknownPin(pinId) : known, isUnread, itself, its, earlier, age };
 }
+
+/** A pin's numbers, but for zeros of what Pinterest did not count when it was made. */
+const knownOf = (table: Part['table'], pin: PinRow | null): Part['table'] =>
+  pin?.isOld ? withoutUncounted(table) : table;
 
 /** What is asked: of an image, video metrics are refused, and so are an image's of a video. */
 function metricsOf(pin: PinRow | null) {

@@ -14,9 +14,9 @@ import {
   partsOf,
   statusesIn,
   tableOf,
+  totalBefore,
   totalOf,
   unsplit,
-  wholeTotalIn,
   type Part,
 } from '../../lib/stats/tables';
 import { metricLabel, valueText } from '../../lib/stats/words';
@@ -140,7 +140,9 @@ function Totals({ whole, metrics, period, before }: Numbers) {
     <dl class="stats-totals">
       {metrics.map((metric) => {
         const total = totalOf(table, metric);
-        const change = changeOf(total, before && wholeTotalIn(whole, metric, before));
+        const now = { table: whole, period };
+        const then = before && totalBefore(metric, now, { table: whole, period: before });
+        const change = changeOf(total, then);
         return (
           <div key={metric}>
             <dt class="tiny muted">{metricLabel(metric)}</dt>

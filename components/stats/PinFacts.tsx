@@ -3,7 +3,7 @@ import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
 import { inOrder, metricRow } from '../../lib/stats/metrics';
 import type { Period } from '../../lib/stats/periods';
 import type { PinRow } from '../../lib/stats/pins';
-import { changeOf, metricsIn, totalOf, wholeTotalIn } from '../../lib/stats/tables';
+import { changeOf, metricsIn, totalBefore, totalOf, type Span } from '../../lib/stats/tables';
 import { metricLabel, valueText } from '../../lib/stats/words';
 import { Picture } from '../ui/Picture';
 import { Bars } from './Bars';
@@ -28,19 +28,20 @@ export function PinHead({ pin, siteUrl }: { pin: PinRow; siteUrl: string }) {
 
 interface SumsProps {
   table: AnalyticsMetrics;
+  period: Period;
   /** What the period is held against; null where that is nothing. */
-  before: { period: Period; table: AnalyticsMetrics } | null;
+  before: Span | null;
 }
 
 /** Every sum of the period, with its change; comments and reactions are of all the pin's life, and say so. */
-export function Sums({ table, before }: SumsProps) {
+export function Sums({ table, period, before }: SumsProps) {
   const metrics = metricsIn(table);
   if (metrics.length === 0) return null;
   return (
     <dl class="stats-totals">
       {metrics.map((metric) => {
         const total = totalOf(table, metric);
-        const earlier = before && wholeTotalIn(before.table, metric, before.period);
+        const earlier = before && totalBefore(metric, { table, period }, before);
         return (
           <div key={metric}>
             <dt class="tiny muted">

@@ -12,8 +12,8 @@ export interface PinLineProps extends Pick<
   pin: PinRow;
   /** Its numbers as they are shown, by metric; null where there are none. */
   numbers: Readonly<Record<string, number | null>> | null;
-  /** Why there are none, where it is not that Pinterest has not counted it yet. */
-  missing?: 'coming' | 'unread' | undefined;
+  /** Why there are none, where it is not that Pinterest has not counted it yet; `never` where it counts none of the account's. */
+  missing?: 'coming' | 'unread' | 'never' | undefined;
   /** Stands before it: its place in a list. */
   rank?: number;
 }
@@ -90,6 +90,7 @@ function NoNumbers({ missing }: Pick<PinLineProps, 'missing'>) {
         <span class="spoken">{t('numbersComing')}</span>
       </span>
     );
+  if (missing === 'never') return null; // said once, above the list
   return (
     <span class="tiny faint">{t(missing === 'unread' ? 'numbersUnread' : 'statsNotCounted')}</span>
   );

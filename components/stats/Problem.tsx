@@ -17,18 +17,7 @@ const ACCESS_GUIDE = 'https://developers.pinterest.com/docs/getting-started/conn
 export function Problem({ error, account, siteUrl, onRetry, ...on }: ProblemProps) {
   const missing = missingOf(error, account);
   if (missing === 'personal')
-    return (
-      <Notice
-        tone="hint"
-        what={t('missingPersonal')}
-        todo={t('missingPersonalTodo')}
-        action={{
-          label: t('missingPersonalAct'),
-          run: () => on.onOpenUrl(`${siteUrl}/business/convert/`),
-        }}
-        more={{ label: t('actionRetry'), run: onRetry }}
-      />
-    );
+    return <Personal {...{ siteUrl, onRetry }} onOpenUrl={on.onOpenUrl} />;
   if (missing === 'access')
     return (
       <Notice
@@ -53,3 +42,21 @@ export function Problem({ error, account, siteUrl, onRetry, ...on }: ProblemProp
     />
   );
 }
+
+/** That a personal account has no numbers, and how it comes to have them. */
+export const Personal = ({
+  siteUrl,
+  onRetry,
+  onOpenUrl,
+}: Pick<ProblemProps, 'siteUrl' | 'onRetry' | 'onOpenUrl'>) => (
+  <Notice
+    tone="hint"
+    what={t('missingPersonal')}
+    todo={t('missingPersonalTodo')}
+    action={{
+      label: t('missingPersonalAct'),
+      run: () => onOpenUrl(`${siteUrl}/business/convert/`),
+    }}
+    more={{ label: t('actionRetry'), run: onRetry }}
+  />
+);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { toAppError, type AppError } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import type { AnalyticsMetrics } from '../../lib/pinterest/types-analytics';
+import { missingOf } from '../../lib/stats/missing';
 import { lastDays } from '../../lib/stats/periods';
 import { readPinNumbers } from '../../lib/stats/pin-numbers';
 import { walkPins, type PinRow } from '../../lib/stats/pins';
@@ -55,11 +56,15 @@ export function RecentPins(props: PinListProps) {
     load().catch((met: unknown) => shown.signal.aborted || setError(toAppError(met)));
     return () => shown.abort();
   }, [ask, now, tries]);
-  const missing = error ? 'unread' : isDone ? undefined : 'coming';
+  // What a personal account lacks is said above, with the account's own numbers.
+  const isPersonal = error !== null && missingOf(error, props.account) === 'personal';
+  const missing = isPersonal ? 'never' : error ? 'unread' : isDone ? undefined : 'coming';
   return (
     <section aria-label={t('recentTitle')}>
       <ListHead title={t('recentTitle')} words={t('recentWords')} metrics={METRICS} />
-      {error && <Problem {...props} error={error} onRetry={() => setTries(tries + 1)} />}
+      {error && !isPersonal && (
+        <Problem {...props} error={error} onRetry={() => setTries(tries + 1)} />
+      )}
       {!pins && !error && <Skeleton height="180px" />}
       {pins?.length === 0 && <p class="empty muted">{t('recentPinsEmpty')}</p>}
       <ul>

@@ -7,6 +7,7 @@ import type { TopPins as Reply } from '../../lib/pinterest/types-analytics';
 import type { Sheet } from '../../lib/stats/export';
 import { inOrder, metricsAt, TOP_SORTS } from '../../lib/stats/metrics';
 import { findPins, unknownPin, type PinRow } from '../../lib/stats/pins';
+import { valueIn } from '../../lib/stats/tables';
 import { metricLabel, statusText } from '../../lib/stats/words';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
@@ -79,7 +80,10 @@ export function TopPins(props: PinListProps) {
       </div>
       <ListHead title={t('topTitle')} words={freshness(reply, now)} metrics={shown}>
         <p class="figure-tools">
-          <FileButtons name="pinterest-top-pins" sheet={() => sheetOfTop(top, found)} />
+          <FileButtons
+            name={`pinterest-top-${kind}-${from}-${to}`}
+            sheet={() => sheetOfTop(top, found)}
+          />
         </p>
       </ListHead>
       {error && <Problem {...props} error={error} onRetry={refresh} />}
@@ -87,15 +91,15 @@ export function TopPins(props: PinListProps) {
       {!reply && !error && <Skeleton height="240px" />}
       {reply && top.length === 0 && <p class="empty muted">{t('topNone')}</p>}
       <ol>
-        {top.map(({ pin_id: id = '', metrics = {}, data_status = {} }, at) => (
-          <li key={id}>
+        {top.map((pin, at) => (
+          <li key={pin.pin_id}>
             <PinLine
               {...props}
-              pin={found.get(id) ?? unknownPin(id)}
+              pin={found.get(ids[at] ?? '') ?? unknownPin(ids[at] ?? '')}
               rank={at + 1}
-              numbers={Object.fromEntries(shown.map((name) => [name, metrics[name] ?? null]))}
+              numbers={Object.fromEntries(shown.map((name) => [name, valueIn(pin, name)]))}
             />
-            <NotFinal statuses={data_status} />
+            <NotFinal statuses={pin.data_status ?? {}} />
           </li>
         ))}
       </ol>
@@ -136,11 +140,11 @@ function sheetOfTop(top: NonNullable<Reply['pins']>, found: ReadonlyMap<string, 
   const metrics = inOrder(top.flatMap((pin) => Object.keys(pin.metrics ?? {})));
   return {
     columns: ['rank', 'pin_id', 'title', ...metrics],
-    rows: top.map(({ pin_id: id = '', metrics: values = {} }, at) => [
+    rows: top.map((pin, at) => [
       at + 1,
-      id,
-      found.get(id)?.title ?? '',
-      ...metrics.map((name) => values[name] ?? null),
+      pin.pin_id ?? '',
+      found.get(pin.pin_id ?? '')?.title ?? '',
+      ...metrics.map((name) => valueIn(pin, name)),
     ]),
   };
 }

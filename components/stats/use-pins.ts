@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import type { AccountView } from '../../lib/auth/types';
 import { toAppError, type AppError } from '../../lib/errors';
 import type { Send } from '../../lib/messages/create-send';
 import { walkPins, type PinRow, type WalkedSoFar } from '../../lib/stats/pins';
@@ -56,6 +57,12 @@ export function useAllPins(ask: Send): AllPins {
     refresh: () => setWalk({ after: null, refresh: true }),
   };
 }
+
+/** Whether a personal account's pins come without numbers, all of them: Pinterest counts for business accounts only. */
+export const areUncounted = (pins: readonly PinRow[], account: AccountView | null): boolean =>
+  account?.accountType === 'PINNER' &&
+  pins.length > 0 &&
+  pins.every(({ days90, lifetime }) => days90 === null && lifetime === null);
 
 /** The name of a file of pins: one that has not all of them says how many were read. */
 export const fileNameOf = (name: string, { pins, isWhole }: Pick<AllPins, 'pins' | 'isWhole'>) =>

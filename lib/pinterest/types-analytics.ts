@@ -53,10 +53,12 @@ export interface TopPins {
   /** `latest_available_timestamp` is ms of UTC. */
   date_availability?: { is_realtime?: boolean; latest_available_timestamp?: number };
   sort_by?: string;
-  pins?: {
-    pin_id?: string;
-    metrics?: Record<string, number>;
-    /** Why a number is not final, by metric. */
-    data_status?: Record<string, string>;
-  }[];
+  pins?: TopPin[];
+}
+
+export interface TopPin {
+  pin_id?: string;
+  metrics?: Record<string, number>;
+  /** Why a number is not final, by metric. */
+  data_status?: Record<string, string>;
 }

@@ -6,8 +6,8 @@ import golden from '../../test/golden/stats-replies.json';
 import { holds } from '../../test/holds';
 import type { Analytics } from '../pinterest/types-analytics';
 import { sheetOf, toCsv, toJson, type Sheet } from './export';
-import { figureOf, lineOf, readingOf, summaryOf } from './figure';
-import { unsplit } from './tables';
+import { chartOf, figureOf, lineOf, readingOf, summaryOf } from './figure';
+import { mergeParts, partsOf, unsplit } from './tables';
 
 const period = { from: '2026-03-01', to: '2026-03-04' };
 const figure = (name: keyof typeof golden, metrics: string[]) => {
@@ -33,6 +33,23 @@ describe('a CSV of the numbers', () => {
       const sum = data.reduce((total, row) => total + Number(row[line.key]), 0);
       expect([line.key, sum]).toEqual([line.key, line.total]);
     }
+  });
+
+  it('says of each part of a split which metric it is of', () => {
+    const parts = partsOf((golden as unknown as Record<string, Analytics>)['split']!);
+    const shown = chartOf({
+      title: 'Account',
+      table: mergeParts(parts),
+      parts,
+      metrics: ['IMPRESSION'],
+      period,
+      before: null,
+    });
+    expect(sheetOf(shown).columns).toEqual([
+      'date_utc',
+      ...parts.map(({ key }) => `IMPRESSION_${key}`),
+      'final',
+    ]);
   });
 
   it('leaves empty what is not known', () => {

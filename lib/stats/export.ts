@@ -17,7 +17,7 @@ export const sheetOf = ({ dates, lines, open }: Figure): Sheet => {
     return open[day] ? 'no' : 'yes';
   };
   return {
-    columns: ['date_utc', ...lines.map(({ key }) => key), 'final'],
+    columns: ['date_utc', ...lines.map(({ key, column }) => column ?? key), 'final'],
     rows: dates.map((date, day) => [
       date,
       ...lines.map(({ values }) => values[day] ?? null),

@@ -10,6 +10,8 @@ import { formatValue, metricLabel, unitOf } from './words';
 /** One line of a chart, one column of its table. */
 export interface Line {
   key: string;
+  /** What its column is called in a file, where the key alone would not say what is counted. */
+  column?: string;
   label: string;
   unit: Unit;
   /** One entry a day; null is a gap. */
@@ -30,15 +32,25 @@ export interface Figure {
   open: boolean[];
 }
 
+type PartLine = Pick<Line, 'key' | 'label' | 'column'>;
+
+/** What a line is called that is of one part of a metric: of a split, or of one of several pins. */
+export const partLine = (metric: string, key: string, label: string): PartLine => ({
+  key,
+  label,
+  column: `${metric}_${key}`,
+});
+
 /** Makes a line of one metric of a table that is of the period. */
 export const lineOf = (
   table: AnalyticsMetrics,
   metric: string,
   period: Period,
-  { key = metric, label = metricLabel(metric) }: { key?: string; label?: string } = {},
+  { key = metric, label = metricLabel(metric), ...rest }: Partial<PartLine> = {},
 ): Line => ({
   key,
   label,
+  ...rest,
   unit: unitOf(metric),
   values: dailyOf(table, metric, period),
   total: totalOf(table, metric),
@@ -75,7 +87,7 @@ export function chartOf({ title, table, parts, metrics, period, before }: ChartF
   if (parts.length > 0) {
     const tables = parts.map((part) => part.table);
     const lines = parts.map((part) =>
-      lineOf(part.table, first, period, { key: part.key, label: partsLabel(part.key) }),
+      lineOf(part.table, first, period, partLine(first, part.key, partsLabel(part.key))),
     );
     return figureOf(title, period, lines, tables);
   }

@@ -96,6 +96,26 @@ describe('the account’s pins', () => {
     expect(pinRowOf(pin('2', { pin_metrics: null })).days90).toBeNull();
   });
 
+  it('have no zero that only says that nobody counted', () => {
+    const now = Date.UTC(2026, 2, 10);
+    const pin_metrics = {
+      '90d': { impression: 0, pin_click: 2 },
+      lifetime_metrics: { reaction: 0, impression: 9 },
+    };
+    const figures = (created_at: string, creative_type = 'REGULAR') => {
+      const row = pinRowOf(pin('1', { created_at, creative_type, pin_metrics }), now);
+      return [row.days90, row.lifetime];
+    };
+    const all = { IMPRESSION: 0, PIN_CLICK: 2 };
+
+    expect(figures('2026-03-09T20:00:00')).toEqual([{ PIN_CLICK: 2 }, { IMPRESSION: 9 }]);
+    expect(figures('2026-03-08T20:00:00')).toEqual([all, { TOTAL_REACTIONS: 0, IMPRESSION: 9 }]);
+    // Pinterest counts the whole life of images since 20 March 2023, that of videos since before.
+    expect(figures('2023-03-19T23:59:59')).toEqual([all, { IMPRESSION: 9 }]);
+    expect(figures('2023-03-20T00:00:00')[1]).toHaveProperty('TOTAL_REACTIONS', 0);
+    expect(figures('2022-01-01T00:00:00', 'VIDEO')[1]).toHaveProperty('TOTAL_REACTIONS', 0);
+  });
+
   it('are found for a page whatever follows its address', () => {
     const links = [
       'https://www.bread.example/rye/?utm_source=pinterest',

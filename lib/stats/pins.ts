@@ -5,6 +5,7 @@ import type { Send } from '../messages/create-send';
 import type { Pin } from '../pinterest/types';
 import type { Sheet } from './export';
 import { inOrder } from './metrics';
+import { isBeforeCounting } from './old-pins';
 import type { StatsInput } from './operations';
 import { readKept, readStats } from './read';
 import { addUp } from './tables';
@@ -19,6 +20,8 @@ export interface PinRow {
   createdAt: number;
   imageUrl: string | null;
   isVideo: boolean;
+  /** Made before Pinterest counted the whole life of pins of its format. */
+  isOld: boolean;
   /** Sums of the last 90 days, and of all its life, by metric; null where Pinterest gives none. */
   days90: Record<string, number> | null;
   lifetime: Record<string, number> | null;
@@ -38,20 +41,35 @@ const byMetric = (own: Record<string, number> | undefined): Record<string, numbe
       )
     : null;
 
-/** Makes a row of a pin. */
-export function pinRowOf(pin: Pin): PinRow {
+/** Pinterest counts about a day late. */
+const COUNTED_AFTER_MS = 86_400_000;
+
+/** A pin's own figures by metric. Where it can't have been counted, a zero says nothing and is left out. */
+function counted(own: Record<string, number> | undefined, isUncounted: boolean) {
+  const all = byMetric(own);
+  if (!all || !isUncounted) return all;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== 0));
+}
+
+/** Makes a row of a pin. @param now ms of UTC */
+export function pinRowOf(pin: Pin, now = Date.now()): PinRow {
   const { images } = pin.media ?? {};
+  const createdAt = timeOf(pin.created_at ?? '');
+  const isVideo = pin.creative_type === 'VIDEO' || pin.media?.media_type === 'video';
+  const isOld = isBeforeCounting(createdAt) && !isVideo && pin.creative_type !== 'IDEA';
+  const isNew = createdAt > now - COUNTED_AFTER_MS;
   const image = images?.['150x150'] ?? images?.['400x300'] ?? Object.values(images ?? {})[0];
   return {
     id: pin.id,
     title: pin.title ?? '',
     link: pin.link ?? '',
     boardId: pin.board_id ?? '',
-    createdAt: timeOf(pin.created_at ?? ''),
+    createdAt,
     imageUrl: image?.url ?? null,
-    isVideo: pin.creative_type === 'VIDEO' || pin.media?.media_type === 'video',
-    days90: byMetric(pin.pin_metrics?.['90d']),
-    lifetime: byMetric(pin.pin_metrics?.['lifetime_metrics']),
+    isVideo,
+    isOld,
+    days90: counted(pin.pin_metrics?.['90d'], isNew),
+    lifetime: counted(pin.pin_metrics?.['lifetime_metrics'], isNew || isOld),
   };
 }
 

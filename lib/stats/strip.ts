@@ -5,7 +5,7 @@ import { isFresh } from './kept';
 import type { MetricName } from './metrics';
 import { lastDays, periodBefore, type Period } from './periods';
 import { pinterestNow, readKept, readStats } from './read';
-import { changeOf, dailyOf, openDays, totalIn, unsplit, wholeTotalIn } from './tables';
+import { changeOf, dailyOf, openDays, totalIn, unsplit, totalBefore } from './tables';
 
 /** One metric of the strip. */
 export interface StripFigure {
@@ -52,7 +52,10 @@ export function figureOf(
   const total = totalIn(table, metric, period);
   return {
     total,
-    change: changeOf(total, before && wholeTotalIn(table, metric, before)),
+    change: changeOf(
+      total,
+      before && totalBefore(metric, { table, period }, { table, period: before }),
+    ),
     daily: dailyOf(table, metric, period),
     openTail: tailOf(openDays(table, period)),
   };

@@ -14,10 +14,11 @@ import {
   partsOf,
   statusesIn,
   tableOf,
+  totalBefore,
   totalIn,
   totalOf,
   unsplit,
-  wholeTotalIn,
+  valueIn,
 } from './tables';
 
 const replies = golden as unknown as Record<keyof typeof golden, Analytics>;
@@ -70,7 +71,6 @@ describe('the numbers of recorded replies', () => {
   it('have a gap where a day is missing or not counted, and a 0 only where Pinterest counted one', () => {
     const table = unsplit(replies.gaps);
     expect(dailyOf(table, 'IMPRESSION', march(1, 4))).toEqual([null, 5, null, 0]);
-    expect(wholeTotalIn(table, 'IMPRESSION', march(1, 4))).toBeNull();
     expect(totalIn(table, 'IMPRESSION', march(1, 4))).toBe(5);
   });
 
@@ -122,6 +122,53 @@ describe('tableOf', () => {
     expect(of(march(1, 2))).toBe(2205);
     expect(of({ from: '2026-02-27', to: '2026-03-02' })).toBe(2200);
     expect(totalOf(tableOf(table, march(2, 2), march(1, 2)), 'IMPRESSION')).toBe(1000);
+  });
+});
+
+describe('what a period is held against', () => {
+  const days = (from: number, values: (number | null)[]): AnalyticsMetrics => ({
+    daily_metrics: values.map((value, at) => ({
+      date: `2026-03-0${from + at}`,
+      data_status: value === null ? 'PROCESSING' : 'READY',
+      metrics: value === null ? {} : { IMPRESSION: value * 10, SAVE: value },
+    })),
+  });
+  const [now, then] = [march(4, 6), march(1, 3)];
+  const before = (metric: string, values: (number | null)[], valuesBefore: (number | null)[]) =>
+    totalBefore(
+      metric,
+      { table: days(4, values), period: now },
+      { table: days(1, valuesBefore), period: then },
+    );
+
+  it('is of as many days: one that is still being counted leaves out the one it stands over', () => {
+    expect(before('SAVE', [1, 2, 3], [4, 5, 6])).toBe(15);
+    expect(before('SAVE', [1, 2, null], [4, 5, 6])).toBe(9);
+    expect(before('SAVE_RATE', [1, null, 3], [4, 5, 6])).toBe(0.1);
+  });
+
+  it('is nothing where a day before is not known, or none of now is', () => {
+    expect(before('SAVE', [1, 2, 3], [4, null, 6])).toBeNull();
+    expect(before('SAVE', [1, null, 3], [4, null, 6])).toBe(10);
+    expect(before('SAVE', [null, null, null], [4, 5, 6])).toBeNull();
+    expect(before('SAVE', [1, 2, 3], [4, 5])).toBeNull();
+  });
+
+  it('is whole where now is a sum without days', () => {
+    const sum = { table: { summary_metrics: { SAVE: 9 } }, period: now };
+    expect(totalBefore('SAVE', sum, { table: days(1, [4, 5, 6]), period: then })).toBe(15);
+  });
+});
+
+describe('a number of a list', () => {
+  it('is none where its own status says so, and the others stay', () => {
+    const pin = {
+      metrics: { IMPRESSION: 0, SAVE: 0, PIN_CLICK: 4 },
+      data_status: { IMPRESSION: 'PROCESSING', SAVE: 'READY', PIN_CLICK: 'BEFORE_PIN_CREATED' },
+    };
+    expect(
+      ['IMPRESSION', 'SAVE', 'PIN_CLICK', 'ENGAGEMENT'].map((name) => valueIn(pin, name)),
+    ).toEqual([null, 0, null, null]);
   });
 });
 

@@ -1,4 +1,9 @@
-import type { Analytics, AnalyticsMetrics, DailyMetrics } from '../pinterest/types-analytics';
+import type {
+  Analytics,
+  AnalyticsMetrics,
+  DailyMetrics,
+  TopPin,
+} from '../pinterest/types-analytics';
 import { meaningOf } from './data-status';
 import { inOrder, metricRow } from './metrics';
 import { datesOf, daysOf, type Period } from './periods';
@@ -89,23 +94,44 @@ export function tableOf(table: AnalyticsMetrics, period: Period, asked: Period):
   return isWhole ? table : { daily_metrics: daysIn(table, period) };
 }
 
+/** A number of a list's entry, which has a status for each metric: null where that says that there is none. */
+export const valueIn = (
+  { metrics, data_status: statuses }: Pick<TopPin, 'metrics' | 'data_status'>,
+  metric: string,
+): number | null =>
+  valueAt({ date: '', data_status: statuses?.[metric] ?? 'READY', metrics: metrics ?? {} }, metric);
+
 /** A metric over some of a table's days; null where none of them is known. */
 export function totalIn(table: AnalyticsMetrics, metric: string, period: Period): number | null {
   return sumOf(daysIn(table, period), metric);
 }
 
-/** The same, and null where any of the days is not known: a comparison with days missing would be a lie. */
-export function wholeTotalIn(
-  table: AnalyticsMetrics,
-  metric: string,
-  period: Period,
-): number | null {
-  const days = daysIn(table, period);
+/** A table and those of its days that are meant. */
+export interface Span {
+  table: AnalyticsMetrics;
+  period: Period;
+}
+
+/**
+ * A metric over the period before, to hold that of now against: of the same days on both sides, so that one of now which has
+ * no number yet leaves out the one that it stands over. Null where a day before is not known: a comparison with days missing
+ * would be a lie. Where now comes as a sum without days, all days before count.
+ */
+export function totalBefore(metric: string, now: Span, before: Span): number | null {
   const sums = metricRow(metric)?.of ?? [metric];
-  const isWhole =
-    days.length === datesOf(period).length &&
-    sums.every((each) => days.every((day) => valueAt(day, each) !== null));
-  return isWhole ? sumOf(days, metric) : null;
+  const isKnown = (day: DailyMetrics | undefined) =>
+    sums.every((each) => valueAt(day, each) !== null);
+  const [daysNow, daysBefore] = [byDate(now.table), byDate(before.table)];
+  const dates = datesOf(now.period);
+  const days = datesOf(before.period)
+    .filter((_, at) => daysNow.size === 0 || isKnown(daysNow.get(dates[at] ?? '')))
+    .map((date) => daysBefore.get(date));
+  return days.length > 0 && days.every((day) => day !== undefined && isKnown(day))
+    ? sumOf(
+        days.filter((day) => day !== undefined),
+        metric,
+      )
+    : null;
 }
 
 const daysIn = ({ daily_metrics: days = [] }: AnalyticsMetrics, { from, to }: Period) =>

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { AppError, toErrorInfo } from '../errors';
 import { t } from '../i18n';
 import type { PinterestClient } from '../pinterest/client';
-import { dailyBudget } from '../storage/items';
+import { dateOf } from '../stats/periods';
+import { clockOffset, dailyBudget } from '../storage/items';
 import { currentBudgets } from '../storage/lane-pause';
 import { watchLook, watchNews, watchSettings, watchTold } from '../storage/late-items';
 import { WATCH_ALARM, WATCH_NOTIFICATION } from './alarm';
@@ -73,7 +74,10 @@ export async function watchNumbers(
   await leaveSome(now);
   const active = rules.filter((rule) => rule.isOn);
   const found = new Map(
-    (await look(client, accountId, active, now)).map((each) => [keyOf(each), each]),
+    (await look(client, accountId, active, now, await clockOffset.getValue())).map((each) => [
+      keyOf(each),
+      each,
+    ]),
   );
   const told = await watchTold.getValue();
   const keyOfRule = (rule: WatchRule) => keyOf({ rule, accountId, pinId: null });
@@ -117,8 +121,10 @@ async function look(
   accountId: string,
   rules: readonly WatchRule[],
   now: number,
+  clockMs: number,
 ): Promise<WatchNews[]> {
-  const date = (daysBack: number) => new Date(now - daysBack * DAY_MS).toISOString().slice(0, 10);
+  // Which day it is at Pinterest decides which days can be asked for.
+  const date = (daysBack: number) => dateOf(now + clockMs - daysBack * DAY_MS);
   const news: WatchNews[] = [];
   const say = (rule: WatchRule, pinId: string | null = null) =>
     news.push({ at: now, accountId, rule, pinId });

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
-import { dailyBudget } from '../storage/items';
+import { clockOffset, dailyBudget } from '../storage/items';
 import { watchLook, watchNews, watchSettings } from '../storage/late-items';
 import { WATCH_ALARM } from './alarm';
 import { isMet, USUAL_WATCH, watchSettingsOf, type WatchRule } from './rules';
@@ -102,6 +102,19 @@ describe('watching', () => {
     await watchNumbers(client, 'me', NOW + DAY_MS);
     expect(await watchNews.getValue()).toHaveLength(1);
     expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks for days of Pinterest’s clock, whatever this computer’s says', async () => {
+    const { client, call } = fallingAccount();
+    await watchSettings.setValue({ isOn: true, rules: [falls, passes] });
+    await clockOffset.setValue(3 * DAY_MS);
+    await watchNumbers(client, 'me', NOW);
+    const asked = call.mock.calls.map((each) => (each as unknown[])[1]);
+    expect(asked).toMatchObject([
+      { start_date: '2026-03-08', end_date: '2026-03-21' },
+      { start_date: '2025-12-24', end_date: '2026-03-22' },
+    ]);
+    await clockOffset.removeValue();
   });
 
   it('tells of a fall that goes on again after a week', async () => {

@@ -32,6 +32,26 @@ async function account(query: string): Promise<Record<string, Table>> {
 const sum = (tables: Table[], metric: string) =>
   tables.reduce((total, table) => total + (table.summary_metrics[metric] ?? 0), 0);
 
+describe('a personal account', () => {
+  it('has no numbers, neither of itself nor of its pins', async () => {
+    const tom = caller(pinterest, undefined, 'tom_travels');
+    const pins = (await tom('GET', '/pins?pin_metrics=true')).body.items;
+    expect(pins.length).toBeGreaterThan(0);
+    expect(pins.map((pin: { pin_metrics: unknown }) => pin.pin_metrics)).toEqual(
+      pins.map(() => null),
+    );
+    const metrics = `${days(7, 1)}&metric_types=IMPRESSION`;
+    for (const path of [
+      `/user_account/analytics?${metrics}`,
+      `/user_account/analytics/top_pins?${metrics}&sort_by=IMPRESSION`,
+      `/pins/${pins[0].id}/analytics?${metrics}`,
+    ])
+      expect([path, (await tom('GET', path)).status]).toEqual([path, 403]);
+    const { status, body } = await tom('GET', `/pins/analytics?${metrics}&pin_ids=${pins[0].id}`);
+    expect([status, body.code]).toEqual([401, 7]);
+  });
+});
+
 describe('account analytics', () => {
   it('add up: the summary is the sum of its days', async () => {
     const { all } = await account(`${days(29, 0)}&metric_types=IMPRESSION,SAVE`);

@@ -7,6 +7,9 @@ import { ok, type Call, type Handler } from './pipeline.ts';
 import { listOf, oneOf, wholeNumber } from './reading.ts';
 import { creativeType } from './shapes.ts';
 
+/** Pinterest counts for business accounts only: their first day begins the days that it knows of (`BEFORE_BUSINESS_CREATED`). */
+const isPersonal = ({ account }: Call) => account.type !== 'BUSINESS';
+
 const refusals = {
   account: () => errors.parameters('Invalid user accounts analytics parameters.'),
   pin: () => errors.parameters('Invalid pins analytics parameters.'),
@@ -16,6 +19,7 @@ const refusals = {
 /** Answers how pins and accounts do. Days are UTC; today is still being counted, yesterday is an estimate. */
 export const analyticsHandlers: Record<string, Handler> = {
   'user_account/analytics': (call) => {
+    if (isPersonal(call)) throw errors.noAccountNumbers();
     const range = rangeOf(call, refusals.account);
     readFilters(call);
     const metrics = metricsOf(call, figures.accountMetrics) ?? figures.accountMetrics;
@@ -37,6 +41,7 @@ export const analyticsHandlers: Record<string, Handler> = {
 
   'pins/analytics': (call) => {
     const pin = ownPin(call, call.path('pin_id'));
+    if (isPersonal(call)) throw errors.noPinNumbers();
     const range = rangeOf(call, refusals.pin);
     const split = oneOf(call, 'split_field', ['NO_SPLIT', 'APP_TYPE'], 'NO_SPLIT');
     return ok(
@@ -52,7 +57,8 @@ export const analyticsHandlers: Record<string, Handler> = {
     const pins = [...new Set(ids)].map((id) => {
       const pin = call.world.store.pins.get(id);
       if (!pin) throw errors.noPin();
-      if (pin.ownerId !== call.account.id || (isSecret(call, pin) && !seesSecret(call, 'pins'))) {
+      const isHidden = isSecret(call, pin) && !seesSecret(call, 'pins');
+      if (isPersonal(call) || pin.ownerId !== call.account.id || isHidden) {
         throw Object.assign(errors.scope(), {
           code: 7,
           message: 'Not authorized to access board or Pin.',
@@ -114,6 +120,7 @@ function topPins(
   sorts: readonly string[],
   known: readonly string[],
 ) {
+  if (isPersonal(call)) throw errors.noAccountNumbers();
   const sortBy = oneOf(call, 'sort_by', sorts);
   if (!sortBy) throw errors.invalid('Invalid request: sort_by is required');
   const range = rangeOf(call, refusals.account);

@@ -43,6 +43,9 @@ export const errors = {
       'This request exceeded a rate limit. This can happen if the client exceeds one\nof the published rate limits or if multiple write operations are applied to\nan object within a short time window.',
     ),
   invalid: (message: string) => new ApiError(400, 1, message),
+  noAccountNumbers: () =>
+    new ApiError(403, 403, 'Not authorized to access the user account analytics.'),
+  noPinNumbers: () => new ApiError(403, 403, 'Not authorized to access board or Pin.'),
   parameters: (message: string) => new ApiError(400, 400, message),
   noUser: () => new ApiError(404, 30, 'User not found.'),
   noBoard: () => new ApiError(404, 40, 'Board not found.'),

@@ -104,7 +104,7 @@ export function pinShape(world: World, pin: Pin, viewerId: string, withMetrics =
     is_owner: pin.ownerId === viewerId,
     is_standard: pin.isStandard,
     parent_pin_id: pin.parentPinId,
-    pin_metrics: withMetrics ? lifetimeOf(pin) : null,
+    pin_metrics: withMetrics && owner?.type === 'BUSINESS' ? lifetimeOf(pin) : null,
     media: mediaShape(world, pin),
   };
 }
