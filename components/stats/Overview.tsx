@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
@@ -20,6 +21,7 @@ import {
   type Part,
 } from '../../lib/stats/tables';
 import { metricLabel, valueText } from '../../lib/stats/words';
+import { AfterPaint } from '../ui/AfterPaint';
 import { Skeleton } from '../ui/Skeleton';
 import { Change } from './Change';
 import { FigureView } from './FigureView';
@@ -36,10 +38,12 @@ interface OverviewProps extends Omit<ProblemProps, 'error' | 'onRetry'> {
   ask: Send;
   /** Pinterest's clock, ms of UTC. */
   now: number;
+  /** Shown once the numbers are, or are on their way from Pinterest. */
+  below?: ComponentChildren;
 }
 
 /** The account's numbers over days: any metrics, split or whole, against what was before. */
-export function Overview({ ask, now, ...rest }: OverviewProps) {
+export function Overview({ ask, now, below, ...rest }: OverviewProps) {
   const [choice, setChoice] = useState(USUAL_CHOICE);
   const [split, setSplit] = useState<Split>('NO_SPLIT');
   const [content, setContent] = useState<'ALL' | 'ORGANIC' | 'PAID'>('ALL');
@@ -53,7 +57,7 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
     ...(split === 'NO_SPLIT' ? {} : { split_field: split }),
     ...(content === 'ALL' ? {} : { content_type: content }),
   });
-  const { reply, readAt, error, isBusy, refresh } = useStats(
+  const { reply, readAt, error, isBusy, isRead, refresh } = useStats(
     ask,
     'user_account/analytics',
     question,
@@ -78,7 +82,7 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
     });
   }, [whole, parts, split, shown, period, before]);
   const statuses = statusesIn(whole, period);
-  return (
+  const overview = (
     <section class="stats-part" aria-label={t('statsOverview')} aria-busy={isBusy}>
       <PeriodBar {...{ choice, now }} onChoose={setChoice} />
       <MetricChips
@@ -112,7 +116,7 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
           <FigureView
             {...{ figure, isTable }}
             onTable={setTable}
-            fileName={`pinterest-${period.from}-${period.to}`}
+            fileName={`pinterest-${content === 'ALL' ? '' : `${content.toLowerCase()}-`}${period.from}-${period.to}`}
           />
           <MetricWords metrics={shown} />
           <Honesty
@@ -123,6 +127,12 @@ export function Overview({ ask, now, ...rest }: OverviewProps) {
         </>
       )}
     </section>
+  );
+  return (
+    <>
+      {overview}
+      <AfterPaint when={isRead}>{below}</AfterPaint>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import './StatsTab.css';
 import './PinLines.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { t, tn, type MessageKey } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
@@ -8,9 +8,7 @@ import { Button } from '../ui/Button';
 import { late } from '../ui/late';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
-import { loadCharts } from './FigureView';
 import { Overview } from './Overview';
-import { RecentPins } from './RecentPins';
 import type { StatsProps } from './stats-props';
 import { usePinterestNow } from './use-stats';
 import { useWayBack } from './use-way-back';
@@ -19,9 +17,12 @@ export interface StatsTabProps extends Omit<StatsProps, 'now'> {
   boards: BoardsStore;
   /** The page in front: its address and what it calls its own, a space between them; '' where Tack may not know it. */
   pageUrl: string;
+  /** Keeps `pageUrl` with the page in front until the signal aborts: it is looked at while its pins are. */
+  followPage: (signal: AbortSignal) => void;
 }
 
 const rest = <Skeleton height="240px" />;
+const LateRecent = late(() => import('./RecentPins').then(({ RecentPins }) => RecentPins), rest);
 const LateTop = late(() => import('./TopPins').then(({ TopPins }) => TopPins), rest);
 const LateAll = late(() => import('./AllPinsView').then(({ AllPinsView }) => AllPinsView), rest);
 const LateBoards = late(() => import('./Boards').then(({ Boards }) => Boards), rest);
@@ -29,8 +30,6 @@ const LatePin = late(() => import('./OnePin').then(({ OnePin }) => OnePin), rest
 const LateAds = late(() => import('./Ads').then(({ Ads }) => Ads), rest);
 const LateWatching = late(() => import('./Watching').then(({ Watching }) => Watching), rest);
 const LateCompare = late(() => import('./Compare').then(({ Compare }) => Compare), rest);
-
-void loadCharts(); // what the overview draws with is on its way before its numbers are there
 
 type Part = 'overview' | 'top' | 'all' | 'page' | 'boards' | 'ads' | 'watch';
 
@@ -45,13 +44,19 @@ const parts: readonly { part: Part; labelKey: MessageKey }[] = [
 ];
 
 /** How the account and its pins do: everything that is asked of Pinterest for it is asked when its part is opened. */
-export function StatsTab({ boards, pageUrl, ...given }: StatsTabProps) {
+export function StatsTab({ boards, pageUrl, followPage, ...given }: StatsTabProps) {
   const now = usePinterestNow();
   const [part, setPart] = useState<Part>('overview');
   const [pinId, setPinId] = useState<string | null>(null);
   const [compared, setCompared] = useState<string[]>([]);
   const [isComparing, setComparing] = useState(false);
   const rows = useStore(boards, (state) => state.boards);
+  useEffect(() => {
+    if (part !== 'page') return undefined;
+    const shown = new AbortController();
+    followPage(shown.signal);
+    return () => shown.abort();
+  }, [part, followPage]);
   const isDetail = pinId !== null || isComparing;
   const { back, home, remember } = useWayBack(isDetail);
   if (now === null) return rest;
@@ -119,8 +124,7 @@ export function StatsTab({ boards, pageUrl, ...given }: StatsTabProps) {
       {pinId === null && isComparing && <LateCompare {...props} pinIds={compared} />}
       {/* A list keeps its place while one of its pins is looked at. */}
       <div hidden={isDetail}>
-        {part === 'overview' && <Overview {...props} />}
-        {part === 'overview' && <RecentPins {...listing} />}
+        {part === 'overview' && <Overview {...props} below={<LateRecent {...listing} />} />}
         {part === 'top' && <LateTop {...listing} />}
         {part === 'all' && <LateAll {...listing} />}
         {part === 'page' && <LateAll {...listing} pageUrl={pageUrl} />}

@@ -4,7 +4,8 @@ import { toAppError, type AppError } from '../../lib/errors';
 import type { Send } from '../../lib/messages/create-send';
 import { isFresh } from '../../lib/stats/kept';
 import type { StatsInput, StatsOperation, StatsOutput } from '../../lib/stats/operations';
-import { pinterestNow, readKept, readStats } from '../../lib/stats/read';
+import { dateOf } from '../../lib/stats/periods';
+import { pinterestNow, pinterestNowAtOnce, readKept, readStats } from '../../lib/stats/read';
 import { useSame } from './use-same';
 
 /** An answer of Pinterest on its way into a view. */
@@ -14,6 +15,8 @@ export interface Loaded<Reply> {
   readAt: number;
   error: AppError | null;
   isBusy: boolean;
+  /** Whether what the session holds of it was read. */
+  isRead: boolean;
   /** Asks Pinterest anew, whatever the session holds. */
   refresh: () => void;
 }
@@ -25,6 +28,7 @@ interface Shown<Reply> {
   readAt: number;
   error: AppError | null;
   isBusy: boolean;
+  isRead: boolean;
 }
 
 /** Asks for numbers: shows what the session holds at once, then what the background gives. Null asks nothing. */
@@ -50,7 +54,7 @@ export function useStats<Id extends StatsOperation>(
     const load = async () => {
       const kept = tries === 0 ? await readKept(operation, question) : null;
       const isDone = isFresh(kept);
-      show(kept ? { ...kept, error: null, isBusy: !isDone } : { isBusy: true });
+      show({ ...(kept ? { ...kept, error: null } : {}), isBusy: !isDone, isRead: true });
       if (isDone) return;
       const answer = await readStats(ask, operation, question, tries > 0);
       show({ ...answer, error: null, isBusy: false });
@@ -65,11 +69,40 @@ export function useStats<Id extends StatsOperation>(
   return { ...current, isBusy: current.isBusy && question !== null, refresh };
 }
 
-const nothingOf = (of: string) => ({ of, reply: null, readAt: 0, error: null, isBusy: true });
+const nothingOf = (of: string) => ({
+  of,
+  reply: null,
+  readAt: 0,
+  error: null,
+  isBusy: true,
+  isRead: false,
+});
 
-/** What Pinterest's clock says, ms of UTC, as the view was opened; null until that is read. */
+/** How often it is looked whether it is another day: a panel may stay open for many. */
+const LOOK_MS = 5 * 60_000;
+
+/**
+ * What Pinterest's clock says, ms of UTC, as the view was opened, or as the day of UTC began that it is now; null until that is
+ * read. The days that can be asked for go along with it.
+ */
 export function usePinterestNow(): number | null {
-  const [now, setNow] = useState<number | null>(null);
-  useLayoutEffect(() => void pinterestNow().then(setNow), []);
+  const [now, setNow] = useState(pinterestNowAtOnce);
+  useLayoutEffect(() => {
+    const shown = new AbortController();
+    const { signal } = shown;
+    const look = async () => {
+      const next = await pinterestNow();
+      const isSame = (before: number | null) => before !== null && dateOf(before) === dateOf(next);
+      if (!signal.aborted) setNow((before) => (isSame(before) ? before : next));
+    };
+    void look();
+    const timer = setInterval(() => void look(), LOOK_MS);
+    // Timers of a view that nobody sees may rest.
+    document.addEventListener('visibilitychange', () => void look(), { signal });
+    return () => {
+      shown.abort();
+      clearInterval(timer);
+    };
+  }, []);
   return now;
 }

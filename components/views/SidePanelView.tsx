@@ -1,5 +1,5 @@
 import './PageView.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import { formatNumber, t } from '../../lib/i18n';
 import type { LibraryPlace } from '../../lib/library/types';
@@ -13,6 +13,8 @@ import type { LanesStore } from '../../lib/state/lanes';
 import type { PanelTab } from '../../lib/state/panel';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
+import { StatsTab } from '../stats/StatsTab';
+import { AfterPaint } from '../ui/AfterPaint';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { late } from '../ui/late';
@@ -50,15 +52,6 @@ const LateLibrary = late(
   <Skeleton height="240px" />,
 );
 
-/** Numbers, charts and all that they need. */
-const LateStats = late(
-  () => import('../stats/StatsTab').then(({ StatsTab }) => StatsTab),
-  <Skeleton height="240px" />,
-);
-
-/** Loads what the panel opens with, while it is asked who is signed in. */
-export const loadNumbers = LateStats.ahead;
-
 const LateOutbox = late(
   () => import('../outbox/OutboxView').then(({ OutboxView }) => OutboxView),
   <Skeleton height="240px" />,
@@ -86,12 +79,20 @@ export function SidePanelView(props: SidePanelViewProps) {
   const pageUrl = useStore(props.composer, ({ capture, draft }) =>
     [capture?.page.url ?? draft?.pageUrl ?? '', capture?.page.link ?? ''].join(' ').trim(),
   );
+  const { composer, followTab } = props;
+  const followPage = useCallback(
+    (signal: AbortSignal) =>
+      void followTab((tabId) => void composer.getState().open(tabId), signal),
+    [composer, followTab],
+  );
   const connect = (features?: Feature[]) => connectFrom(props, features);
   const boardsUrl = (accountId: string) => boardsUrlOf(props, accountId);
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
-      <LateHostsNotice onGranted={props.onAllowed} />
+      <AfterPaint when>
+        <LateHostsNotice onGranted={props.onAllowed} />
+      </AfterPaint>
       <AccountError
         {...{ account, siteUrl }}
         onConnect={connect}
@@ -125,12 +126,12 @@ export function SidePanelView(props: SidePanelViewProps) {
           </p>
         )}
         {tab === 'stats' && connection === 'connected' && (
-          <LateStats
+          <StatsTab
             key={who}
             account={signedIn}
             ask={props.ask}
             boards={props.boards}
-            {...{ pageUrl, siteUrl }}
+            {...{ pageUrl, siteUrl, followPage }}
             onConnect={connect}
             onOpenOptions={props.onOpenOptions}
             onOpenUrl={props.onOpenUrl}

@@ -3,7 +3,8 @@ import '../../components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
-import { loadNumbers, SidePanelView } from '../../components/views/SidePanelView';
+import { loadCharts } from '../../components/stats/FigureView';
+import { SidePanelView } from '../../components/views/SidePanelView';
 import { followTheme } from '../../lib/appearance';
 import { targetUrls } from '../../lib/auth/target';
 import { showLanguage } from '../../lib/i18n';
@@ -16,9 +17,11 @@ import { composeUrl } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
+import { beginWithLastAccount } from '../../lib/state/last-account';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { followPageAsked } from '../../lib/state/panel';
 import { wakeOutbox } from '../../lib/state/silence';
+import { readAhead } from '../../lib/stats/read';
 import { readOriginal } from '../../lib/storage/bytes';
 
 followTheme();
@@ -33,7 +36,11 @@ const lanes = createLanesStore();
 
 // Rows come from disk, and news of the account from the background, while the view is drawn for the first time.
 const start = libraryStart(location.hash);
-if (!start) void loadNumbers();
+void beginWithLastAccount(account);
+if (!start) {
+  void readAhead();
+  void loadCharts(); // what the numbers are drawn with
+}
 void account.getState().load();
 followJobs(outbox, signal);
 void outbox.getState().load();
@@ -57,13 +64,19 @@ render(
 );
 
 followAccount(account, signal);
-void import('../../lib/state/follow-draft').then(({ followDraft }) =>
-  followDraft(composer, signal, () => document.hasFocus()),
-);
 followBoards(boards, signal);
 void followLanes(lanes, signal);
 account.subscribe((now, before) => {
   if (isOther(now, before)) void boards.getState().load();
 });
 void wakeOutbox(outbox, send);
-void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
+// What the panel does not open with comes once that is drawn.
+requestIdleCallback(
+  () => {
+    void import('../../lib/state/follow-draft').then(({ followDraft }) =>
+      followDraft(composer, signal, () => document.hasFocus()),
+    );
+    void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
+  },
+  { timeout: 500 },
+);
