@@ -72,7 +72,10 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
     else return false;
     return true;
   };
-  const search = () => typed.trim() !== '' && void open({ kind: 'search', query: typed.trim() });
+  const search = () => {
+    const query = library.getState().look.typed.trim(); // Enter may come before what was typed is drawn
+    if (query !== '') void open({ kind: 'search', query });
+  };
   const readOn = () => void boards.getState().load();
   const isSecretShown = !who || isGranted(who.scopes, 'secret');
   return (

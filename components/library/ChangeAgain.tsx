@@ -1,11 +1,14 @@
 import type { BoardRow, SectionRow } from '../../lib/boards/types';
 import type { WantedChange } from '../../lib/changes/queue';
 import type { LibraryChange } from '../../lib/changes/types';
-import { tn } from '../../lib/i18n';
+import type { BoardChoice } from '../../lib/drafts/types';
+import type { ErrorCode } from '../../lib/errors';
+import { t, tn } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import { useStore } from '../use-store';
 import { BoardForm } from './BoardForm';
 import { ChooseBoard } from './ChooseBoard';
+import { PinAgain } from './PinAgain';
 import { SectionForm } from './SectionForm';
 
 interface ChangeAgainProps {
@@ -17,16 +20,36 @@ interface ChangeAgainProps {
   onDone: (wanted: WantedChange | null) => void;
 }
 
-/** Whether what Pinterest refused can be asked for in another way: a name that it does not take, a board that is gone. */
-export function canChange({ op, input, because }: LibraryChange): boolean {
-  if (op === 'pins/update') return because?.code === 'api/not-found' && 'board_id' in input;
-  return because?.code === 'api/board-name' && 'name' in input;
+/** Refusals of what was entered: other words may be taken. */
+const ofWords: ReadonlySet<ErrorCode | undefined> = new Set([
+  'api/board-name',
+  'api/invalid-input',
+  'api/link-refused',
+  'api/rejected',
+] as const);
+
+/** How what Pinterest refused is asked for in another way: with other words, or with another board; null where neither helps. */
+export function otherWay({ op, input, because }: LibraryChange): 'words' | 'board' | null {
+  if (op.endsWith('delete')) return null;
+  const isMove = op === 'pins/update' && 'board_id' in input;
+  if (ofWords.has(because?.code)) return isMove ? 'board' : 'words';
+  const isGone = because?.code === 'api/not-found' && because.data.kind !== 'pin';
+  return isGone && (isMove || op === 'board_sections/create') ? 'board' : null;
 }
 
 /** Asks once more for a change that Pinterest refused: its form, filled with what was asked for. */
 export function ChangeAgain({ change, boards, onSecret, onDone }: ChangeAgainProps) {
   const rows = useStore(boards, (state) => state.boards);
   const sections = useStore(boards, (state) => state.sections);
+  if (otherWay(change) === 'board')
+    return (
+      <ChooseBoard
+        title={change.op === 'pins/update' ? tn('pinsMoveTo', 1) : t('actionChooseBoard')}
+        {...{ boards, onSecret }}
+        onClose={() => onDone(null)}
+        onChoose={(board) => onDone(elsewhere(change, board))}
+      />
+    );
   switch (change.op) {
     case 'boards/create':
     case 'boards/update': {
@@ -43,24 +66,26 @@ export function ChangeAgain({ change, boards, onSecret, onDone }: ChangeAgainPro
       return <SectionForm {...{ boardId, section, taken, onDone }} filled={change.input.name} />;
     }
     case 'pins/update':
-      return (
-        <ChooseBoard
-          title={tn('pinsMoveTo', 1)}
-          boards={boards}
-          onClose={() => onDone(null)}
-          onChoose={({ boardId: board_id, sectionId: board_section_id }) => {
-            const { op, back, about, name } = change;
-            const input = { ...change.input, board_id, board_section_id };
-            onDone({ op, input, ...(back ? { back } : {}), about, name });
-          }}
-        />
-      );
+      return <PinAgain change={change} onDone={onDone} />;
     default:
       return null;
   }
 }
 
 type Of<Op> = Extract<LibraryChange, { op: Op }>;
+
+/** The same with another board: a pin that is moved, a section that is made. */
+function elsewhere(
+  change: LibraryChange,
+  { boardId: board_id, sectionId: board_section_id }: BoardChoice,
+): WantedChange | null {
+  const { op, about, name } = change;
+  if (op === 'board_sections/create')
+    return { op, input: { ...change.input, board_id }, about: board_id, name };
+  if (op !== 'pins/update') return null;
+  const input = { ...change.input, board_id, board_section_id };
+  return { op, input, ...(change.back ? { back: change.back } : {}), about, name };
+}
 
 /** The board as it is; where it is not among those that are read, by what is known of it. */
 function boardOf(

@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { ChangeOp, LibraryChange } from '../../lib/changes/types';
-import { errorText } from '../../lib/error-text';
+import { errorText, type ErrorAction } from '../../lib/error-text';
 import type { ErrorInfo } from '../../lib/errors';
 import { formatNumber, t, tn, type MessageKey } from '../../lib/i18n';
+import { toPinRow } from '../../lib/library/read';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { LibraryStore } from '../../lib/state/library';
 import { Button } from '../ui/Button';
@@ -11,7 +12,8 @@ import { Notice } from '../ui/Notice';
 import { useStore } from '../use-store';
 import { batchesOf, canTakeBack, latestBatch, type Batch } from './batches';
 import type { OnAct } from './BoardsPart';
-import { canChange, ChangeAgain } from './ChangeAgain';
+import { ChangeAgain, otherWay } from './ChangeAgain';
+import { ChooseBoard } from './ChooseBoard';
 
 interface ChangesStripProps {
   library: LibraryStore;
@@ -20,6 +22,8 @@ interface ChangesStripProps {
   /** Asks for the permission that a secret board needs; null where it was given. */
   onSecret: (() => void) | null;
   onAct: OnAct;
+  /** Opens a pin's page at Pinterest. */
+  onOpenPin: (pinId: string) => void;
   /** What had the focus here is gone. */
   onLost: () => void;
 }
@@ -117,45 +121,48 @@ interface FailedProps extends Omit<ChangesStripProps, 'onTakeBack' | 'onLost'> {
   change: LibraryChange;
 }
 
-function Failed({ change, library, boards, onSecret, onAct }: FailedProps) {
-  const [isChanging, setChanging] = useState(false);
+function Failed(props: FailedProps) {
+  const { change, library, boards, onSecret } = props;
+  const [asked, setAsked] = useState<'change' | 'save' | null>(null);
   const { because, id } = change;
   if (!because) return null;
   const name = wordsOf(change);
-  const { what, todo, action } = textOf(change, because);
-  const { tryAgain, forget, change: queue } = library.getState();
+  const { tryAgain, forget, change: queue, save } = library.getState();
   const button = (label: string, run: () => void) => (
     <Button kind="plain" label={`${label}: ${name}`} onClick={run}>
       {label}
     </Button>
   );
+  const instead = async (isAsked: Promise<boolean>) => {
+    if (await isAsked) await forget(id);
+  };
   return (
     <div class="library-failed">
-      <Notice
-        what={`${name}: ${what}`}
-        safe={t('changeNothingLost')}
-        todo={todo}
-        action={
-          action && {
-            label: action.label,
-            run: () => onAct(action.kind, because, () => undefined),
-          }
-        }
-      />
+      <Notice {...noticeOf(props, because)} safe={t('changeNothingLost')} />
       <p class="library-actions">
-        {canChange(change) && button(t('actionEdit'), () => setChanging(true))}
+        {otherWay(change) && button(t('actionEdit'), () => setAsked('change'))}
+        {isUngranted(change) && button(t('librarySave'), () => setAsked('save'))}
         {button(t('actionRetry'), () => void tryAgain(id))}
         {button(t('changeForget'), () => void forget(id))}
       </p>
-      {isChanging && (
+      {asked === 'change' && (
         <ChangeAgain
           {...{ change, boards, onSecret }}
           onDone={(wanted) => {
-            setChanging(false);
-            const instead = async () => {
-              if (wanted && (await queue([wanted]))) await forget(id);
-            };
-            void instead();
+            setAsked(null);
+            if (wanted) void instead(queue([wanted]));
+          }}
+        />
+      )}
+      {asked === 'save' && (
+        <ChooseBoard
+          title={tn('pinsSaveTo', 1)}
+          {...{ boards, onSecret }}
+          onClose={() => setAsked(null)}
+          onChoose={(board) => {
+            setAsked(null);
+            const pin = toPinRow({ id: change.about, title: change.name });
+            void instead(save([pin], board));
           }}
         />
       )}
@@ -163,18 +170,32 @@ function Failed({ change, library, boards, onSecret, onAct }: FailedProps) {
   );
 }
 
-/** What happened to a change, and what can be done: sending it again and forgetting it stand below. */
-function textOf(change: LibraryChange, because: ErrorInfo) {
+/** Changing pins is granted app by app; saving one to the board that it was to go to is granted to all. */
+const isUngranted = ({ because, input }: LibraryChange): boolean =>
+  because?.code === 'api/restricted-feature' && 'board_id' in input && 'pin_id' in input;
+
+/** What happened to a change, and the step that helps; sending it again and forgetting it stand below. */
+function noticeOf({ change, library, onAct, onOpenPin }: FailedProps, because: ErrorInfo) {
   const { what, todo, action, actionLabel } = errorText(because);
-  if (because.code === 'outbox/imported')
-    return { what: t('changeImported'), todo: '', action: null };
+  const of = (happened: string, next: string, step: { label: string; run: () => void } | null) => ({
+    what: `${wordsOf(change)}: ${happened}`,
+    todo: next,
+    action: step,
+  });
+  const act = (kind: ErrorAction, label: string) => ({
+    label,
+    run: () => onAct(kind, because, () => void library.getState().tryAgain(change.id)),
+  });
+  const openPin = { label: t('actionOpenPinterest'), run: () => onOpenPin(change.about) };
+  if (because.code === 'outbox/imported') return of(t('changeImported'), '', null);
   if (because.code === 'api/restricted-feature')
-    return { what, todo: t('changeRestrictedTodo'), action: null };
+    return of(what, t('changeRestrictedTodo'), openPin);
   if (action === 'connect' || action === 'options' || action === 'open-pinterest')
-    return { what, todo, action: { kind: action, label: actionLabel ?? '' } };
-  // Only a pin wants another board.
-  const isOther = action === 'choose-board' && !canChange(change);
-  return { what, todo: isOther ? '' : todo, action: null };
+    return of(what, todo, act(action, actionLabel ?? ''));
+  // Where the board itself is gone, another one is of no use: boards are read without it.
+  if (action === 'choose-board' && otherWay(change) === null)
+    return of(what, '', act('choose-board', t('statsRefresh')));
+  return of(what, todo, null);
 }
 
 /** The time, told anew each second while it matters; ms of UTC. */

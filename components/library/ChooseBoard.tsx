@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { BoardChoice } from '../../lib/drafts/types';
 import type { BoardsStore } from '../../lib/state/boards';
@@ -8,14 +8,16 @@ import { Dialog } from '../ui/Dialog';
 interface ChooseBoardProps {
   title: string;
   boards: BoardsStore;
+  /** Asks for the permission that secret boards need; null where it was given. */
+  onSecret: (() => void) | null;
   onChoose: (board: BoardChoice) => void;
   onClose: () => void;
 }
 
 /** Asks for the board or section that pins go to. */
-export function ChooseBoard({ title, boards, onChoose, onClose }: ChooseBoardProps) {
+export function ChooseBoard({ title, boards, onSecret, onChoose, onClose }: ChooseBoardProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <Dialog title={title} onClose={onClose}>
       <div class="library-choose">
@@ -24,7 +26,7 @@ export function ChooseBoard({ title, boards, onChoose, onClose }: ChooseBoardPro
           value={null}
           onChange={onChoose}
           onEnter={() => undefined}
-          onSecret={null}
+          onSecret={onSecret}
           inputRef={input}
         />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { toAppError, type AppError } from '../../lib/errors';
 import { formatNumber, t, type MessageKey } from '../../lib/i18n';
@@ -33,7 +33,7 @@ const titles: Readonly<Record<Part, MessageKey>> = {
 /** People, interests and websites around the account: each list is read when it is opened, page by page to its end. */
 export function CirclePart({ username, siteUrl, onAct, onBack }: CirclePartProps) {
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <div class="library-circle">
       <Button kind="plain" buttonRef={back} onClick={onBack}>

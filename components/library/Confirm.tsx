@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { Button } from '../ui/Button';
@@ -14,7 +14,7 @@ interface ConfirmProps {
 /** Asks before what takes much with it. */
 export function Confirm({ title, words, action, onDone }: ConfirmProps) {
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  useLayoutEffect(() => cancel.current?.focus(), []);
   return (
     <Dialog title={title} onClose={() => onDone(false)}>
       <p>{words}</p>

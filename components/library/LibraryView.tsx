@@ -130,6 +130,7 @@ export function LibraryView(props: LibraryViewProps) {
         onTakeBack={(batch) => void takeBack(batch)}
         {...{ boards, onAct }}
         onSecret={isSecretAllowed ? null : onSecret}
+        onOpenPin={(pinId) => onOpenUrl(`${siteUrl}/pin/${pinId}/`)}
         onLost={() => root.current?.querySelector<HTMLElement>(ROW)?.focus()}
       />
       <p class="spoken" role="status">

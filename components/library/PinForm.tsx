@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n';
 import type { PinRow } from '../../lib/library/types';
 import { TextArea, TextField } from '../ui/Field';
 import { FormDialog } from './FormDialog';
-import { editOf } from './pin-changes';
+import { editOf, type PinWords } from './pin-changes';
 
 /** Longest words of a pin, in UTF-16 code units. Source: API description 5.23. */
 const limits = { title: 100, description: 800, altText: 500, link: 2048 } as const;
@@ -13,17 +13,20 @@ type Field = keyof typeof limits;
 
 interface PinFormProps {
   pin: PinRow;
+  /** What the fields begin with, where that is not how the pin is. */
+  filled?: Partial<PinWords>;
   /** What is to be changed; null where nothing is. */
   onDone: (wanted: WantedChange | null) => void;
 }
 
 /** Changes a pin's words, where Pinterest lets the app do so. */
-export function PinForm({ pin, onDone }: PinFormProps) {
+export function PinForm({ pin, filled, onDone }: PinFormProps) {
   const [words, setWords] = useState({
     title: pin.title,
     description: pin.description,
     altText: pin.altText,
     link: pin.link,
+    ...filled,
   });
   const [isTried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);

@@ -5,6 +5,7 @@ import { formatNumber, t, tn } from '../../lib/i18n';
 import { filterPins, isFiltering, noFilter } from '../../lib/library/filter';
 import { pending, pinsWith } from '../../lib/library/overlay';
 import type { LibraryPlace, PinRow } from '../../lib/library/types';
+import { isGranted } from '../../lib/pinterest/scopes';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { LibraryStore } from '../../lib/state/library';
 import { Button } from '../ui/Button';
@@ -47,6 +48,10 @@ export function PinsPart(props: PinsPartProps) {
   const bookmark = useStore(library, (state) => state.bookmark);
   const mayUpdate = useStore(library, (state) => !state.changes.some(isRefused));
   const isPartial = useStore(library, (state) => state.isPartial);
+  const isSecretShown = useStore(
+    props.account,
+    (state) => !state.account || isGranted(state.account.scopes, 'secret'),
+  );
   const [filter, setFilter] = useState({
     ...noFilter,
     words: isPartial && place.kind === 'search' ? place.query : '',
@@ -179,6 +184,7 @@ export function PinsPart(props: PinsPartProps) {
         <ChooseBoard
           title={tn(asked.what === 'move' ? 'pinsMoveTo' : 'pinsSaveTo', asked.pins.length)}
           boards={boards}
+          onSecret={isSecretShown ? null : props.onSecret}
           onChoose={(board) => void answer(board)}
           onClose={() => setAsked(null)}
         />

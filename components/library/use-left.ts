@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 import type { LibraryStore } from '../../lib/state/library';
 
@@ -13,7 +13,7 @@ interface Left {
 export function useLeft(library: LibraryStore): Left {
   const [from, setFrom] = useState(() => library.getState().look.left);
   const [controls] = useState(() => new Map<string, HTMLElement>());
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from !== null) controls.get(from)?.focus();
     setFrom(null); // a list that is drawn anew under the person's fingers takes no focus
     // oxlint-disable-next-line react/exhaustive-deps -- as they are shown

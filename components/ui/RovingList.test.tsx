@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { RovingList } from './RovingList';
@@ -74,5 +74,19 @@ describe('the focus in a list whose rows come and go', () => {
     const { now } = show({ items: ['a', 'b'], focusWhen: false });
     now({ items: ['a', 'b'], focusWhen: true });
     expect(document.activeElement).toBe(rowOf('a'));
+  });
+});
+
+describe('Tab', () => {
+  it('leads into the row that the keys are on, and past all others', async () => {
+    show({ items: ['a', 'b', 'c'] });
+    const tabbed = () => screen.getAllByRole('button').filter((each) => each.tabIndex >= 0);
+    expect(tabbed()).toEqual([screen.getByText('a')]);
+    await act(() => rowOf('a').focus());
+    await act(async () => void fireEvent.keyDown(rowOf('a'), { key: 'ArrowDown' }));
+    expect(document.activeElement).toBe(rowOf('b'));
+    expect(tabbed()).toEqual([screen.getByText('b')]);
+    await act(() => screen.getByText('c').focus()); // by the mouse
+    expect(tabbed()).toEqual([screen.getByText('c')]);
   });
 });

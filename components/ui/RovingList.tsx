@@ -28,7 +28,7 @@ interface RovingListProps<Item> {
 
 /**
  * A long list of which only the rows on the screen are drawn. Arrows, Page Up and Down, Home and End go from row to row; Tab
- * goes to a row's own buttons, whose keys are theirs.
+ * goes to the row's own buttons, whose keys are theirs, and then out of the list.
  */
 export function RovingList<Item>(props: RovingListProps<Item>) {
   const { label, items, keyOf, rowHeight, onKey, onEnd, startKey } = props;
@@ -63,6 +63,7 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
     wanted.current = -1;
     drawn.focus({ preventScroll: true });
   });
+  useLayoutEffect(() => keepOutOfTab(list.current, current));
   const isEnd = rows.some(({ index }) => index === items.length - 1 && index !== at);
   useEffect(() => {
     if (isEnd || at === items.length - 1) onEnd?.();
@@ -109,6 +110,17 @@ export function RovingList<Item>(props: RovingListProps<Item>) {
       })}
     </ul>
   );
+}
+
+/** Lets Tab into the controls of the current row alone: what is below ten thousand rows is else below thirty thousand buttons. */
+function keepOutOfTab(list: HTMLElement | null, current: number): void {
+  for (const row of list?.querySelectorAll<HTMLElement>('.roving-row') ?? []) {
+    const isCurrent = row.dataset['index'] === `${current}`;
+    for (const control of row.querySelectorAll('a[href], button, input, select, textarea')) {
+      if (isCurrent) control.removeAttribute('tabindex');
+      else control.setAttribute('tabindex', '-1');
+    }
+  }
 }
 
 /** Where the row that was the current one is gone, and the focus with it, the one that is in its place now is to have it. */

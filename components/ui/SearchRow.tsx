@@ -37,7 +37,11 @@ export function SearchRow(props: SearchRowProps) {
         value={value}
         dir="auto"
         onInput={(event) => onInput(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !onEnter) return;
+          event.preventDefault(); // else what has the focus next is pressed by it as well
+          onEnter();
+        }}
       />
       {children}
     </div>
