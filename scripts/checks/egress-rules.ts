@@ -1,7 +1,7 @@
 import type { Egress } from '../../test/e2e/harness/net-log.ts';
 
 /** What Tack asks a host for, by the names that stand in docs/store/privacy-answers.md. */
-type Purpose = 'api' | 'upload' | 'broker' | 'shown-picture';
+type Purpose = 'api' | 'upload' | 'broker' | 'shown-picture' | 'linked-site';
 
 /** Hosts of the local Pinterest that stand for sites of the web, and one that a hostile page names and nobody has. */
 const SITES = ['cdn', 'hostile', 'kitchen', 'shop', 'studio', 'vault'].map(
@@ -19,8 +19,12 @@ const elsewhere = [/^192\.168\.1\.1$/, /^[a-z]{32}\.chromiumapp\.org$/];
 /** Chromium's address bar asks it for what is not Tack's keyword. */
 const SEARCH = 'www.google.com';
 
+/** Where a pin of a flow links to: a name that nobody can have (RFC 2606), so nothing is ever sent. */
+const LINKED = 'cakes.invalid';
+
 /** Tells what Tack itself asked for; undefined where it had no business. */
 export function purposeOf({ for: what, host, path }: Egress): Purpose | undefined {
+  if (host === LINKED) return 'linked-site';
   if (what === 'empty') {
     if (host === 'pinterest.localhost' && path === '/v5') return 'api';
     if (host === 'uploads.localhost') return 'upload';

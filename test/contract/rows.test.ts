@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 import { endpoints, type OperationId } from '../../lib/pinterest/endpoints';
 import { root } from '../../scripts/run.ts';
+import { flows } from '../by-hand/flows.ts';
 
 interface Operation {
   operationId: string;
@@ -117,12 +118,28 @@ describe('docs/api-coverage.md', () => {
   });
 });
 
+/** What the library and the popup are for; media and ads have flows of their own. */
+const byHand = (id: string) => !/^(media|ad_|analytics|audience|delivery)/.test(id);
+
+const flowsOf = (id: OperationId) =>
+  flows.flatMap(({ name, does }, at) => (does.includes(id) ? [{ name, number: at + 1 }] : []));
+
+describe('what is done by hand in both browsers', () => {
+  it('has every operation of boards, sections, pins, search and account', () => {
+    const left = rows.map(([id]) => id).filter((id) => byHand(id) && flowsOf(id).length === 0);
+    expect(left).toEqual([]);
+  });
+});
+
 function coverageText(called: ReadonlyMap<string, string>): string {
   const lines = rows.map(([id, row]) => {
     const notes = [row.isBeta && 'beta', !row.inSandbox && 'not in the sandbox'].filter(Boolean);
     const where = called.get(id);
     const use = where ? `\`${where}\`` : `planned: ${planned[id]}`;
-    return `| \`${id}\` | ${row.method} \`${row.path}\` | ${row.scopes.join(' ')} | ${row.rateCategory} | ${notes.join(', ')} | ${use} |`;
+    const hand = flowsOf(id)
+      .map(({ number }) => number)
+      .join(', ');
+    return `| \`${id}\` | ${row.method} \`${row.path}\` | ${row.scopes.join(' ')} | ${row.rateCategory} | ${notes.join(', ')} | ${use} | ${hand} |`;
   });
   return `# Which operations of Pinterest's API Tack has
 
@@ -130,8 +147,13 @@ One line for each row of \`lib/pinterest/endpoints.ts\`, with who calls it. Kept
 \`UPDATE_DOCS=1 npx vitest run test/contract/rows\`. Where Pinterest's own description is at hand, the same test holds every row against it,
 and \`test/contract/conformance.test.ts\` calls every row on the local Pinterest.
 
-| Operation | Request | Scopes | Rate category | Notes | Called by |
-| --- | --- | --- | --- | --- | --- |
+**By hand**: the flows of \`test/by-hand\` in which a person without a mouse does it, in Chromium (\`test/e2e/by-hand.spec.ts\`) and in Firefox
+(\`test/firefox/by-hand.spec.ts\`): by keys alone, each control found by the name that is read out, with axe, and at the end the local Pinterest was asked for each of its operations.
+
+| Operation | Request | Scopes | Rate category | Notes | Called by | By hand |
+| --- | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
+
+${flows.map(({ name }, at) => `${at + 1}. ${name}`).join('\n')}
 `;
 }

@@ -1,3 +1,5 @@
+import { type Way, wayTo } from '../../by-hand/way.ts';
+
 /** A control as a person who cannot see the screen finds it. `name` is whole, or a pattern between slashes. */
 export interface Control {
   role:
@@ -9,7 +11,10 @@ export interface Control {
     | 'radio'
     | 'checkbox'
     | 'alert'
-    | 'searchbox';
+    | 'searchbox'
+    | 'link'
+    | 'row'
+    | 'summary';
   name: string;
 }
 
@@ -19,13 +24,15 @@ export interface Found {
   y: number;
   text: string;
   value: string;
+  way: Way;
 }
 
-/** Finds a control that is shown, scrolls to it, and gives its middle. Runs in the page: it can use nothing but what stands in it. */
-export function findControl({ role, name }: Control): Found | null {
+/** Runs in the page: it can use nothing but what stands in it and what it is given. */
+function find({ role, name }: Control, way: (control: Element) => Way): Found | null {
   const selectors = {
     button: 'button, [role="button"], input[type="submit"]',
-    textbox: 'textarea, input:not([type]), input[type="text"], input[type="url"], [role="textbox"]',
+    textbox:
+      'textarea, input:not([type]), input[type="text"], input[type="url"], input[type="password"], [role="textbox"]',
     combobox: '[role="combobox"], select',
     option: '[role="option"]',
     tab: '[role="tab"]',
@@ -33,6 +40,10 @@ export function findControl({ role, name }: Control): Found | null {
     checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
     alert: '[role="alert"]',
     searchbox: 'input[type="search"]',
+    link: 'a[href]',
+    // One row of a list takes the focus; it is known by what stands in it.
+    row: 'li[tabindex="0"]',
+    summary: 'summary',
   };
   const textOf = (element: Element | null) =>
     (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -52,7 +63,9 @@ export function findControl({ role, name }: Control): Found | null {
   const pattern = new RegExp(isPattern ? name.slice(1, -1) : '', 'i');
   const fits = (element: Element) =>
     isPattern ? pattern.test(nameOf(element)) : nameOf(element) === name;
-  const found = [...document.querySelectorAll(selectors[role])].find(
+  // What is behind a dialog is not to be reached.
+  const within = document.querySelector('dialog:modal') ?? document;
+  const found = [...within.querySelectorAll(selectors[role])].find(
     (element) =>
       element.checkVisibility({ visibilityProperty: true }) &&
       !element.closest('[inert]') &&
@@ -63,5 +76,16 @@ export function findControl({ role, name }: Control): Found | null {
   found.scrollIntoView({ block: 'center', inline: 'nearest' });
   const { x, y, width, height } = found.getBoundingClientRect();
   const { value } = found as { value?: string };
-  return { x: x + width / 2, y: y + height / 2, text: textOf(found), value: value ?? '' };
+  return {
+    x: x + width / 2,
+    y: y + height / 2,
+    text: textOf(found),
+    value: value ?? '',
+    way: way(found),
+  };
 }
+
+/** Finds a control that is shown, scrolls to it, and gives its middle. Functions go into a page as they are written. */
+export const findControl = Object.assign((sought: Control) => find(sought, wayTo), {
+  toString: () => `(control) => (${find.toString()})(control, ${wayTo.toString()})`,
+});

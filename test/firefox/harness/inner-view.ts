@@ -45,22 +45,25 @@ export class InnerView extends View {
   }
 
   override async type(text: string): Promise<void> {
-    await this.#keys(Array.from(text));
+    await this.#keys(Array.from(text, (key) => [key]));
   }
 
   override async press(key: Key): Promise<void> {
-    await this.#keys([key]);
+    await this.#keys([key.split('+')]);
   }
 
-  async #keys(keys: readonly string[]): Promise<void> {
+  /** Keys one after the other; those of a chord are held together. */
+  async #keys(chords: readonly (readonly string[])[]): Promise<void> {
     await this.#inside(`
       content.focus();
       const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
       if (!keyboard.beginInputTransactionForTests(content, () => true)) throw new Error('no keyboard');
-      for (const key of ${JSON.stringify(keys)}) {
-        const event = new content.KeyboardEvent('', { key });
-        keyboard.keydown(event);
-        keyboard.keyup(event);
+      for (const chord of ${JSON.stringify(chords)}) {
+        // The browser's own controls know the space bar by its number.
+        const codes = { ' ': { code: 'Space', keyCode: 32 } };
+        const events = chord.map((key) => new content.KeyboardEvent('', { key, ...codes[key] }));
+        for (const event of events) keyboard.keydown(event);
+        for (const event of events.reverse()) keyboard.keyup(event);
       }
       answer('');`);
   }

@@ -2,12 +2,20 @@ import type { Bidi } from './bidi.ts';
 import { type Key, View } from './view.ts';
 
 /** WebDriver's own numbers for keys. */
-const keys: Readonly<Record<Key, string>> = {
+const keys: Readonly<Record<string, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Tab: '\uE004',
   ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  End: '\uE010',
+  F2: '\uE032',
+  Home: '\uE011',
+  Shift: '\uE008',
   ' ': ' ',
 };
 
@@ -22,10 +30,15 @@ export class Tab extends View {
     this.context = context;
   }
 
+  /** Brings it to the front. */
+  async show(): Promise<void> {
+    await this.#bidi.command('browsingContext.activate', { context: this.context });
+  }
+
   /** Goes to an address of the web. */
   async goto(url: string): Promise<void> {
     const { context } = this;
-    await this.#bidi.command('browsingContext.activate', { context });
+    await this.show();
     await this.#bidi.command('browsingContext.navigate', { context, url, wait: 'complete' });
   }
 
@@ -62,7 +75,12 @@ export class Tab extends View {
   }
 
   override async press(key: Key): Promise<void> {
-    await this.#keys([keys[key]]);
+    const held = key.split('+').map((part) => keys[part] ?? part);
+    const actions = [
+      ...held.map((value) => ({ type: 'keyDown', value })),
+      ...held.toReversed().map((value) => ({ type: 'keyUp', value })),
+    ];
+    await this.#act({ type: 'key', id: 'keyboard', actions });
   }
 
   async close(): Promise<void> {

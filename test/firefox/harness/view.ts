@@ -2,7 +2,22 @@ import { waitFor } from '../../e2e/harness/wait.ts';
 import { type Control, findControl, type Found } from './find.ts';
 
 /** Keys that have a name and no letter. */
-export type Key = 'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowRight' | ' ';
+export type Key =
+  | 'Enter'
+  | 'Escape'
+  | 'Tab'
+  | 'ArrowDown'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'ArrowUp'
+  | 'Backspace'
+  | 'Delete'
+  | 'End'
+  | 'F2'
+  | 'Home'
+  | ' '
+  | 'Shift+Home'
+  | 'Shift+Tab';
 
 /** Whatever shows a page: a tab, the popup or the sidebar. */
 export abstract class View {

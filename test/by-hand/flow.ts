@@ -1,0 +1,48 @@
+import type { OperationId } from '../../lib/pinterest/endpoints';
+import { BASE_SCOPES, featureScopes } from '../../lib/pinterest/scopes';
+import { waitFor } from '../e2e/harness/wait.ts';
+import type { LocalPinterest } from '../pinterest/server.ts';
+import type { Hands } from './hands.ts';
+
+/** What the account of a flow has granted: Pinterest's search takes the secret boards as well. */
+export const allScopes: string[] = [...BASE_SCOPES, ...featureScopes.secret];
+
+/** A browser with Tack and a connected account, which may see secret boards. */
+export interface Desk {
+  pinterest: LocalPinterest;
+  /** Goes to an address in the first tab; a popup that is open closes. */
+  visit(url: string): Promise<unknown>;
+  /** Opens the popup over the first tab. */
+  popup(): Promise<Hands>;
+  /** Opens the side panel, or the sidebar. */
+  panel(): Promise<Hands>;
+  settings(): Promise<Hands>;
+}
+
+/** Something that a person does by keys alone, and the operations of Pinterest that it takes. */
+export interface Flow {
+  name: string;
+  does: readonly OperationId[];
+  run: (desk: Desk) => Promise<void>;
+}
+
+/** Does a flow, and sees that Pinterest was asked for each of its operations. */
+export async function doByHand({ does, run }: Flow, desk: Desk): Promise<void> {
+  const { ledger } = desk.pinterest;
+  const before = new Map(does.map((id) => [id, ledger.requests(id)]));
+  await run(desk);
+  const missing = () => does.filter((id) => ledger.requests(id) <= (before.get(id) ?? 0));
+  await waitFor(() => missing().length === 0 || undefined, { for: 'Pinterest to be asked' }).catch(
+    () => {
+      throw new Error(`Pinterest was never asked for ${missing().join(', ')}.`);
+    },
+  );
+}
+
+/** Goes to the library with the keys of the panel's tabs. */
+export async function toLibrary(desk: Desk): Promise<Hands> {
+  const panel = await desk.panel();
+  await panel.press('tab', 'Stats', 'ArrowRight');
+  await panel.see('button', 'Kitchen ideas');
+  return panel;
+}

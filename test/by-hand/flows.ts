@@ -1,0 +1,7 @@
+import { accountFlows } from './account.ts';
+import { boardFlows } from './boards.ts';
+import type { Flow } from './flow.ts';
+import { pinFlows } from './pins.ts';
+
+/** What is done by hand in each browser: `test/e2e/by-hand.spec.ts` and `test/firefox/by-hand.spec.ts`. */
+export const flows: readonly Flow[] = [...boardFlows, ...pinFlows, ...accountFlows];

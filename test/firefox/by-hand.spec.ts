@@ -1,0 +1,41 @@
+import { allScopes, doByHand, type Desk } from '../by-hand/flow.ts';
+import { flows } from '../by-hand/flows.ts';
+import { Hands } from '../by-hand/hands.ts';
+import { test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import type { Person } from './harness/person.ts';
+import type { View } from './harness/view.ts';
+
+const handsOn = (view: View): Hands =>
+  new Hands({
+    run: (work, arg) => view.run(work, arg),
+    press: (key) => view.press(key),
+    type: (text) => view.type(text),
+    faults: () => accessibilityFaults(view),
+  });
+
+/** The person's browser as flows see it. */
+const deskOf = (person: Person, pinterest: Desk['pinterest']): Desk => ({
+  pinterest,
+  async visit(url) {
+    await person.window.tidy();
+    await person.visit(url);
+  },
+  popup: async () => handsOn(await person.openPopup()),
+  async panel() {
+    await person.visit(pinterest.pages.recipe);
+    return handsOn(await person.openSidebar());
+  },
+  async settings() {
+    const settings = await person.settings();
+    await settings.show();
+    return handsOn(settings);
+  },
+});
+
+for (const flow of flows) {
+  test(flow.name, async ({ person, pinterest }) => {
+    await person.connectWith(pinterest.signIn(allScopes).access.value);
+    await doByHand(flow, deskOf(person, pinterest));
+  });
+}
