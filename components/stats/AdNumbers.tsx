@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 
-import { formatNumber, t } from '../../lib/i18n';
+import { formatNumber, numberFormat, t } from '../../lib/i18n';
 import type { Granularity } from '../../lib/pinterest/types-ads';
 import {
   adPeriod,
@@ -116,12 +116,17 @@ function AdTable({ sheet, columns }: { sheet: Sheet; columns: readonly AdColumn[
     <NumberTable
       label={t('adsNumbers')}
       columns={sheet.columns.map(labelOf)}
-      rows={sheet.rows.map((row, at) => ({ key: String(at), cells: row.map(cellText) }))}
+      rows={sheet.rows.map((row, at) => ({
+        key: String(at),
+        cells: row.map((value, column) => cellText(value, sheet.columns[column] ?? '')),
+      }))}
     />
   );
 }
 
-const cellText = (value: string | number | null): string => {
+/** A number as Pinterest gives it, to its last place: a rate of ads may be less than a thousandth. */
+function cellText(value: string | number | null, column: string): string {
   if (value === null) return t('statsNotCounted');
-  return typeof value === 'number' ? formatNumber(value) : value;
-};
+  if (typeof value === 'string' || column.endsWith('_ID')) return String(value);
+  return numberFormat({ maximumFractionDigits: 10 }).format(value);
+}

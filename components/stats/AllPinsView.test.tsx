@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import type { AccountView } from '../../lib/auth/types';
 import { AppError } from '../../lib/errors';
 import { answering, statsProps } from '../../test/stats-view';
 import { AllPinsView } from './AllPinsView';
@@ -53,5 +54,25 @@ describe('lists of all pins', () => {
     });
     render(<AllPinsView {...statsProps} ask={ask} />);
     expect(await screen.findByText('250 of 250 pins; the rest could not be read.')).toBeTruthy();
+  });
+
+  it('say what a personal account lacks where its pins come without numbers, and not of one that has some', async () => {
+    const account = { id: '1', accountType: 'PINNER' } as AccountView;
+    const pinsWith = (pin_metrics: unknown) =>
+      answering({
+        'pins/list': () => ({ items: [{ id: '1', title: 'Rye', board_id: '1', pin_metrics }] }),
+      }).ask;
+    for (const View of [AllPinsView, Boards]) {
+      render(<View {...statsProps} ask={pinsWith(null)} account={account} />);
+      expect(await screen.findByText(/business accounts only/)).toBeTruthy();
+      expect(screen.queryByText('not counted yet')).toBeNull();
+      cleanup();
+      render(
+        <View {...statsProps} ask={pinsWith({ '90d': { impression: 3 } })} {...{ account }} />,
+      );
+      expect(await screen.findByText('1 of 1 pins.')).toBeTruthy();
+      expect(screen.queryByText(/business accounts only/)).toBeNull();
+      cleanup();
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n';
 import { formatValue } from '../../lib/stats/words';
 
 export interface Bar {
@@ -20,7 +21,8 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
             <span class="bar-track" aria-hidden="true">
               <span class="bar-fill" style={{ inlineSize: `${Math.min(1, share ?? 0) * 100}%` }} />
             </span>
-            {[text, share !== null && formatValue(share, 'share')].filter(Boolean).join(' · ')}
+            {[text, share !== null && formatValue(share, 'share')].filter(Boolean).join(' · ') ||
+              t('statsNotCounted')}
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import type { AccountView } from '../../lib/auth/types';
 import { AppError } from '../../lib/errors';
 import { answering, statsProps } from '../../test/stats-view';
 import { RecentPins } from './RecentPins';
@@ -34,5 +35,23 @@ describe('the newest pins', () => {
     render(<RecentPins {...statsProps} ask={ask} />);
     expect(await screen.findAllByText('not read')).toHaveLength(2);
     expect(screen.queryByText('not counted yet')).toBeNull();
+  });
+
+  it('have no numbers and no words of them in a personal account, which is said above', async () => {
+    const refuse = () => {
+      throw new AppError('api/rejected', { status: 403, apiCode: 403, message: 'Not authorized' });
+    };
+    const { ask } = answering({
+      'pins/list': list,
+      'multi_pins/analytics': refuse,
+      'pins/analytics': refuse,
+    });
+    const account = { id: '1', accountType: 'PINNER' } as AccountView;
+    render(<RecentPins {...statsProps} ask={ask} account={account} />);
+    await screen.findByRole('button', { name: 'Pin 2' });
+    await vi.waitFor(() => expect(screen.queryByText('…')).toBeNull());
+    expect(screen.queryByText(/not read|not counted/)).toBeNull();
+    expect(screen.queryByText(/business account/)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

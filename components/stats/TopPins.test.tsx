@@ -13,6 +13,11 @@ const top = [
     data_status: { SAVE: 'ESTIMATE' },
   },
   { pin_id: '3', metrics: { IMPRESSION: 300, SAVE: 0, OUTBOUND_CLICK: 1 } },
+  {
+    pin_id: '4',
+    metrics: { IMPRESSION: 200, SAVE: 0, OUTBOUND_CLICK: 5 },
+    data_status: { SAVE: 'PROCESSING', OUTBOUND_CLICK: 'BEFORE_PIN_CREATED' },
+  },
 ];
 
 const open = (isShown: (id: unknown) => boolean = () => true) => {
@@ -42,19 +47,20 @@ afterEach(cleanup);
 describe('the top pins', () => {
   it('show each of the reply’s numbers below its heading, in the reply’s order', async () => {
     open();
-    await screen.findByRole('button', { name: 'Loaf 3' });
+    await screen.findByRole('button', { name: 'Loaf 4' });
     expect(lines()).toEqual([
       { name: 'Loaf 1', numbers: ['900', '31', '–'] },
       { name: 'Loaf 2', numbers: ['400', '–', '7'] },
       { name: 'Loaf 3', numbers: ['300', '0', '1'] },
+      { name: 'Loaf 4', numbers: ['200', '–', '–'] }, // a zero that nobody has counted yet
     ]);
     expect(screen.getByText(/^An estimate/)).toBeTruthy();
   });
 
   it('are all named but for one that Pinterest does not show', async () => {
     open((id) => id !== '2');
-    await screen.findByRole('button', { name: 'Loaf 3' });
-    expect(lines().map(({ name }) => name)).toEqual(['Loaf 1', 'Pin 2', 'Loaf 3']);
+    await screen.findByRole('button', { name: 'Loaf 4' });
+    expect(lines().map(({ name }) => name)).toEqual(['Loaf 1', 'Pin 2', 'Loaf 3', 'Loaf 4']);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -31,6 +31,12 @@ interface VirtualRows {
   scrollTo: (row: number) => void;
 }
 
+/** A list that is hidden for a while has no height, and keeps its rows: the one that was pressed gets the focus back. */
+const observeShownRect: typeof observeElementRect = (virtualizer, tell) =>
+  observeElementRect(virtualizer, (rect) => {
+    if (rect.height > 0) tell(rect);
+  });
+
 /** Draws of a long list only the rows that are on the screen, and a few around them. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const { count, rowHeight, keyOf, scroller, keep } = options;
@@ -48,7 +54,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
         : rows;
     },
     overscan: 3,
-    observeElementRect,
+    observeElementRect: observeShownRect,
     observeElementOffset,
     scrollToFn: elementScroll,
     onChange: () => redraw(),

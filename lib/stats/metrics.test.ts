@@ -45,7 +45,11 @@ describe('the catalogue of metrics', () => {
   it('writes each unit as people read it', () => {
     expect([48_231, 1204].map((value) => formatShort(value, 'count'))).toEqual(['48.2k', '1,204']);
     expect(formatValue(48_231, 'count')).toBe('48,231');
-    expect(formatValue(0.0256, 'share')).toBe('2.56%');
+    expect([0.0256, 0.00001, 0].map((value) => formatValue(value, 'share'))).toEqual([
+      '2.56%',
+      '<0.01%',
+      '0%',
+    ]);
     expect([2507.75, 3_920_000].map((value) => formatValue(value, 'time'))).toEqual([
       '2.5s',
       '1:05:20',

@@ -37,8 +37,14 @@ export const formatShort = (value: number, unit: Unit): string =>
 export const valueText = (value: number | null | undefined, metric: string): string =>
   value == null ? t('statsNotCounted') : formatValue(value, unitOf(metric));
 
-const percent = (share: number) =>
-  numberFormat({ style: 'percent', maximumFractionDigits: 2 }).format(share);
+/** The least that two places of a percentage can say. */
+const LEAST = 0.0001;
+
+/** What is less than it can say is no zero. */
+function percent(share: number): string {
+  const format = numberFormat({ style: 'percent', maximumFractionDigits: 2 });
+  return share > 0 && share < LEAST / 2 ? `<${format.format(LEAST)}` : format.format(share);
+}
 
 /** Below a minute with a decimal, as most plays are seconds long; then as players write it. */
 const formatDuration = (ms: number): string =>
