@@ -62,5 +62,7 @@ function wordsOf(look: WatchLook | null): string {
   const looked = t('watchLooked', formatAgo(look.at, Math.max(look.at, Date.now())));
   if (look.error) return looked;
   const found = look.found > 0 ? tn('watchFound', look.found) : t('watchFoundNone');
-  return [looked, found, look.hasOlder && t('watchOlder')].filter(Boolean).join(' ');
+  return [looked, found, look.hasOlder && t('watchOlder'), look.isUntold && t('watchUntold')]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -39,8 +39,10 @@ describe('watching', () => {
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(create).toHaveBeenCalledWith('tack-watch', { when: expect.any(Number) as number });
 
-    await watchLook.setValue(looked({ hasOlder: true }));
-    expect(await screen.findByText(/^Looked .*Nothing new\. Pins that are above it/)).toBeTruthy();
+    await watchLook.setValue(looked({ hasOlder: true, isUntold: true }));
+    expect(
+      await screen.findByText(/^Looked .*Nothing new\. Pins that are above it.* Rules about weeks/),
+    ).toBeTruthy();
     expect(button.getAttribute('aria-disabled')).toBeNull();
   });
 

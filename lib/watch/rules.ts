@@ -42,6 +42,8 @@ export interface WatchLook {
   found: number;
   /** Whether pins were above a rule's number already at its first look: of these nothing is told. */
   hasOlder: boolean;
+  /** Whether a rule about weeks could not be told, as a day of theirs is not counted to its end. */
+  isUntold?: boolean;
 }
 
 /** More rules than a person keeps in mind. */
@@ -101,10 +103,10 @@ interface Day {
 export const WATCH_DAYS = 7;
 
 /**
- * Tells whether a rule about the account holds for its last 14 days. Says no where any of them is not final: a number that
+ * Tells whether a rule about the account holds for its last 14 days. Null where any of them is not final: a number that
  * still grows would look like a fall.
  */
-export function isMet(rule: WatchRule, days: readonly Day[]): boolean {
+export function isMet(rule: WatchRule, days: readonly Day[]): boolean | null {
   if (rule.kind === 'passes') return false;
   const last = days
     .toSorted((one, other) => one.date.localeCompare(other.date))
@@ -112,7 +114,7 @@ export function isMet(rule: WatchRule, days: readonly Day[]): boolean {
   const values = last.map(({ data_status: status, metrics }) =>
     status === 'READY' ? metrics?.[rule.metric] : undefined,
   );
-  if (values.length < 2 * WATCH_DAYS || values.includes(undefined)) return false;
+  if (values.length < 2 * WATCH_DAYS || values.includes(undefined)) return null;
   const sum = (part: (number | undefined)[]) =>
     part.reduce<number>((all, value) => all + (value ?? 0), 0);
   const before = sum(values.slice(0, WATCH_DAYS));

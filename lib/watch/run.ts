@@ -37,8 +37,11 @@ export async function ensureWatch(): Promise<void> {
   if (!isOn && alarm) await browser.alarms.clear(WATCH_ALARM);
 }
 
-/** What a look brought: how much was told of, and whether pins were above a number before its rule was there. */
-type Outcome = Pick<WatchLook, 'found' | 'hasOlder'>;
+/**
+ * What a look brought: how much was told of, whether pins were above a number before its rule was there, and whether a rule
+ * could not be told.
+ */
+type Outcome = Required<Pick<WatchLook, 'found' | 'hasOlder' | 'isUntold'>>;
 
 /** Looks once, and keeps for the panel what came of it: a look that failed is said there. Never throws. */
 export async function lookOnce(
@@ -73,12 +76,9 @@ export async function watchNumbers(
   if (!isOn) return null;
   await leaveSome(now);
   const active = rules.filter((rule) => rule.isOn);
-  const found = new Map(
-    (await look(client, accountId, active, now, await clockOffset.getValue())).map((each) => [
-      keyOf(each),
-      each,
-    ]),
-  );
+  const clockMs = await clockOffset.getValue();
+  const { all, isUntold } = await look(client, accountId, active, { now, clockMs });
+  const found = new Map(all.map((each) => [keyOf(each), each]));
   const told = await watchTold.getValue();
   const keyOfRule = (rule: WatchRule) => keyOf({ rule, accountId, pinId: null });
   const isOlder = ({ rule, pinId }: WatchNews) =>
@@ -95,7 +95,7 @@ export async function watchNumbers(
     await watchNews.setValue([...news, ...(await watchNews.getValue())].slice(0, MOST_NEWS));
     await notify(news);
   }
-  return { found: news.length, hasOlder: [...found.values()].some(isOlder) };
+  return { found: news.length, hasOlder: [...found.values()].some(isOlder), isUntold };
 }
 
 /** @throws AppError `api/rate-limited` where what is left of the day's calls is the person's */
@@ -120,14 +120,14 @@ async function look(
   client: PinterestClient,
   accountId: string,
   rules: readonly WatchRule[],
-  now: number,
-  clockMs: number,
-): Promise<WatchNews[]> {
+  { now, clockMs }: { now: number; clockMs: number },
+): Promise<{ all: WatchNews[]; isUntold: boolean }> {
   // Which day it is at Pinterest decides which days can be asked for.
   const date = (daysBack: number) => dateOf(now + clockMs - daysBack * DAY_MS);
-  const news: WatchNews[] = [];
+  const all: WatchNews[] = [];
+  let isUntold = false;
   const say = (rule: WatchRule, pinId: string | null = null) =>
-    news.push({ at: now, accountId, rule, pinId });
+    all.push({ at: now, accountId, rule, pinId });
   const ofAccount = rules.filter(({ kind }) => kind !== 'passes');
   if (ofAccount.length > 0) {
     // Yesterday is an estimate as a rule: the days end with the one before.
@@ -137,7 +137,11 @@ async function look(
       metric_types: [...new Set(ofAccount.map(({ metric }) => metric))],
     });
     const days = (reply['all'] ?? reply['ALL'])?.daily_metrics ?? [];
-    for (const rule of ofAccount) if (isMet(rule, days)) say(rule);
+    for (const rule of ofAccount) {
+      const met = isMet(rule, days);
+      if (met) say(rule);
+      isUntold ||= met === null;
+    }
   }
   const ofPins = Map.groupBy(
     rules.filter((rule) => rule.kind === 'passes'),
@@ -155,7 +159,7 @@ async function look(
       for (const { pin_id: id, metrics } of pins)
         if (id && (metrics?.[metric] ?? 0) >= rule.value) say(rule, id);
   }
-  return news;
+  return { all, isUntold };
 }
 
 async function notify(news: readonly WatchNews[]): Promise<void> {

@@ -45,8 +45,8 @@ describe('a rule', () => {
   });
 
   it('says nothing of days that are not final, not there, or were nothing before', () => {
-    expect(isMet(falls, daysOf([...week(10), ...week(1)], 'ESTIMATE'))).toBe(false);
-    expect(isMet(falls, daysOf(week(1)))).toBe(false);
+    expect(isMet(falls, daysOf([...week(10), ...week(1)], 'ESTIMATE'))).toBeNull();
+    expect(isMet(falls, daysOf(week(1)))).toBeNull();
     expect(isMet(falls, daysOf([...week(0), ...week(0)]))).toBe(false);
   });
 
@@ -82,14 +82,21 @@ describe('watching', () => {
   it('tells nothing of pins that were above a number before it was asked for', async () => {
     const { client, saves } = fallingAccount();
     await watchSettings.setValue({ isOn: true, rules: [passes] });
-    expect(await watchNumbers(client, 'me', NOW)).toEqual({ found: 0, hasOlder: true });
-    expect(await watchNumbers(client, 'me', NOW + DAY_MS)).toEqual({ found: 0, hasOlder: false });
+    expect(await watchNumbers(client, 'me', NOW)).toMatchObject({
+      found: 0,
+      hasOlder: true,
+    });
+    expect(await watchNumbers(client, 'me', NOW + DAY_MS)).toMatchObject({
+      found: 0,
+      hasOlder: false,
+    });
 
     await watchSettings.setValue({ isOn: true, rules: [passes, { ...passes, value: 500 }] });
     saves.set('13', 1500);
     expect(await watchNumbers(client, 'me', NOW + 2 * DAY_MS)).toEqual({
       found: 1,
       hasOlder: true,
+      isUntold: false,
     });
     expect((await watchNews.getValue()).map(({ pinId }) => pinId)).toEqual(['13']);
   });
@@ -102,6 +109,20 @@ describe('watching', () => {
     await watchNumbers(client, 'me', NOW + DAY_MS);
     expect(await watchNews.getValue()).toHaveLength(1);
     expect(call).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that weeks could not be told where Pinterest has not counted them to the end', async () => {
+    const { client, call } = fallingAccount();
+    await watchSettings.setValue({ isOn: true, rules: [falls] });
+    call.mockImplementation(async () => ({
+      all: {
+        daily_metrics: [
+          ...daysOf([...week(10), ...week(4)]).slice(0, -1),
+          { date: '2026-03-19', data_status: 'PROCESSING', metrics: { OUTBOUND_CLICK: 0 } },
+        ],
+      },
+    }));
+    expect(await watchNumbers(client, 'me', NOW)).toMatchObject({ found: 0, isUntold: true });
   });
 
   it('asks for days of Pinterest’s clock, whatever this computer’s says', async () => {
@@ -162,6 +183,7 @@ describe('watching', () => {
       error: null,
       found: 1,
       hasOlder: true,
+      isUntold: true, // it has no impressions to tell the third rule by
     });
   });
 
