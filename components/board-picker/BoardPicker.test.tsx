@@ -197,12 +197,14 @@ describe('BoardPicker', () => {
       'textContent',
       'You have a board named “Kitchen ideas” already.',
     );
+    enter('  ');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Give it a name.'));
     enter('x'.repeat(10_000));
     await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/at most 180/));
     expect(ask).not.toHaveBeenCalledWith('board/create', expect.anything());
     enter('Refused');
     await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/name/i));
-    enter('Party 2');
+    enter('Weeknight dinners'); // a group's board may be another's, and its name free
     await waitFor(() => expect(told.chosen).toEqual(['new']));
     press('ArrowDown');
   });

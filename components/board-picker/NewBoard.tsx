@@ -31,7 +31,7 @@ export function NewBoard(props: NewBoardProps) {
   useLayoutEffect(() => input.current?.focus(), []);
 
   const create = async () => {
-    if (name.trim() === '' || busy) return;
+    if (busy) return;
     const problem = problemOf(name.trim(), store, within);
     setError(problem);
     if (problem !== null) return;
@@ -93,9 +93,12 @@ export function NewBoard(props: NewBoardProps) {
 /** What is wrong with a name, as far as it is known before Pinterest is asked: the library's check, with the name of the other. */
 function problemOf(name: string, store: BoardsStore, within: Place | null): string | null {
   const { boards, sections } = store.getState();
-  const there: readonly { name: string }[] = within ? (sections[within.board.id] ?? []) : boards;
+  // A board of a group may be another's, whose names are free; where it is the person's own, Pinterest says so.
+  const own = boards.filter(({ collaborators = 0 }) => collaborators === 0);
+  const there: readonly { name: string }[] = within ? (sections[within.board.id] ?? []) : own;
   const names = there.map((each) => each.name);
   const problem = nameProblem(name, names);
+  if (problem === 'empty') return t('nameEmpty');
   if (problem === 'long') return t('newNameTooLong', NAME_LIMIT);
   if (problem !== 'taken') return null;
   const same = names.find((each) => nameProblem(name, [each]) === 'taken') ?? name;

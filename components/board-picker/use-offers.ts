@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { featuresOf } from '../../lib/boards/choices';
-import { searchLoosely } from '../../lib/boards/fuzzy';
+import { searchBoth } from '../../lib/boards/fuzzy';
 import {
   boardWords,
   placeKey,
@@ -10,7 +10,7 @@ import {
   type Offer,
   type Place,
 } from '../../lib/boards/rank';
-import { searchable, searchItems, type Searchable } from '../../lib/boards/search';
+import { searchable, searchItems } from '../../lib/boards/search';
 import { suggestPlaces, type Suggestion } from '../../lib/boards/suggest';
 import type { BoardRow } from '../../lib/boards/types';
 import type { Draft } from '../../lib/drafts/types';
@@ -20,9 +20,6 @@ import { usePlaces } from './use-places';
 
 /** What the board is wanted for. */
 export type About = Pick<Draft, 'id' | 'pageUrl' | 'pageTitle' | 'title' | 'altText' | 'image'>;
-
-/** Fewer hits than this, and what has a slip in it is looked for as well. */
-const ENOUGH = 5;
 
 const none: Suggestion[] = [];
 
@@ -54,7 +51,10 @@ export function useOffers(
     [inside, places],
   );
   const isTyped = query.trim() !== '';
-  const typed = useMemo(() => (isTyped ? find(index(), query) : null), [index, isTyped, query]);
+  const typed = useMemo(
+    () => (isTyped ? searchBoth(index(), query, placeKey) : null),
+    [index, isTyped, query],
+  );
   const found = useMemo(
     () => typed?.slice(0, limit + 1) ?? inside ?? places.take(limit + 1),
     [typed, inside, places, limit],
@@ -62,13 +62,6 @@ export function useOffers(
   const first = useMemo(() => places.take(SUGGESTED).filter(isSuggestion), [places]);
   useSectionsOfTyped(store, found[0], query);
   return { found: found.slice(0, limit), hasMore: found.length > limit, first };
-}
-
-function find(index: Searchable<Offer>[], query: string): Offer[] {
-  const exact = searchItems(index, query);
-  if (exact.length >= ENOUGH) return exact;
-  const there = new Set(exact.map(placeKey));
-  return [...exact, ...searchLoosely(index, query).filter((offer) => !there.has(placeKey(offer)))];
 }
 
 function insideOf(

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
 import { BackButton } from './BackButton';
 import { BoardForm } from './BoardForm';
+import { BoardMarks } from './BoardMarks';
 import { boardDeletion, type LibraryPartProps } from './BoardsPart';
 import { Confirm } from './Confirm';
 import { useReadAt } from './read-at';
@@ -25,7 +26,7 @@ type Asked = 'edit' | 'delete' | 'section' | 'rename' | 'delete-section';
 
 /** A board's name, words and sections, and what can be done with them. */
 export function BoardHead(props: BoardHeadProps) {
-  const { library, account, place, onSecret } = props;
+  const { library, boards, account, place, onSecret } = props;
   const { boardId, sectionId } = place;
   const { board, others, description } = useBoard(props);
   const about = useStore(library, (state) => state.board);
@@ -60,9 +61,12 @@ export function BoardHead(props: BoardHeadProps) {
   return (
     <header class="library-head">
       <BackButton library={library} />
-      <h2 class="library-name" dir="auto">
-        {name}
-      </h2>
+      <div class="library-title">
+        <h2 class="library-name" dir="auto">
+          {name}
+        </h2>
+        <BoardMarks {...{ boards, boardId, name }} />
+      </div>
       {/* Above what is read later, which would move them under the pointer: one of them deletes the board. */}
       {isOwn && (
         <p class="library-actions">
@@ -185,7 +189,9 @@ function useBoard({ library, boards, account, place }: BoardHeadProps) {
   return useMemo(() => {
     const all = boardsWith(read, pending(changes, readAt), username);
     const board = all.find(({ id }) => id === place.boardId);
-    const others = all.filter((each) => each !== board).map(({ name }) => name);
+    const others = all
+      .filter((each) => each !== board && each.ownerUsername === username)
+      .map(({ name }) => name);
     const words = descriptionWith(said, place.boardId, pending(changes, saidAt));
     return { board, others, description: words };
   }, [read, changes, readAt, username, place.boardId, said, saidAt]);

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
+import { searchBoth } from '../../lib/boards/fuzzy';
 import { boardKinds } from '../../lib/boards/kinds';
-import { searchable, searchItems } from '../../lib/boards/search';
+import { searchable } from '../../lib/boards/search';
 import type { BoardRow } from '../../lib/boards/types';
 import type { ErrorAction } from '../../lib/error-text';
 import type { AppError, ErrorInfo } from '../../lib/errors';
@@ -154,7 +155,9 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
       {editing && (
         <BoardForm
           board={editing === 'new' ? null : editing}
-          taken={all.filter((board) => board !== editing).map(({ name }) => name)}
+          taken={all
+            .filter((board) => board !== editing && board.ownerUsername === who?.username)
+            .map(({ name }) => name)}
           onSecret={isSecretShown ? null : onSecret}
           onDone={(wanted) => {
             setEditing(null);
@@ -197,7 +200,9 @@ function useBoards(
   const index = useMemo(() => searchable(all, ({ name }) => name), [all]);
   const shown = useMemo(
     () =>
-      searchItems(index, typed).filter((board) => privacy === 'ALL' || board.privacy === privacy),
+      searchBoth(index, typed, ({ id }) => id).filter(
+        (board) => privacy === 'ALL' || board.privacy === privacy,
+      ),
     [index, typed, privacy],
   );
   return { all, shown };

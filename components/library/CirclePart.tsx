@@ -61,7 +61,7 @@ function CircleList({ part, username, siteUrl, onAct }: CircleListProps) {
     setError(null);
     try {
       const page = await readCircle(send, part, { username, siteUrl, bookmark });
-      setItems((before) => [...before, ...page.items]);
+      setItems((before) => withoutTwins([...before, ...page.items]));
       setBookmark(page.bookmark);
     } catch (problem) {
       setError(toAppError(problem));
@@ -96,7 +96,7 @@ function CircleList({ part, username, siteUrl, onAct }: CircleListProps) {
       {isWhole && items.length === 0 && <p class="small muted">{t('circleNone')}</p>}
       <ul aria-label={label} class="library-circle-list">
         {items.map(({ name, url, note }) => (
-          <li key={`${name} ${note}`} class="small">
+          <li key={`${name} ${url} ${note}`} class="small">
             {url ? (
               <a href={url} target="_blank" rel="noreferrer" dir="auto">
                 {name}
@@ -116,3 +116,8 @@ function CircleList({ part, username, siteUrl, onAct }: CircleListProps) {
     </details>
   );
 }
+
+/** A list that grows while it is read may give somebody twice. */
+const withoutTwins = (items: readonly CircleItem[]) => [
+  ...new Map(items.map((item) => [Object.values(item).join(' '), item])).values(),
+];

@@ -44,6 +44,8 @@ const press = (name: string) =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
 beforeEach(() => {
+  HTMLDialogElement.prototype.showModal ??= vi.fn<() => void>();
+  HTMLDialogElement.prototype.close ??= vi.fn<() => void>();
   // Nothing is laid out here: some rows fit. The browser's own dialogs are not there either.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(500);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(500);
@@ -69,6 +71,29 @@ describe('the boards of the library', () => {
       expect(stores.ask.mock.calls.filter(([type]) => type === 'board/list')).toHaveLength(2),
     );
     expect(screen.getByRole('status').textContent).toBe('3 boards so far, more are coming');
+  });
+
+  it('are found by a slip of the finger, and the names of others’ boards are free', async () => {
+    const theirs = boardRow('9', 'Weddings', { ownerUsername: 'maria', collaborators: 2 });
+    const stores = await show(libraryStores({ boards: [...boards, theirs] }));
+    await act(async () => {
+      fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'kicthen' } });
+    });
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Kitchen ideas'),
+    ]);
+    await press('New board');
+    const field = screen.getByRole('textbox', { name: 'Name' });
+    const enter = async (value: string) => {
+      await act(async () => void fireEvent.input(field, { target: { value } }));
+      await press('Create');
+    };
+    await enter('bread');
+    expect(screen.getByRole('alert').textContent).toBe('You have one of this name already.');
+    await enter('Weddings');
+    await waitFor(() =>
+      expect(stores.library.getState().changes.map(({ name }) => name)).toEqual(['Weddings']),
+    );
   });
 
   it('are read anew when asked', async () => {
@@ -120,6 +145,19 @@ describe('the boards of the library', () => {
     await press('All my pins');
     await press('‹ All boards');
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'All my pins' }));
+  });
+});
+
+describe('a board', () => {
+  it('is starred and hidden on its page, and both are taken back there', async () => {
+    const stores = await show(libraryStores({ boards }), kitchen);
+    const marks = () => stores.boards.getState().marks;
+    await press('Star “Kitchen ideas”: always at the top');
+    await press('Hide “Kitchen ideas”: found only by its name');
+    await waitFor(() => expect(marks()).toEqual({ starred: ['1'], hidden: ['1'] }));
+    await press('Take the star from “Kitchen ideas”');
+    await press('Show “Kitchen ideas” again');
+    await waitFor(() => expect(marks()).toEqual({ starred: [], hidden: [] }));
   });
 });
 

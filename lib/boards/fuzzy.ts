@@ -1,6 +1,6 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 
-import { foldQuery, type Searchable } from './search';
+import { foldQuery, searchItems, type Searchable } from './search';
 
 /** Fewer letters than this fit nearly everything with one of them wrong. */
 const SHORTEST = 3;
@@ -43,6 +43,21 @@ export function searchLoosely<Item>(list: readonly Searchable<Item>[], query: st
   const at =
     found.length > 0 ? found : matches(hay, folded.replace(/(?<=\p{L}{4})\p{L}(?!\p{L})/gu, ''));
   return at.flatMap((index) => list[index]?.item ?? []);
+}
+
+/** Fewer hits than this, and what has a slip in it is looked for as well. */
+const ENOUGH = 5;
+
+/** Gives the items that fit what was typed, the best first, and where these are few, those that are meant by it with a slip. */
+export function searchBoth<Item>(
+  list: readonly Searchable<Item>[],
+  query: string,
+  keyOf: (item: Item) => string,
+): Item[] {
+  const exact = searchItems(list, query);
+  if (exact.length >= ENOUGH) return exact;
+  const there = new Set(exact.map(keyOf));
+  return [...exact, ...searchLoosely(list, query).filter((item) => !there.has(keyOf(item)))];
 }
 
 /** What is looked through, with the letters of each text: most texts are out by those, before any is matched. */

@@ -41,6 +41,7 @@ export interface BoardsState {
 
 /** The store of boards and sections to choose from. */
 export function createBoardsStore(ask: Send) {
+  let marking: Promise<void> = Promise.resolve();
   return createStore<BoardsState>((set, get) => ({
     rows: '',
     status: 'idle',
@@ -98,13 +99,17 @@ export function createBoardsStore(ask: Send) {
       if (others) set({ sections: { ...get().sections, [boardId]: [...others, section] } });
       return section;
     },
-    async mark(boardId, as, on) {
-      // What another view has marked meanwhile stays marked.
-      const kept = await boardMarks.getValue();
-      const others = kept[as].filter((id) => id !== boardId);
-      const marks = { ...kept, [as]: on ? [boardId, ...others] : others };
-      set({ marks });
-      await boardMarks.setValue(marks);
+    mark(boardId, as, on) {
+      const write = async () => {
+        // What another view has marked meanwhile stays marked.
+        const kept = await boardMarks.getValue();
+        const others = kept[as].filter((id) => id !== boardId);
+        const marks = { ...kept, [as]: on ? [boardId, ...others] : others };
+        set({ marks });
+        await boardMarks.setValue(marks);
+      };
+      // One after the other: each reads what the one before has written.
+      return (marking = marking.then(write, write));
     },
   }));
 }

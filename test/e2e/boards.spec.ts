@@ -96,3 +96,45 @@ test('on Pinterest a pin in a grid and one on its page are saved to a board, and
   expect(pinterest.ledger.requests('pins/create')).toBe(0);
   expect(pinterest.ledger.requests('media/create')).toBe(0);
 });
+
+test('a name of any kind is taken as it is, or its fault is said at its field, and a busy board is waited for', async ({
+  connected: person,
+  pinterest: { ledger, faults, pages },
+}) => {
+  const page = await person.visit(pages.recipe);
+  const popup = await person.openPopup(page);
+  const { board, boardOptions } = composerIn(popup);
+  const name = popup.getByRole('textbox', { name: 'Name of the new board' });
+  await board.click();
+  await popup.keyboard.insertText('x'.repeat(10_000));
+  await expect(boardOptions.first()).toHaveAccessibleName(/^Create “x+”$/);
+  await popup.keyboard.press('Enter');
+  for (const [typed, problem] of [
+    [null, 'A name has at most 180 characters.'],
+    ['', 'Give it a name.'],
+    ['  ', 'Give it a name.'],
+    ['kitchen IDEAS', 'You have a board named “Kitchen ideas” already.'],
+  ] as const) {
+    if (typed !== null) await name.fill(typed);
+    await name.press('Enter');
+    await expect(popup.getByRole('alert')).toHaveText(problem);
+  }
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  expect(ledger.requests('boards/create')).toBe(0);
+  const odd = '"><img src=x onerror=alert(1)> مطبخ 🍰';
+  await name.fill(odd);
+  await name.press('Enter');
+  await expect(board).toHaveValue(odd);
+
+  const busy = { code: 409, message: 'Could not get exclusive access to update the board.' };
+  faults.add({ operation: 'board_sections/create', kind: 'status', status: 409, body: busy });
+  await person.typeBoard(popup, 'مطبخ');
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.insertText('x');
+  await expect(boardOptions.last()).toHaveAccessibleName('Create section “x”');
+  await boardOptions.last().click();
+  await popup.getByRole('textbox', { name: /^Name of the new section/ }).press('Enter');
+  await expect(board).toHaveValue(`${odd} / x`);
+  const made = ledger.boards('linda_kitchen').find((each) => each.name === odd);
+  expect(made?.sections).toHaveLength(1);
+});
