@@ -10,6 +10,7 @@ import { startDisplay } from '../test/e2e/harness/display.ts';
 import { Person } from '../test/e2e/harness/person.ts';
 import { tooWide } from '../test/e2e/harness/too-wide.ts';
 import { startPinterest } from '../test/pinterest/server.ts';
+import { allScopes } from '../test/pinterest/testing.ts';
 import { root } from './run.ts';
 
 /**
@@ -42,6 +43,7 @@ try {
   await takeOverview(panel);
   await takeWays(panel, person);
   await takeParts(panel, person);
+  await takeMore(panel, person);
   for (const [name, pictures] of Object.entries(rows)) await putTogether(panel, name, pictures);
   await person.leave();
 } finally {
@@ -126,11 +128,13 @@ async function openInArabic(person: Person): Promise<Page> {
   return page;
 }
 
+async function goTo(panel: Page, part: string): Promise<void> {
+  await panel.locator('.stats-nav').getByRole('button', { name: part }).click();
+  await settled(panel);
+}
+
 async function takeParts(panel: Page, person: Person): Promise<void> {
-  const go = async (part: string) => {
-    await panel.locator('.stats-nav').getByRole('button', { name: part }).click();
-    await settled(panel);
-  };
+  const go = (part: string) => goTo(panel, part);
   await go('Top pins');
   await panel.locator('.pin-line-numbers').first().waitFor();
   await take(panel, 'stats-parts');
@@ -147,6 +151,26 @@ async function takeParts(panel: Page, person: Person): Promise<void> {
   await go('Ads and audience');
   await panel.getByText('25-34').waitFor();
   await take(panel, 'stats-parts');
+}
+
+/** What is left: all pins in the dark, boards, what is watched for, and an account that has no numbers. */
+async function takeMore(panel: Page, person: Person): Promise<void> {
+  await goTo(panel, 'All pins');
+  await take(panel, 'stats-more', { colorScheme: 'dark' });
+  await goTo(panel, 'Boards');
+  await take(panel, 'stats-more');
+  await goTo(panel, 'Watching');
+  await panel.getByRole('switch').check();
+  await take(panel, 'stats-more');
+  const settings = await person.openExtensionPage('options.html');
+  const { access } = pinterest.signIn(allScopes, 'tom_travels');
+  await settings.getByLabel('Access token', { exact: true }).fill(access.value);
+  await settings.getByRole('button', { name: 'Connect with the token' }).click();
+  await settings.getByText('Connected as @tom_travels').waitFor();
+  await settings.close();
+  const personal = await open(person);
+  await take(personal, 'stats-more');
+  await personal.close();
 }
 
 /** Puts pictures side by side into one file of the docs. */
