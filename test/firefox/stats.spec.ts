@@ -17,10 +17,10 @@ function readSums(): number[] {
   return [total, days.reduce((sum, day) => sum + day, 0)];
 }
 
-/** The name of the pin that did best, once Pinterest has told it. Runs in the view. */
+/** The name of the pin that did best, once Pinterest has told it; before, it is called by its number. Runs in the view. */
 function readFirstPin(): string {
   const title = document.querySelector('[aria-label="Top pins"] .pin-line-title');
-  return title?.textContent.replace('Without a title', '') ?? '';
+  return title?.textContent.replace(/^(Without a title|Pin \u2026.*)$/, '') ?? '';
 }
 
 test('the sidebar tells how the account and a pin do, as a chart and as a table', async ({
