@@ -9,7 +9,7 @@ export interface BundledPackage {
   name: string;
   version: string;
   licence: string;
-  /** Its licence as the package has it, with who holds the rights; what the licence is called where it has no such file. */
+  /** Its licence with who holds the rights, as the package has it, or made of what it says of itself; '' where it says too little. */
   notice: string;
 }
 
@@ -34,16 +34,32 @@ export async function bundledPackages(): Promise<BundledPackage[]> {
   const found = await Promise.all(
     [...folders].map(async (folder) => {
       const file = path.join(root, folder, 'package.json');
-      const { name, version, license } = JSON.parse(await readFile(file, 'utf8')) as {
-        name: string;
-        version: string;
-        license?: string;
-      };
-      const licence = license ?? 'none';
-      return { name, version, licence, notice: (await noticeIn(folder)) || licence };
+      const stated = JSON.parse(await readFile(file, 'utf8')) as Stated;
+      const { name, version, license: licence = 'none' } = stated;
+      const notice = (await noticeIn(folder)) || (await noticeOf(stated));
+      return { name, version, licence, notice };
     }),
   );
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** What a package says of itself. */
+interface Stated {
+  name: string;
+  version: string;
+  license?: string;
+  author?: string | { name?: string };
+}
+
+/**
+ * The licence of a package that comes without its text, as those of WXT do: MIT asks for its terms and for who holds the
+ * rights, and the terms are the same for everybody. '' for any other licence, and where no author is named.
+ */
+export async function noticeOf({ license, author }: Stated): Promise<string> {
+  const holder = typeof author === 'string' ? author.replace(/\s*[<(].*$/, '') : author?.name;
+  if (license !== 'MIT' || !holder) return '';
+  const own = await readFile(path.join(root, 'LICENSE'), 'utf8');
+  return own.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`).trim();
 }
 
 async function noticeIn(folder: string): Promise<string> {

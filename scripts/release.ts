@@ -94,6 +94,13 @@ if (unknown.length > 0)
   fail(
     ...unknown.map(({ name, licence }) => `${name} may not be shipped: its licence is ${licence}`),
   );
+const silent = packages.filter(({ notice }) => notice === '');
+if (silent.length > 0)
+  fail(
+    ...silent.map(
+      ({ name }) => `${name} comes without the text of its licence, and without an author`,
+    ),
+  );
 
 const notices = await noticesOf(packages);
 const files = new Map<string, Uint8Array>([

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
+import { noticeOf, noticesOf } from './bundled.ts';
 import { root } from './run.ts';
 import { secretsIn } from './secrets.ts';
 import { zipOf } from './zip.ts';
@@ -45,6 +46,23 @@ const read = (name: string) => readFile(path.join(root, name), 'utf8');
 const project = JSON.parse(await read('package.json')) as Package;
 
 describe('what Tack is made of', () => {
+  // X03
+  it('is shipped with the whole text of each licence and who holds the rights, also where a package has no such file', async () => {
+    const wxt = JSON.parse(await read('node_modules/wxt/package.json')) as Parameters<
+      typeof noticeOf
+    >[0];
+    const notice = await noticeOf(wxt);
+
+    expect(notice).toContain('Copyright (c) Aaron Klinker\n');
+    expect(notice).not.toContain('Tack');
+    expect(notice).toContain('The above copyright notice and this permission notice shall be');
+    const all = await noticesOf([{ name: 'wxt', version: wxt.version, licence: 'MIT', notice }]);
+    expect(all).toContain('The Tack authors');
+    expect(all).toContain(`wxt ${wxt.version}\n\nMIT License`);
+    expect(await noticeOf({ ...wxt, license: 'ISC' })).toBe('');
+    expect(await noticeOf({ name: 'x', version: '1', license: 'MIT' })).toBe('');
+  });
+
   // X02
   it('has at most ten packages of others at run time, each pinned to one version', () => {
     expect(Object.keys(project.dependencies).length).toBeLessThanOrEqual(10);

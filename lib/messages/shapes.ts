@@ -30,9 +30,9 @@ const board = having({
   sectionName: orNull(line),
 });
 
-const version = having({ url: address, from: id, width: size, height: size });
+const version = only({ url: address, from: id, width: size, height: size });
 
-const image = having({
+const image = only({
   url: address,
   from: id,
   type: line,
@@ -48,6 +48,7 @@ const image = having({
   pinDescription: orNull(address),
   pinId: orNull(id),
   nopin: flag,
+  note: maybe(line),
 });
 
 const when = having({ kind: oneOf('at', 'slot'), at: maybe(finite) });
@@ -82,21 +83,28 @@ const ofAccount = only({ accountId: id });
 const fresh = only({ refresh: flag });
 const withNonce = only({ nonce: id });
 
-/** What the capture script answers: as much as the worker relies on. It may have been written by the page as well. */
-export const isCapture = having({
-  page: having({
+/** What the capture script answers, and nothing beside it. It may have been written by the page as well. */
+export const isCapture = only({
+  page: only({
     url: address,
     link: address,
     title: address,
     description: address,
     siteName: address,
     selection: address,
-    product: orNull(isObject),
-    recipe: orNull(isObject),
-    nopin: orNull(having({ reason: address })),
+    product: orNull(
+      only({
+        price: line,
+        currency: line,
+        availability: orNull(oneOf('in', 'out', 'later')),
+      }),
+    ),
+    recipe: orNull(only({ yield: address, minutes: orNull(finite) })),
+    nopin: orNull(only({ reason: address })),
   }),
   images: list(image, 1000),
   target: orNull(finite),
+  readMs: size,
 });
 
 /**
