@@ -57,6 +57,7 @@ function bmp(width: number, height: number): Uint8Array {
 }
 
 describe('sniffImage', () => {
+  // H14
   it.each([
     ['JPEG', samples.jpeg, { type: 'image/jpeg' }],
     ['progressive JPEG with metadata', samples.progressive, { type: 'image/jpeg' }],

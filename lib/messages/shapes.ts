@@ -32,7 +32,7 @@ const board = having({
 
 const version = only({ url: address, from: id, width: size, height: size });
 
-const image = only({
+const imageFields = {
   url: address,
   from: id,
   type: line,
@@ -49,7 +49,9 @@ const image = only({
   pinId: orNull(id),
   nopin: flag,
   note: maybe(line),
-});
+};
+/** A picture as a view sends it: it may be of a draft that another version of Tack wrote. */
+const image = having(imageFields);
 
 const when = having({ kind: oneOf('at', 'slot'), at: maybe(finite) });
 const environment = oneOf('production', 'sandbox', 'local');
@@ -102,7 +104,7 @@ export const isCapture = only({
     recipe: orNull(only({ yield: address, minutes: orNull(finite) })),
     nopin: orNull(only({ reason: address })),
   }),
-  images: list(image, 1000),
+  images: list(only(imageFields), 1000),
   target: orNull(finite),
   readMs: size,
 });
