@@ -1,29 +1,15 @@
 import type { Page } from '@playwright/test';
 
+import { harmDone, hostilePages, hostilePictures, unharmed } from '../both/hostile-pages.ts';
 import { strings } from '../fixtures/hostile/strings.ts';
 import { expect, test } from './fixtures.ts';
 import type { Person } from './harness/person.ts';
 import { composerIn } from './harness/views.ts';
 
-/** What a hostile page has done to a view: nothing, if all is well. */
-const harmTo = (view: Page) =>
-  view.evaluate(() => {
-    const elements = [...document.querySelectorAll('*')];
-    return {
-      ran: (globalThis as { pwned?: unknown }).pwned ?? null,
-      handlers: elements.filter(({ attributes }) =>
-        [...attributes].some(({ name }) => name.startsWith('on')),
-      ).length,
-      strangers: document.querySelectorAll(
-        'iframe, object, embed, base, link[href*="evil"], script:not([src^="/"]), meta[http-equiv]',
-      ).length,
-    };
-  });
+const harmTo = (view: Page) => view.evaluate(harmDone);
 
 // Each of these goes through several pages.
 test.describe.configure({ timeout: 180_000 });
-
-const unharmed = { ran: null, handlers: 0, strangers: 0 };
 
 /** Opens a hostile page in a tab of its own, not waiting for what never ends: some cannot be left by an address. */
 async function open(person: Person, url: string): Promise<Page> {
@@ -53,42 +39,7 @@ async function visit(person: Person, url: string, says: RegExp): Promise<void> {
   expect(await person.worker.isRunning(), url).toBe(true);
 }
 
-const kinds: readonly (readonly [group: string, pages: Readonly<Record<string, RegExp>>])[] = [
-  [
-    'hides what a reader calls',
-    {
-      clobbered: /^Clobbered$/,
-      'named-frames': /^Named frames$/,
-      // Chromium 156 takes its API away from every extension in a page with a frame of that name.
-      'browser-frame': /^A frame named browser$|^The page does not answer/,
-      prototypes: /^Prototypes$/,
-      messages: /^Talks like an extension$/,
-      text: /^exe\.\ufffd A\u200b title 👩‍🍳 <b>\ufffd? מחלה$/,
-    },
-  ],
-  [
-    'has more than can be read',
-    {
-      deep: /^Ten thousand levels$|^Deep$/,
-      many: /^Five thousand pictures$/,
-      'data-address': /^A hundred megabytes/,
-      sets: /^A million entries$/,
-      data: /^Structured data$/,
-    },
-  ],
-  [
-    'does not stand still',
-    {
-      navigates: /^Never there for long$|does not answer|no longer|reload/i,
-      removes: /^(?:Takes itself away)?$/, // its title as well
-      dialogs: /^Questions without end$/,
-      frames: /^Frames in frames$/,
-      links: /^Where the links lead$/,
-    },
-  ],
-];
-
-for (const [group, pages] of kinds) {
+for (const [group, pages] of hostilePages) {
   test(`a page that ${group} is read, or it is said why not, and nothing of it runs`, async ({
     person,
     pinterest,
@@ -104,13 +55,7 @@ test('pictures that are none, or have no end, are refused with the reason, and r
   person,
   pinterest,
 }) => {
-  const reasons = {
-    endless: /too large|not answer|could not be read|took too long/i,
-    bombs: /too many pixels \(60,000 × 60,000\)/,
-    polyglot: /not a picture/,
-    drawing: null,
-  };
-  for (const [name, says] of Object.entries(reasons)) {
+  for (const [name, says] of Object.entries(hostilePictures)) {
     const popup = await person.openPopup(
       await open(person, `${pinterest.pages.hostile}/page/${name}`),
     );

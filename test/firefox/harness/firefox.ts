@@ -13,11 +13,17 @@ const UUID = '11111111-2222-4333-8444-555555555555';
 
 export const extensionUrl = (name: string) => `moz-extension://${UUID}/${name}`;
 
+/** An extension of a test that is not Tack. */
+export const OTHER_ID = 'other@extension.test';
+const OTHER_UUID = '22222222-2222-4333-8444-555555555555';
+
+export const otherUrl = (name: string) => `moz-extension://${OTHER_UUID}/${name}`;
+
 export type Preferences = Readonly<Record<string, string | number | boolean>>;
 
 /** What every Firefox of the tests is told: it asks for no first-run page and calls nobody. */
 export const quiet: Preferences = {
-  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+  'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID, [OTHER_ID]: OTHER_UUID }),
   'extensions.webextensions.keepUuidOnUninstall': true,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage_override.mstone': 'ignore',
@@ -91,9 +97,9 @@ export class Firefox {
     await this.bidi.command('webExtension.install', { extensionData });
   }
 
-  /** Takes the extension out, and with it all that it kept and was granted. */
-  async uninstall(): Promise<void> {
-    await this.bidi.command('webExtension.uninstall', { extension: GECKO_ID });
+  /** Takes an extension out, Tack where no other is named, and with it all that it kept and was granted. */
+  async uninstall(extension: string = GECKO_ID): Promise<void> {
+    await this.bidi.command('webExtension.uninstall', { extension });
   }
 
   /** Ends it as a power cut does. */
