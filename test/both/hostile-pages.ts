@@ -28,7 +28,8 @@ export const hostilePages: readonly (readonly [
   [
     'does not stand still',
     {
-      navigates: /^Never there for long$|does not answer|no longer|reload/i,
+      // Firefox takes back what the person's click gave as soon as the page is another one.
+      navigates: /^Never there for long$|does not answer|no longer|reload|only when you ask/i,
       removes: /^(?:Takes itself away)?$/, // its title as well
       dialogs: /^Questions without end$/,
       frames: /^Frames in frames$/,
@@ -61,3 +62,10 @@ export function harmDone() {
 
 /** The answer of `harmDone` where all is well. */
 export const unharmed = { ran: null, handlers: 0, strangers: 0 };
+
+/** As Tack shows a text of a page: on one line, without controls. */
+export const shown = (text: string) =>
+  text
+    .replace(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\ufeff]/g, '') // oxlint-disable-line no-control-regex -- they are left out
+    .replace(/\s+/g, ' ')
+    .trim();

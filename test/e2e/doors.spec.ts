@@ -78,7 +78,9 @@ test('another extension and a page get nothing of Tack, and its own pages run no
       async (urls) => {
         const gets = urls.map((url) => fetch(url).then(String, () => 'refused'));
         const image = new Promise((resolve) => {
-          const picture = Object.assign(new Image(), { src: urls.find((url) => /png$/.test(url)) });
+          const picture = Object.assign(new Image(), {
+            src: urls.find((url) => url.endsWith('png')),
+          });
           picture.addEventListener('load', () => resolve('loaded'));
           picture.addEventListener('error', () => resolve('refused'));
         });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { harmDone, hostilePages, hostilePictures, unharmed } from '../both/hostile-pages.ts';
+import { harmDone, hostilePages, hostilePictures, shown, unharmed } from '../both/hostile-pages.ts';
 import { strings } from '../fixtures/hostile/strings.ts';
 import { expect, test } from './fixtures.ts';
 import type { Person } from './harness/person.ts';
@@ -77,13 +77,6 @@ test('a page that has no time is given up with words, and the next one is read',
   await visit(person, `${pinterest.pages.hostile}/page/busy`, /^Has no time$|answer|reload/i);
   await visit(person, pinterest.pages.recipe, /cheese/);
 });
-
-/** As Tack shows a text of a page: on one line, without controls. */
-const shown = (text: string) =>
-  text
-    .replace(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069\ufeff]/g, '') // oxlint-disable-line no-control-regex -- they are left out
-    .replace(/\s+/g, ' ')
-    .trim();
 
 // H01
 test('sixty texts that would be something else are shown and pinned as they are written', async ({
