@@ -9,6 +9,7 @@ const labels = {
   image: 'menuPlaceImage',
   link: 'menuPlaceLink',
   selection: 'menuPlaceSelection',
+  pin: 'menuPlacePin',
   page: 'menuPlacePage',
 } as const;
 

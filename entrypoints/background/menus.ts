@@ -26,7 +26,7 @@ type Context = NonNullable<Browser.contextMenus.CreateProperties['contexts']>[nu
 /** A place in a frame is `page` in Chrome, where `frame` would add to it; in Firefox it is `frame` alone. */
 const inFrame: Context[] = import.meta.env.FIREFOX ? ['frame'] : [];
 
-const contexts: Readonly<Record<Exclude<MenuPlace, 'page'>, Context[]>> = {
+const contexts: Readonly<Record<Exclude<MenuPlace, 'pin' | 'page'>, Context[]>> = {
   image: ['image', 'video', ...inFrame],
   link: ['link'],
   selection: ['selection'],
@@ -53,7 +53,7 @@ async function makeAnew(): Promise<void> {
     browser.contextMenus.create({ id: MENU_IMAGE + ending, title, contexts: [first, ...others] });
   }
   // On Pinterest itself a picture is a pin already, and nothing is uploaded for it.
-  if (wanted.image)
+  if (wanted.pin)
     browser.contextMenus.create({
       id: MENU_SAVE,
       title: t('menuSavePin'),

@@ -66,11 +66,11 @@ export const sendDelay = storage.defineItem<number>('local:sendDelay', { fallbac
 export const notifyHeld = storage.defineItem<boolean>('local:notifyHeld', { fallback: false });
 
 /** Where the page's own menu offers Tack. */
-export type MenuPlace = 'image' | 'link' | 'selection' | 'page';
+export type MenuPlace = 'image' | 'link' | 'selection' | 'pin' | 'page';
 
 /** Which places of a page have an entry of Tack in their menu. */
 export const menuPlaces = storage.defineItem<Record<MenuPlace, boolean>>('local:menuPlaces', {
-  fallback: { image: true, link: true, selection: true, page: true },
+  fallback: { image: true, link: true, selection: true, pin: true, page: true },
 });
 
 /** Whether the welcome page was opened. */

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { pressOn, typeInto } from './harness/keys.ts';
@@ -43,6 +45,45 @@ test('by keyboard: settings are found by their words, take effect at once, and c
   await settings.getByRole('button', { name: 'Erase it all' }).click();
   await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
   await expect(settings.getByText('Connected as @linda_kitchen')).toHaveCount(0);
+});
+
+/** Which of these entries the browser's menu has: one that is not there can't be changed. */
+const menuEntries = (settings: Page, ids: readonly string[]) =>
+  settings.evaluate(async (all) => {
+    type Menus = { update(id: string, change: object): Promise<void> };
+    const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: Menus } }).chrome;
+    const has = (id: string) =>
+      contextMenus.update(id, {}).then(
+        () => [id],
+        () => [],
+      );
+    return (await Promise.all(all.map(has))).flat();
+  }, ids);
+
+test('by keyboard: each entry of the right-click menu can be turned off, and the rest stay', async ({
+  person,
+}) => {
+  const settings = await person.openExtensionPage('options.html');
+  const ids = ['pin-image', 'save-pin', 'pin-page'];
+  const entries = () => menuEntries(settings, ids);
+  await expect.poll(entries).toEqual(ids);
+
+  for (const [name, left] of [
+    ['On Pinterest itself, to save a pin to a board of yours', ['pin-image', 'pin-page']],
+    ['Elsewhere on a page', ['pin-image']],
+    ['On images and videos', ['pin-image']], // which links and selected text have as well
+    ['On links, which may hide an image', ['pin-image']],
+    ['On selected text, which becomes the description', []],
+  ] as const) {
+    await pressOn(settings.getByRole('switch', { name }), 'Space');
+    await expect.poll(entries, { message: `without “${name}”` }).toEqual(left);
+  }
+  await pressOn(settings.getByRole('switch', { name: 'On Pinterest itself' }), 'Space');
+  await expect.poll(entries).toEqual(['save-pin']);
+  await person.lose();
+  await person.comeBack();
+  const again = await person.openExtensionPage('options.html');
+  await expect.poll(() => menuEntries(again, ids)).toEqual(['save-pin']);
 });
 
 test('settings say which keys and permissions the browser gives, and how Tack is doing', async ({
