@@ -1,6 +1,6 @@
 import './Dialog.css';
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { IconButton } from './Button';
@@ -17,7 +17,6 @@ interface DialogProps {
 /** A dialog over the view: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
 export function Dialog({ title, children, onClose, isText = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
 
   // Before anything is painted: a key that is pressed right after the one that opened it is the dialog's.
   useLayoutEffect(() => {
@@ -30,7 +29,8 @@ export function Dialog({ title, children, onClose, isText = false }: DialogProps
     <dialog
       ref={dialog}
       class="dialog"
-      aria-labelledby={id}
+      // Not by the heading's id: a view and what is drawn beside it, as the map of keys is, count their ids from the same number.
+      aria-label={title}
       onCancel={(event) => {
         event.preventDefault(); // closed by the view that opened it
         onClose();
@@ -40,9 +40,7 @@ export function Dialog({ title, children, onClose, isText = false }: DialogProps
       }}
     >
       <header class="dialog-head">
-        <h2 id={id} class="grow">
-          {title}
-        </h2>
+        <h2 class="grow">{title}</h2>
         <IconButton label={t('actionClose')} onClick={onClose}>
           <CloseIcon />
         </IconButton>
