@@ -106,6 +106,7 @@ function build(labels: RegionLabels): Parts {
   const use = element('button', 'use', labels.use);
   const cancel = element('button', '', labels.cancel);
   const bar = element('div', 'bar');
+  bar.dir = 'auto'; // the words' own direction: the page's may be the other one
   bar.append(hint, cancel, use);
   field.append(box, size, bar);
   const style = document.createElement('style');

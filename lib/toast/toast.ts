@@ -28,6 +28,7 @@ export function showToast(labels: ToastLabels, ask: ToastAsk): void {
   const root = host.attachShadow({ mode: 'closed' });
   const box = element('div', 'toast');
   box.setAttribute('role', 'status');
+  box.dir = 'auto'; // the words' own direction: the page's may be the other one
   const text = element('span', 'text', labels.working);
   const actions = element('span', 'actions');
   const close = button(labels.close, '×', () => host.remove());
@@ -35,7 +36,8 @@ export function showToast(labels: ToastLabels, ask: ToastAsk): void {
   const style = document.createElement('style');
   style.textContent = toastStyle;
   root.append(style, box);
-  document.documentElement.append(host);
+  // Before all that the page has: one Tab leads to it where nothing else has the focus.
+  document.documentElement.insertBefore(host, document.body);
   void follow({ host, box, text, actions, labels, ask });
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { pressOn, typeInto } from './harness/keys.ts';
 
 const WORDS = 'correct horse battery';
 
@@ -12,7 +13,7 @@ const lockIn = (settings: Page) => {
   const part = settings.getByRole('region', { name: 'Passphrase', exact: true });
   return {
     field: (name: string) => part.getByLabel(name, { exact: true }),
-    press: (name: string) => part.getByRole('button', { name, exact: true }).click(),
+    press: (name: string) => pressOn(part.getByRole('button', { name, exact: true })),
     status: part.getByRole('status'),
   };
 };
@@ -44,8 +45,8 @@ test('with a passphrase no token lies on the disk, and a pin waits for it after 
 }) => {
   const settings = await person.openExtensionPage('options.html');
   const lock = lockIn(settings);
-  await lock.field('New passphrase').fill(WORDS);
-  await lock.field('New passphrase once more').fill(WORDS);
+  await typeInto(lock.field('New passphrase'), WORDS);
+  await typeInto(lock.field('New passphrase once more'), WORDS);
   await lock.press('Set passphrase');
   await expect(lock.status).toHaveText('A passphrase is set.');
   const key = await keyOf(settings);
@@ -68,13 +69,13 @@ test('with a passphrase no token lies on the disk, and a pin waits for it after 
   const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
   await expect(again.getByText('Tack is locked.')).toBeVisible();
   const before = pinterest.ledger.requests('pins/create');
-  await again.getByLabel('Passphrase', { exact: true }).fill('wrong horse battery');
+  await typeInto(again.getByLabel('Passphrase', { exact: true }), 'wrong horse battery');
   await again.keyboard.press('Enter');
   await expect(again.getByText('That is not the passphrase.')).toBeVisible();
   expect(pinterest.ledger.requests('pins/create')).toBe(before);
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
 
-  await again.getByLabel('Passphrase', { exact: true }).fill(WORDS);
+  await typeInto(again.getByLabel('Passphrase', { exact: true }), WORDS);
   await again.keyboard.press('Enter');
   await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);
   await expect(again.getByRole('combobox', { name: 'Board' })).toBeVisible();

@@ -22,7 +22,7 @@ test('a photo is pinned from the real context menu, with its own bytes', async (
   expect(pin).toMatchObject({ board: BOARD, width: 1600, contentType: 'image/jpeg' });
 });
 
-test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', async ({
+test('the popup pins by keyboard alone, and Undo in the toast takes the pin back', async ({
   person,
   pinterest,
 }) => {
@@ -35,7 +35,7 @@ test('the toolbar popup pins by keyboard alone, and Undo takes the pin back', as
   await person.toast.says(page, `Pinned to ${BOARD}`);
   expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
 
-  await person.toast.click(page, 'Undo');
+  await person.toast.press(page, 'Undo');
   await person.toast.says(page, 'Taken back');
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
   expect(pinterest.ledger.deletedPins()).toHaveLength(1);

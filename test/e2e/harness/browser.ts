@@ -21,6 +21,8 @@ export interface LaunchOptions {
   /** Shows its windows on the person's own screen. */
   onScreen?: boolean;
   colorScheme?: 'light' | 'dark';
+  /** The language of its own texts, e.g. `ar`; English by default. */
+  language?: string | undefined;
   /** Addresses in the browser's own notation, e.g. `MAP cdn.localhost 127.0.0.1`. */
   hostResolverRules?: string;
 }
@@ -56,7 +58,6 @@ const switches = [
   '--no-sandbox',
   '--no-first-run',
   '--no-default-browser-check',
-  '--lang=en-US',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
@@ -110,6 +111,7 @@ async function killBrowser(context: BrowserContext, pid: number) {
 /** Starts a browser with the extension loaded and gives it once its background is up. */
 export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBrowser> {
   const { extensionDir, profileDir, display, onScreen = false, colorScheme = 'light' } = options;
+  const { language = 'en-US' } = options;
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('There is no Chromium; run npm start once.');
   const debugPort = await freePort();
@@ -120,9 +122,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<ExtensionBr
     // Where the two switches below are unknown (Chrome, Edge), this one would keep every extension out.
     ignoreDefaultArgs: ['--disable-extensions'],
     colorScheme,
-    env: { ...process.env, ...(display ? { DISPLAY: display.name } : {}) },
+    // Linux asks the environment for the language, other systems the switch.
+    env: { ...process.env, LANGUAGE: language, ...(display ? { DISPLAY: display.name } : {}) },
     args: [
       ...switches,
+      `--lang=${language}`,
       ...netLogSwitches(debugPort),
       '--window-size=1280,900',
       '--window-position=0,0',

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from '@playwright/test';
 
 import type { ExtensionBrowser } from './browser.ts';
+import { reach } from './keys.ts';
 import { waitFor } from './wait.ts';
 
 /** Which of the browser's menus opens; over a layer it may be either. */
@@ -14,6 +15,8 @@ interface ChooseOptions {
   /** Says that the entry was chosen, e.g. that the popup is open. */
   until: () => Promise<boolean>;
   timeoutMs?: number;
+  /** Opens the menu by its key, on what Tab leads to, and not by a right-click. */
+  byKeys?: boolean;
 }
 
 /**
@@ -44,19 +47,22 @@ const ways = {
 } as const;
 
 /**
- * Right-clicks an element and chooses Tack's entry of the real menu with the keyboard of the display. The menu is the
+ * Right-clicks an element, or presses the menu's key on it, and chooses Tack's entry of the real menu with the keyboard of the display. The menu is the
  * browser's own window, which no debugger sees; `until` tells whether the entry was hit, and if not the next way is tried.
  */
 export async function chooseFromMenu(
   { display }: ExtensionBrowser,
   element: Locator,
-  { menu, until, timeoutMs = 6000 }: ChooseOptions,
+  { menu, until, timeoutMs = 6000, byKeys = false }: ChooseOptions,
 ): Promise<void> {
   if (!display) throw new Error('A real menu needs a display: install Xvfb, openbox and xdotool.');
   for (const [index, way] of ways[menu].entries()) {
     await element.page().bringToFront(); // another entry may have opened something before it
     const windows = new Set(await display.listWindows());
-    await element.click({ button: 'right' });
+    if (byKeys) {
+      await reach(element);
+      await display.press('shift+F10');
+    } else await element.click({ button: 'right' });
     const isOpen = async () =>
       (await display.listWindows()).some((id) => !windows.has(id)) || undefined;
     await waitFor(isOpen, { for: 'the menu to open' });

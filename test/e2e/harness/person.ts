@@ -8,7 +8,7 @@ import {
 } from './browser.ts';
 import { chooseFromMenu, type MenuKind } from './menu.ts';
 import { findView, isViewOpen, openPopup, type View, viewClosed, type ViewName } from './popup.ts';
-import { clickInToast, hasToast, waitForToast } from './toast.ts';
+import { clickInToast, hasToast, pressInToast, waitForToast } from './toast.ts';
 import { composerIn, consentIn } from './views.ts';
 import { waitFor } from './wait.ts';
 import { isWorkerRunning, stopWorker } from './worker.ts';
@@ -105,10 +105,11 @@ export class Person {
     );
   }
 
-  /** Right-clicks a picture, chooses "Pin this image" and gives the popup that opens. */
-  async pinFromMenu(picture: Locator, menu: MenuKind = 'picture'): Promise<Page> {
-    await chooseFromMenu(this.#browser, picture, {
+  /** Right-clicks a picture (or opens its menu by keys), chooses "Pin this image" and gives the popup that opens. */
+  async pinFromMenu(at: Locator, menu: MenuKind = 'picture', byKeys = false): Promise<Page> {
+    await chooseFromMenu(this.#browser, at, {
       menu,
+      byKeys,
       until: () => isViewOpen(this.#browser, 'popup.html'),
     });
     return this.see('popup.html');
@@ -233,6 +234,7 @@ export class Person {
   readonly toast = {
     says: (page: Page, text: string, timeoutMs?: number) => waitForToast(page, text, timeoutMs),
     click: (page: Page, name: string) => clickInToast(page, name),
+    press: (page: Page, name: string) => pressInToast(page, name),
     isThere: (page: Page) => hasToast(page),
   };
 
@@ -252,9 +254,9 @@ export class Person {
     return this.#options.profileDir;
   }
 
-  /** They start their browser again, with the same profile. */
-  async comeBack(): Promise<void> {
-    this.#browser = await launchBrowser(this.#options);
+  /** They start their browser again, with the same profile, perhaps in another language, e.g. `ar`. */
+  async comeBack(language = this.#options.language): Promise<void> {
+    this.#browser = await launchBrowser({ ...this.#options, language });
   }
 
   async leave(): Promise<void> {

@@ -44,9 +44,10 @@ const attribute = ({ attributes = [] }: DomNode, name: string) => {
   return index % 2 === 0 ? attributes[index + 1] : undefined;
 };
 
+const isControl = ({ nodeName }: DomNode) => ['BUTTON', 'A'].includes(nodeName);
+
 const isNamed = (node: DomNode, name: string) =>
-  ['BUTTON', 'A'].includes(node.nodeName) &&
-  (attribute(node, 'aria-label') ?? textOf(node)) === name;
+  isControl(node) && (attribute(node, 'aria-label') ?? textOf(node)) === name;
 
 async function readToast(session: CDPSession): Promise<DomNode | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -103,3 +104,30 @@ export async function clickInToast(page: Page, name: string, timeoutMs = 30_000)
   );
   await page.mouse.click(place.x, place.y);
 }
+
+/** Presses a button or link of the toast by its name, with Tab and Enter alone. The toast is the page's first stop. */
+export async function pressInToast(page: Page, name: string, timeoutMs = 30_000): Promise<void> {
+  const place = await withSession(page, (session) =>
+    waitFor(
+      async () => {
+        const toast = await readToast(session);
+        const stops = [...(toast ? walk(toast) : [])].filter(isControl);
+        const at = stops.findIndex((each) => isNamed(each, name));
+        return at < 0 ? undefined : { at };
+      },
+      { for: `"${name}" in the toast`, timeoutMs },
+    ),
+  );
+  await page.bringToFront();
+  const isThere = () =>
+    page.evaluate((tag) => document.activeElement?.nodeName === tag, TOAST).catch(() => false);
+  for (let stop = 0; !(await isThere()); stop += 1) {
+    if (stop > MOST_STOPS) throw new Error('Tab does not lead into the toast.');
+    await page.keyboard.press('Tab');
+  }
+  for (let stop = 0; stop < place.at; stop += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+}
+
+/** The page's own stops, should it have taken the focus before. */
+const MOST_STOPS = 20;
