@@ -1,9 +1,11 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { pressOn } from './harness/keys.ts';
 import { composerIn } from './harness/views.ts';
+
+const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
 
 /** A hand that counts its clicks. */
 function clicks() {
@@ -16,11 +18,11 @@ function clicks() {
 }
 
 test('a first run saves an image with Pinterest’s own dialog by two keys, without an account', async ({
-  person,
+  newcomer: person,
   pinterest,
 }) => {
+  const welcome = await person.seeWelcome();
   const begun = Date.now();
-  const welcome = await person.openExtensionPage('welcome.html');
   const sample = welcome.getByRole('img', { name: /flowering onion/i });
   await expect(sample).toBeVisible();
   expect(await accessibilityFaults(welcome)).toEqual([]);
@@ -37,9 +39,20 @@ test('a first run saves an image with Pinterest’s own dialog by two keys, with
   expect(more).toEqual([]);
   expect(pin).toMatchObject({ width: 807, link: expect.not.stringContaining('utm_source') });
   await expect(welcome.getByText('is open in a tab of its own')).toBeVisible();
-  expect(
-    person.context.pages().filter((page) => page.url().endsWith('/welcome.html')),
-  ).toHaveLength(1);
+  expect(person.context.pages().filter(isWelcome)).toHaveLength(1);
+});
+
+test('the first page comes with the install, and never again by itself', async ({
+  newcomer: person,
+}) => {
+  await (await person.seeWelcome()).close();
+  await person.lose();
+  await person.comeBack();
+  const settings = await person.openExtensionPage('options.html');
+  await expect(settings.getByText(/The background answers in/)).toHaveCount(0);
+  await settings.getByRole('button', { name: 'Look now' }).click();
+  await expect(settings.getByText(/The background answers in/)).toBeVisible(); // it is up
+  expect(person.context.pages().filter(isWelcome)).toEqual([]);
 });
 
 test('from an app’s id and secret to the first pin it is five clicks, each step checked on the way', async ({

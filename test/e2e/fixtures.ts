@@ -11,6 +11,8 @@ import { exchangesFile, type Lane, readLane } from './harness/lanes.ts';
 import { Person } from './harness/person.ts';
 
 interface TestFixtures {
+  /** A person who installed Tack this moment: what it opened is still there. */
+  newcomer: Person;
   /** A person with a fresh profile; signed out. */
   person: Person;
   /** A person whose account is connected: their profile is a copy of one that signed in by the consent window. */
@@ -78,6 +80,13 @@ export const test = base.extend<TestFixtures & { freshPinterest: void }, WorkerF
     },
     { auto: true },
   ],
+  newcomer: async ({ lane, display }, use) => {
+    const profileDir = await makeFolder();
+    const person = await Person.return({ extensionDir: lane.extensionDir, profileDir, display });
+    await use(person);
+    await person.leave().catch(() => undefined);
+    await removeFolder(profileDir);
+  },
   person: async ({ lane, display }, use) => {
     const profileDir = await makeFolder();
     const person = await Person.arrive({ extensionDir: lane.extensionDir, profileDir, display });

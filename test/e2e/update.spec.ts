@@ -82,6 +82,8 @@ test('a newer Tack that comes while pins are sent, and one that is turned off an
     await turnTack(person.context, true);
     await expect.poll(made, { timeout: 60_000 }).toEqual(['Waiting', 'Before']);
     expect(errors).toEqual([]);
+    const tabs = person.context.pages().map((tab) => tab.url());
+    expect(tabs.filter((url) => url.endsWith('/welcome.html'))).toEqual([]);
   } finally {
     await person.leave().catch(() => undefined);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
