@@ -16,15 +16,15 @@ import { findBrowser } from './browser.mjs';
 import { root, run } from './run.ts';
 
 /**
- * `npm run gallery`: every view in each of its states, in a page to look through. `-- record` agrees to how they look as
- * they are now; `-- pictures [name]` leaves a picture of each in docs/gallery: light and dark, at 100 % and below at 200 %.
+ * `npm run gallery`: every view in each of its states, in a page to look through. `-- record [name]` agrees to how they
+ * look as they are now; `-- pictures [name]` leaves a picture of each in docs/gallery: light and dark, at 100 % and below at 200 %.
  */
 const [what = 'look', wanted = ''] = process.argv.slice(2);
 const folder = path.join(root, 'docs/gallery');
 const GAP = 16;
 
 async function record(): Promise<void> {
-  const env = { TACK_GALLERY: 'record' };
+  const env = { TACK_GALLERY: 'record', TACK_STATES: wanted };
   const { ok, output } = await run('playwright', ['test', 'gallery.spec', '--retries=0'], { env });
   console.log(output);
   if (!ok) process.exitCode = 1;

@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import { isOnScreen, type OnScreen } from '../grab/rectangle';
 import { t } from '../i18n';
+import type { RegionLabels } from '../messages/page-protocol';
 import { putInto } from '../messages/put-into';
 import { sendToPage } from '../messages/send';
 import { isFrom, type From } from '../messages/sender';
@@ -33,15 +34,17 @@ export async function chooseRegion(tabId: number): Promise<void> {
     ...Object.fromEntries(others),
     [nonce]: { ...place, until: Date.now() + REGION_LIFE_MS },
   });
-  const labels = {
-    name: t('regionName'),
-    hint: t('regionHint'),
-    use: t('regionUse'),
-    cancel: t('actionCancel'),
-    failed: t('regionFailed'),
-  };
-  await sendToPage({ tabId }, 'page/region', { nonce, labels });
+  await sendToPage({ tabId }, 'page/region', { nonce, labels: regionLabels() });
 }
+
+/** The chooser's words. */
+export const regionLabels = (): RegionLabels => ({
+  name: t('regionName'),
+  hint: t('regionHint'),
+  use: t('regionUse'),
+  cancel: t('actionCancel'),
+  failed: t('regionFailed'),
+});
 
 /**
  * Makes a draft of the part that the person chose.

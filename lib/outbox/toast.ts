@@ -1,6 +1,7 @@
 import { target } from '../auth/environment';
 import { AppError } from '../errors';
 import { t } from '../i18n';
+import type { ToastLabels } from '../messages/page-protocol';
 import type { ToastState } from '../messages/protocol';
 import { putInto } from '../messages/put-into';
 import { sendToPage } from '../messages/send';
@@ -30,19 +31,22 @@ export async function showJobToast({ id, tabId, content }: Job): Promise<'page' 
       ...Object.fromEntries(living),
       [nonce]: { jobId: id, ...place, until: now + TOAST_LIFE_MS },
     });
-    const labels = {
-      working: t('toastWorking', content.boardName),
-      open: t('actionOpen'),
-      undo: t('actionUndo'),
-      close: t('actionClose'),
-      change: t('changeBoard'),
-    };
+    const labels = toastLabels(content.boardName);
     await sendToPage({ tabId }, 'page/toast', { nonce, labels });
     return 'page';
   } catch {
     return 'view';
   }
 }
+
+/** The words that the toast of a pin to this board begins with. */
+export const toastLabels = (boardName: string): ToastLabels => ({
+  working: t('toastWorking', boardName),
+  open: t('actionOpen'),
+  undo: t('actionUndo'),
+  close: t('actionClose'),
+  change: t('changeBoard'),
+});
 
 const TOAST_SCRIPT = '/toast.js';
 

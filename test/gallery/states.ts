@@ -1,6 +1,7 @@
 import type { GalleryState } from './state.ts';
 import { composeStates } from './states/compose.tsx';
 import { dialogStates } from './states/dialogs.tsx';
+import { inPageStates } from './states/in-page.tsx';
 import { pageStates } from './states/pages.tsx';
 import { panelStates } from './states/panel.tsx';
 import { popupStates } from './states/popup.tsx';
@@ -13,5 +14,6 @@ export const states: readonly GalleryState[] = [
   ...composeStates,
   ...pageStates,
   ...dialogStates,
+  ...inPageStates,
   ...uiStates,
 ];

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
  */
 function faultsIn(isPseudo: boolean): string[] {
   const faults: string[] = [];
+  const places = [document.body, ...[...document.querySelectorAll('*')].map((at) => at.shadowRoot)];
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth + 1)
     faults.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth} px`);
@@ -41,8 +42,12 @@ function faultsIn(isPseudo: boolean): string[] {
   const isShown = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const texts: Node[] = [];
+  for (const place of places) {
+    const walker = place && document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (walker?.nextNode()) texts.push(walker.currentNode);
+  }
+  for (const node of texts) {
     const text = node.nodeValue ?? '';
     const element = node.parentElement;
     if (text.trim() === '' || !element || !isShown(element) || !isOwn(text)) continue;
@@ -98,7 +103,14 @@ export async function hardCoded(page: Page, own: string): Promise<string[]> {
       while (/⟦[^⟦⟧]*⟧/.test(rest)) rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
       if (!/[⟦⟧]/.test(rest)) found.add(rest.trim().slice(0, 80)); // else it is a text in parts
     };
-    for (const node of document.body.querySelectorAll('*:not(script, style, code, pre, mark)')) {
+    const places = [
+      document.body,
+      ...[...document.querySelectorAll('*')].map((at) => at.shadowRoot),
+    ];
+    const wordy = '*:not(script, style, code, pre, mark)';
+    for (const node of places.flatMap((place) =>
+      Array.from(place?.querySelectorAll(wordy) ?? []),
+    )) {
       if (node.matches('.gallery-part > .spoken')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
         look(node.getAttribute(name));
@@ -134,7 +146,13 @@ export const seenIn = (page: Page): Promise<Seen[]> =>
       }
       return 'none';
     };
-    for (const element of document.body.querySelectorAll('*')) {
+    const places = [
+      document.body,
+      ...[...document.querySelectorAll('*')].map((at) => at.shadowRoot),
+    ];
+    for (const element of places.flatMap((place) =>
+      Array.from(place?.querySelectorAll('*') ?? []),
+    )) {
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       const own = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
       const words = own.map(({ nodeValue }) => nodeValue).join(' ');
