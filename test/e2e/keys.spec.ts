@@ -23,8 +23,7 @@ test('the browser’s keys open the popup, the panel and the pictures, and ? sho
   await pressOn(composerIn(popup).title, '?');
   await expect(map).toHaveCount(0); // there it is a letter
   await expect(composerIn(popup).title).toHaveValue(/[?]/);
-  await display?.press('Escape');
-  await person.popupCloses(popup);
+  await person.closeView(popup);
 
   await page.bringToFront();
   await display?.press('alt+shift+s');
@@ -35,7 +34,7 @@ test('the browser’s keys open the popup, the panel and the pictures, and ? sho
   await page.bringToFront();
   await display?.press('alt+shift+g');
   await expect(panel.getByRole('tab', { name: 'This page', selected: true })).toBeVisible();
-  await expect(panel.getByRole('gridcell').first()).toBeVisible();
+  await expect(panel.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await person.closeView(panel);
 
   const settings = await person.openExtensionPage('options.html');
