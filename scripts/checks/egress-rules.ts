@@ -15,7 +15,11 @@ const sites = new Set([...SITES, 'localhost', 'router.local']);
 /** Pinterest's own site, where its pictures are, and what Tack's own sample is taken from. */
 const pinterest = new Set(['pinterest.localhost', 'i.localhost']);
 /** Where pages go that Tack does not load: an address on the network that a hostile page names, the end of a sign-in. */
-const elsewhere = [/^192\.168\.1\.1$/, /^[a-z]{32}\.chromiumapp\.org$/];
+const elsewhere = [
+  /^192\.168\.1\.1$/,
+  /^[a-z]{32}\.chromiumapp\.org$/,
+  /^[0-9a-f]{40}\.extensions\.allizom\.org$/,
+];
 /** Chromium's address bar asks it for what is not Tack's keyword. */
 const SEARCH = 'www.google.com';
 

@@ -51,6 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         // A test can't answer the browser's question; that it is asked is seen by what is granted afterwards.
         'extensions.webextOptionalPermissionPrompts': false,
       });
+      await firefox.hearRequests();
       await use(firefox);
       await firefox.kill();
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
@@ -60,10 +61,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   preferences: [{}, { option: true }],
   person: async ({ firefox, extensionDir, pinterest, preferences }, use) => {
     pinterest.reset();
+    await firefox.takeEgress(); // what the test before began
     const person = new Person(firefox);
     await person.window.prefer(preferences);
     await person.arrive(extensionDir);
     await use(person);
+    const { strangers } = await firefox.takeEgress();
+    if (strangers.length > 0) throw new Error(`Nobody answered for ${strangers.join(', ')}.`); // P03
     const defaults = Object.keys(preferences).map((name) => [name, null]);
     await person.window.prefer(Object.fromEntries(defaults) as Record<string, null>);
   },

@@ -27,7 +27,15 @@ export interface BrowserWindow extends Window {
     addWidgetToArea(widget: string, area: string): void;
     getWidget(widget: string): { forWindow(window: BrowserWindow): { node: Element | null } };
   };
+  /** What a test's observer has heard (egress.ts). */
+  tackHeard?: { by: string; type: number; url: string }[];
   SidebarController: { isOpen: boolean; hide(): void };
+}
+
+/** A request that is about to be sent. */
+export interface HttpChannel {
+  URI: { spec: string };
+  loadInfo: { triggeringPrincipal: { origin: string } | null; externalContentPolicyType: number };
 }
 
 export type { MenuPopup };
@@ -36,8 +44,15 @@ declare global {
   /** Firefox's own services; there only for what is sent to its window. */
   const Services: {
     prefs: { setBoolPref(name: string, value: boolean): void; clearUserPref(name: string): void };
+    obs: {
+      addObserver(
+        observer: { observe(subject: { QueryInterface(what: unknown): HttpChannel }): void },
+        topic: string,
+      ): void;
+    };
     wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
   };
+  const Ci: { nsIHttpChannel: unknown };
   const WebExtensionPolicy: {
     getByID(id: string): {
       extension: {

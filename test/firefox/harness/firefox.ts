@@ -3,8 +3,10 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { findCommand } from '../../../scripts/browser.mjs';
+import type { Egress } from '../../e2e/harness/net-log.ts';
 import { waitFor } from '../../e2e/harness/wait.ts';
 import { Bidi } from './bidi.ts';
+import { egressOf, hearRequests, strangersIn, takeRequests } from './egress.ts';
 import { Marionette } from './marionette.ts';
 
 /** The id in the manifest, and the address that a preference fixes for it. */
@@ -100,6 +102,17 @@ export class Firefox {
   /** Takes an extension out, Tack where no other is named, and with it all that it kept and was granted. */
   async uninstall(extension: string = GECKO_ID): Promise<void> {
     await this.bidi.command('webExtension.uninstall', { extension });
+  }
+
+  /** Has every request written down from now on (egress.ts). */
+  hearRequests(): Promise<void> {
+    return this.chrome.run(hearRequests, null);
+  }
+
+  /** Gives what was sent since the last time, and what of it nobody answered for. */
+  async takeEgress(): Promise<{ rows: Egress[]; strangers: string[] }> {
+    const rows = egressOf(await this.chrome.run(takeRequests, null), extensionUrl('').slice(0, -1));
+    return { rows, strangers: strangersIn(rows) };
   }
 
   /** Ends it as a power cut does. */
