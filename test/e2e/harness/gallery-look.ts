@@ -77,6 +77,23 @@ function faultsIn(isPseudo: boolean): string[] {
     if (isOwn(text) && text !== '' && ruler.measureText(text).width > room + 1)
       faults.push(`“${short(text)}” does not fit its field`);
   }
+  // A head is above its own field: where there is too little room it may come to lie over another one.
+  const lies = (one: DOMRect, over: DOMRect) =>
+    Math.min(one.right, over.right) - Math.max(one.left, over.left) > 2 &&
+    Math.min(one.bottom, over.bottom) - Math.max(one.top, over.top) > 2;
+  for (const head of document.querySelectorAll('.field-head')) {
+    if (!isShown(head)) continue;
+    const label = head.querySelector('label');
+    const frame = head.getBoundingClientRect();
+    const fields = [...document.querySelectorAll('.field-input')].filter(isShown);
+    const others = [...head.querySelectorAll('.field-hint, .field-hint button, .field-counter')];
+    const isOver =
+      fields.some((field) => lies(frame, field.getBoundingClientRect())) ||
+      others.some(
+        (other) => label && lies(label.getBoundingClientRect(), other.getBoundingClientRect()),
+      );
+    if (isOver) faults.push(`“${short(label?.textContent ?? '')}” lies over something else`);
+  }
   return [...new Set(faults)];
 }
 
