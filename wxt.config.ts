@@ -60,9 +60,18 @@ function fewerFiles(output: unknown): void {
       `chunks/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
     assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
       `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].[ext]`,
-    codeSplitting: { groups: [{ ...group, entriesAwareMergeThreshold: 3000 }] },
+    codeSplitting: {
+      groups: [
+        { name: 'shared', tags: ['$initial'], test: inEveryView, priority: 1 },
+        { ...group, entriesAwareMergeThreshold: 2500 },
+      ],
+    },
   });
 }
+
+/** So small that it would go along with what only some views load, which all would then load. */
+const inEveryView =
+  /webextension-polyfill|\/lib\/storage\/(?:item|items|changes)\.ts$|\/lib\/errors\.ts$/;
 
 const bundledFile = process.env['TACK_BUNDLED'];
 

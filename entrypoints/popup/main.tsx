@@ -13,6 +13,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
+import { beginWithLastAccount } from '../../lib/state/last-account';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { openPanelAt, type PanelTab } from '../../lib/state/panel';
 import { leadOf } from '../../lib/state/tray';
@@ -68,6 +69,15 @@ const openWindow = async () => {
   openUrl(composeUrl(tabId, lead.id));
 };
 
+// What the view shows is on its way while it is drawn for the first time.
+account.subscribe((now, before) => {
+  if (isOther(now, before)) void boards.getState().load();
+});
+void beginWithLastAccount(account);
+void account.getState().load();
+void tabOfQuery().then((tabId) => composer.getState().open(tabId));
+void boards.getState().begin();
+
 render(
   <PopupView
     {...{ account, composer, boards, loadOutbox, loadSites }}
@@ -86,15 +96,15 @@ render(
 );
 
 followAccount(account, signal);
-// No part of the first load: what is written is read again when it comes.
-void import('../../lib/state/follow-draft').then(({ followDraft }) =>
-  followDraft(composer, signal),
-);
 followBoards(boards, signal);
-account.subscribe((now, before) => {
-  if (isOther(now, before)) void boards.getState().load();
-});
-void account.getState().load();
-void tabOfQuery().then((tabId) => composer.getState().open(tabId));
-void send('outbox/wake', {}).catch(() => undefined);
-void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
+// What the popup does not open with comes once that is drawn.
+requestIdleCallback(
+  () => {
+    void import('../../lib/state/follow-draft').then(({ followDraft }) =>
+      followDraft(composer, signal),
+    );
+    void send('outbox/wake', {}).catch(() => undefined);
+    void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
+  },
+  { timeout: 500 },
+);

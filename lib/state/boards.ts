@@ -29,6 +29,8 @@ export interface BoardsState {
   /** Why a board's sections could not be read, by board id. */
   unread: Record<string, AppError>;
   error: AppError | null;
+  /** Shows what the session holds, before it is known who is signed in: the next `load` goes on from there. */
+  begin(): Promise<void>;
   /** Shows what there is, and reads what is not fresh any more; all of it where `anew`. */
   load(anew?: boolean): Promise<void>;
   loadSections(boardId: string): Promise<SectionRow[]>;
@@ -42,6 +44,7 @@ export interface BoardsState {
 /** The store of boards and sections to choose from. */
 export function createBoardsStore(ask: Send) {
   let marking: Promise<void> = Promise.resolve();
+  let begun: Promise<void> | null = null;
   return createStore<BoardsState>((set, get) => ({
     rows: '',
     status: 'idle',
@@ -53,16 +56,16 @@ export function createBoardsStore(ask: Send) {
     sections: {},
     unread: {},
     error: null,
+    begin() {
+      begun ??= readKept().then(({ kept, ...others }) =>
+        set({ ...others, ...(kept ? shown(kept, get()) : {}) }),
+      );
+      return begun;
+    },
     async load(anew = false) {
       set({ status: get().boards.length > 0 ? 'ready' : 'loading', error: null });
-      const [kept, recent, marks, sections, choices] = await Promise.all([
-        boardIndex.getValue(),
-        recentChoices.getValue(),
-        boardMarks.getValue(),
-        sectionIndex.getValue(),
-        readChoices(),
-      ]);
-      set({ recent, marks, sections, choices, ...(kept ? shown(kept, get()) : {}) });
+      await get().begin();
+      begun = null;
       try {
         await ask('board/list', { refresh: anew });
         // News of what was written meanwhile comes by itself; it may come after this answer.
@@ -112,6 +115,18 @@ export function createBoardsStore(ask: Send) {
       return (marking = marking.then(write, write));
     },
   }));
+}
+
+/** All that is kept of boards, and of what was done with them. */
+async function readKept() {
+  const [kept, recent, marks, sections, choices] = await Promise.all([
+    boardIndex.getValue(),
+    recentChoices.getValue(),
+    boardMarks.getValue(),
+    sectionIndex.getValue(),
+    readChoices(),
+  ]);
+  return { kept, recent, marks, sections, choices };
 }
 
 /** No part of a view's first load: suggestions come a moment after the field. */

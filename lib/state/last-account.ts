@@ -1,13 +1,12 @@
-import { storage } from 'wxt/utils/storage';
-
 import type { AccountView } from '../auth/types';
+import { defineItem } from '../storage/item';
 import type { AccountState, AccountStore } from './account';
 
 /**
  * Who was connected when a panel was last open. It stands among the numbers that the session holds, and is forgotten with
  * them, which is whenever another account is worked with.
  */
-const lastAccount = storage.defineItem<AccountView | null>('session:stats/account', {
+const lastAccount = defineItem<AccountView | null>('session:stats/account', {
   fallback: null,
 });
 

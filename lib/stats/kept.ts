@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import { storage } from 'wxt/utils/storage';
 
+import { defineItem } from '../storage/item';
 import type { KeptReply, StatsOperation } from './operations';
 
 const PREFIX = 'stats/';
 
 /** Where a reply is kept for the browser's session: the same question has the same place, in every context. */
 export const keptReply = (operation: StatsOperation, input: object) =>
-  storage.defineItem<KeptReply | null>(`session:${PREFIX}${operation}?${JSON.stringify(input)}`, {
+  defineItem<KeptReply | null>(`session:${PREFIX}${operation}?${JSON.stringify(input)}`, {
     fallback: null,
   });
 

@@ -1,13 +1,12 @@
-import { storage } from 'wxt/utils/storage';
-
 import type { Send } from '../messages/create-send';
 import type { Report } from '../pinterest/types-ads';
+import { defineItem } from '../storage/item';
 import type { StatsInput } from './operations';
 import { readStats } from './read';
 
 /** Which report was ordered last of an ad account: it is found again where its view was left, as long as the browser is open. */
 const lastOrder = (adAccountId: string) =>
-  storage.defineItem<string>(`session:stats/order?${adAccountId}`, { fallback: '' });
+  defineItem<string>(`session:stats/order?${adAccountId}`, { fallback: '' });
 
 /** Gives the token of the report that was ordered last of an ad account; '' where there is none. */
 export const orderedReport = (adAccountId: string): Promise<string> =>

@@ -1,33 +1,32 @@
-import { storage } from 'wxt/utils/storage';
-
 import type { EnvironmentName } from '../auth/types';
 import type { WatchLook, WatchNews } from '../watch/rules';
+import { defineItem } from './item';
 import type { LanePause } from './lane-pause';
 
 /* Keys of extension storage that are no part of the popup's first load; what `items.ts` says of keys holds here as well. */
 
 /** Whether images are uploaded first and made a pin by their id, which Pinterest's description does not know. */
-export const imageIds = storage.defineItem<boolean>('local:imageIds', { fallback: false });
+export const imageIds = defineItem<boolean>('local:imageIds', { fallback: false });
 
 /** Whether the page's own menu pins at once to the board that is likely meant. */
-export const quickMode = storage.defineItem<boolean>('local:quickMode', { fallback: false });
+export const quickMode = defineItem<boolean>('local:quickMode', { fallback: false });
 
 /** Whether the toolbar button is marked on pages that Tack made a pin of. */
-export const pageBadge = storage.defineItem<boolean>('local:pageBadge', { fallback: false });
+export const pageBadge = defineItem<boolean>('local:pageBadge', { fallback: false });
 
 /** Until when a sign-in in a tab may be answered, ms of UTC; 0 where none goes on. */
-export const tabSignInUntil = storage.defineItem<number>('local:tabSignInUntil', { fallback: 0 });
+export const tabSignInUntil = defineItem<number>('local:tabSignInUntil', { fallback: 0 });
 
 /** Where images by id were refused. */
-export const imageIdsRefused = storage.defineItem<EnvironmentName[]>('local:imageIdsRefused', {
+export const imageIdsRefused = defineItem<EnvironmentName[]>('local:imageIdsRefused', {
   fallback: [],
 });
 
 /** Whether the browser has an update of Tack that waits until nothing is under way. */
-export const updateReady = storage.defineItem<boolean>('session:updateReady', { fallback: false });
+export const updateReady = defineItem<boolean>('session:updateReady', { fallback: false });
 
 /** Until when each rate category is paused: times alone. A block outlasts the browser, and the next pin would make it longer. */
-export const lanePauses = storage.defineItem<Record<string, LanePause>>('local:lanePauses', {
+export const lanePauses = defineItem<Record<string, LanePause>>('local:lanePauses', {
   fallback: {},
 });
 
@@ -44,31 +43,30 @@ export interface OwnLinks {
   pins: Record<string, [pinId: string, boardId: string][]>;
 }
 
-export const ownLinks = storage.defineItem<OwnLinks | null>('session:ownLinks', {
+export const ownLinks = defineItem<OwnLinks | null>('session:ownLinks', {
   fallback: null,
 });
 
 /** What the person wants to be told of their numbers; what stands there is held to its shape when it is read. */
-export const watchSettings = storage.defineItem<unknown>('local:watch', {
+export const watchSettings = defineItem<unknown>('local:watch', {
   fallback: null,
-  version: 1,
 });
 
 /** What was found, newest first: rules, pin ids and times, and none of Pinterest's numbers. */
-export const watchNews = storage.defineItem<WatchNews[]>('local:watchNews', { fallback: [] });
+export const watchNews = defineItem<WatchNews[]>('local:watchNews', { fallback: [] });
 
 /** What came of the last look; null before the first. */
-export const watchLook = storage.defineItem<WatchLook | null>('local:watchLook', {
+export const watchLook = defineItem<WatchLook | null>('local:watchLook', {
   fallback: null,
 });
 
 /** When each finding was told, ms of UTC; for a rule about pins, when it was last looked at. */
-export const watchTold = storage.defineItem<Record<string, number>>('local:watchTold', {
+export const watchTold = defineItem<Record<string, number>>('local:watchTold', {
   fallback: {},
 });
 
 /** Until when rows were last written of which there is a copy beside their bytes, ms of UTC (lib/outbox/copies.ts). */
-export const rowsCopied = storage.defineItem<{ jobs: number; drafts: number }>('local:rowsCopied', {
+export const rowsCopied = defineItem<{ jobs: number; drafts: number }>('local:rowsCopied', {
   fallback: { jobs: 0, drafts: 0 },
 });
 
@@ -81,6 +79,6 @@ export interface BroughtBack {
 }
 
 /** The same, until the person has read it; nobody's pictures stay as long. */
-export const broughtBack = storage.defineItem<BroughtBack | null>('local:broughtBack', {
+export const broughtBack = defineItem<BroughtBack | null>('local:broughtBack', {
   fallback: null,
 });
