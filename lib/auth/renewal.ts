@@ -3,7 +3,7 @@ import type { Tokens } from './tokens';
 import { listAccounts } from './vault';
 
 /**
- * Renews the tokens of all accounts that end within a week. Gives why one could not be renewed for good, null where all
+ * Renews the tokens of all accounts that end within three weeks. Gives why one could not be renewed for good, null where all
  * is well; what passes by itself is tried again the next day.
  */
 export async function renewAccounts(tokens: Tokens): Promise<ErrorInfo | null> {

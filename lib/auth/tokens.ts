@@ -6,14 +6,17 @@ import { openAccount, readAccount, tokenLock, writeTokens, type AccountRow } fro
 export interface Tokens {
   /** @throws AppError `auth/signed-out` where the account has to sign in again, `auth/locked` until its person gives their passphrase */
   accessToken(accountId: string): Promise<string>;
-  /** Renews a token that ends within a week, so that no week away from the browser ends a sign-in. @throws as above */
+  /** Renews a token that is older than nine days, so that no fifty days away from the browser end a sign-in. @throws as above */
   renewEarly(accountId: string): Promise<void>;
   /** Gives a token other than `stale`, which Pinterest refused. @throws AppError `auth/signed-out` */
   renewToken(accountId: string, stale: string): Promise<string>;
 }
 
-/** A token is renewed this long before its end where nobody waits for it. */
-const EARLY_MS = 7 * 24 * 60 * 60 * 1000;
+/**
+ * A token is renewed this long before its end where nobody waits for it: of its thirty days nine are over then, and of the
+ * sixty of its refresh token, which alone decides how long a person may be away.
+ */
+const EARLY_MS = 21 * 24 * 60 * 60 * 1000;
 
 /** A token is renewed this long before it ends, so that no call meets its end. */
 const MARGIN_MS = 60 * 60 * 1000;
@@ -38,9 +41,9 @@ export function createTokens(endpoint: TokenEndpoint): Tokens {
       return renew(accountId, endsSoon);
     },
     async renewEarly(accountId) {
-      const endsWithinAWeek = (account: AccountRow) => endsWithin(account, EARLY_MS);
+      const isOld = (account: AccountRow) => endsWithin(account, EARLY_MS);
       const account = await readAccount(accountId);
-      if (account && endsWithinAWeek(account)) await renew(accountId, endsWithinAWeek);
+      if (account && isOld(account)) await renew(accountId, isOld);
     },
     renewToken: (accountId, stale) =>
       renew(accountId, ({ tokens }) => tokens?.accessToken === stale),
