@@ -32,7 +32,11 @@ export type StrictStore = <Value>(
 export function strictStore(database: string, indexes?: Indexes): StrictStore {
   let opened: Promise<IDBDatabase> | undefined;
   const open = () => {
-    opened ??= openDatabase(database, indexes, () => (opened = undefined));
+    // What failed once is tried anew by whoever asks next.
+    opened ??= openDatabase(database, indexes, () => (opened = undefined)).catch((error) => {
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   return async (mode, callback, durability = 'strict') => {
@@ -48,10 +52,7 @@ async function openDatabase(
   indexes: Indexes | undefined,
   forget: () => void,
 ): Promise<IDBDatabase> {
-  const request = indexedDB.open(database, indexes?.since);
-  request.addEventListener('upgradeneeded', () => upgrade(request, indexes?.paths ?? {}));
-  const db = await promisifyRequest(request).catch((error: unknown) => {
-    forget();
+  const db = await opening(database, indexes).catch((error: unknown) => {
     throw sayWhy(database, error);
   });
   db.addEventListener('close', forget);
@@ -61,8 +62,14 @@ async function openDatabase(
   });
   if (db.objectStoreNames.contains(STORE)) return db;
   db.close();
-  forget();
   throw new AppError('storage/unreadable', { key: database });
+}
+
+/** Also rejects where the browser does not even take the request. */
+async function opening(database: string, indexes: Indexes | undefined): Promise<IDBDatabase> {
+  const request = indexedDB.open(database, indexes?.since);
+  request.addEventListener('upgradeneeded', () => upgrade(request, indexes?.paths ?? {}));
+  return promisifyRequest(request);
 }
 
 /** One transaction of the browser: where it is broken off, the database is as it was, and the next opening tries again. */
