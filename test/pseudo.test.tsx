@@ -65,7 +65,7 @@ function hardCoded(root: Element): string[] {
 
 const read = async () => null;
 const draft = () => ({ ...sampleDraft('https://a.example/1.jpg'), altText: '' });
-const picture = { width: 800, height: 600 };
+const picture = { width: 800, height: 600, type: 'image/jpeg' };
 const nothing = () => undefined;
 
 const views: Record<string, () => JSX.Element> = {

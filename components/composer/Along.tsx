@@ -9,6 +9,7 @@ import { IconButton } from '../ui/Button';
 import { CloseIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
 import { Segmented } from '../ui/Segmented';
+import { typedBytes } from '../ui/typed-bytes';
 
 /** Gives the bytes that are kept of a draft's picture; `key` is that of one that goes along. */
 export type ReadBytes = (id: string, key?: string) => Promise<Blob | null>;
@@ -78,10 +79,11 @@ interface ThumbProps extends Pick<AlongProps, 'draft' | 'readBytes'> {
 
 function Thumb({ draft: { id }, picture, readBytes, place, shape, onLeaveOut }: ThumbProps) {
   const { key, image, media } = picture;
-  const isKept = media.state === 'kept';
+  const type = media.state === 'kept' ? media.type : null;
   const read = useCallback(
-    () => (isKept ? readBytes(id, key) : readStaged(image.url)),
-    [id, key, isKept, image.url, readBytes],
+    async () =>
+      type === null ? readStaged(image.url) : typedBytes(await readBytes(id, key), type),
+    [id, key, type, image.url, readBytes],
   );
   const name = image.alt || t('imagePreview');
   return (

@@ -15,11 +15,12 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Picture } from '../ui/Picture';
 import { Segmented } from '../ui/Segmented';
+import { typedBytes } from '../ui/typed-bytes';
 import { CropBox } from './CropBox';
 
 interface CropDialogProps {
-  /** Pixels of the whole picture. */
-  picture: { width: number; height: number };
+  /** Pixels of the whole picture, and what it is. */
+  picture: { width: number; height: number; type: string };
   crop: Crop | null;
   read: () => Promise<Blob | null>;
   /** Null for the whole picture. */
@@ -31,7 +32,8 @@ interface CropDialogProps {
 export function CropDialog({ picture, crop: given, read, onCrop, onClose }: CropDialogProps) {
   const [shape, setShape] = useState(given ? shapeOfCrop(picture, given) : 'tall');
   const [crop, setCrop] = useState<Crop>(given ?? largestCrop(picture, 'tall'));
-  const [take] = useState(() => read); // the same picture as long as it is open
+  // The same picture as long as it is open.
+  const [take] = useState(() => async () => typedBytes(await read(), picture.type));
   const size = croppedSize(picture, crop);
   const choose = (next: CropShape) => {
     setShape(next);

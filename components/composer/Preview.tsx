@@ -7,6 +7,7 @@ import { croppedSize } from '../../lib/media/crop';
 import { Button, IconButton } from '../ui/Button';
 import { CropIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
+import { typedBytes } from '../ui/typed-bytes';
 import type { ReadBytes } from './Along';
 import { originText } from './origin';
 
@@ -26,10 +27,11 @@ export function Preview(props: PreviewProps) {
   const { draft, images, readBytes, onOther, onVersion, onCrop } = props;
   const { id, image, media, crop } = draft;
   const kept = media.state === 'kept';
+  const type = kept ? media.type : '';
   const read = useCallback(async () => {
-    const bytes = await readBytes(id);
+    const bytes = typedBytes(await readBytes(id), type);
     return crop ? (await import('./crop-blob')).cropBlob(bytes, crop) : bytes;
-  }, [id, readBytes, crop]);
+  }, [id, type, readBytes, crop]);
   const index = images.findIndex(({ url }) => url === image.url);
   return (
     <div class="composer-picture">

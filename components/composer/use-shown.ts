@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import type { ImageCandidate } from '../../lib/capture/types';
 import type { Draft } from '../../lib/drafts/types';
 import { readStaged } from '../../lib/storage/staged';
+import { typedBytes } from '../ui/typed-bytes';
 import type { ReadBytes } from './Along';
 import { cropBlob } from './crop-blob';
 
@@ -17,9 +18,7 @@ export function useShown(
   const crop = draft?.crop ?? null;
   return useCallback(async () => {
     if (id === null) return readStaged(url);
-    const bytes = await readBytes(id);
-    // The file on disk has no type; without it a browser shows photographs and no drawing.
-    const typed = bytes?.slice(0, bytes.size, type) ?? null;
+    const typed = typedBytes(await readBytes(id), type);
     return crop && typed ? cropBlob(typed, crop) : typed;
   }, [id, type, url, crop, readBytes]);
 }

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { Picture } from '../ui/Picture';
 import { Held, type HeldProps } from './Held';
-import { hasBytes, pictureOf } from './job-picture';
+import { hasBytes, pictureOf, typeOf } from './job-picture';
 import { nameOf, stateOf } from './job-state';
 import { Scheduled } from './Scheduled';
 import { UploadState } from './UploadState';
@@ -26,7 +26,11 @@ export function JobRow(props: JobRowProps) {
   const { id, media } = job;
   const coverMs = media.kind === 'video' ? media.cover.ms : null;
   // The same picture as long as it is the same job: a row that moves on is not drawn anew.
-  const read = useCallback(() => pictureOf(id, coverMs, readBytes), [id, coverMs, readBytes]);
+  const type = typeOf(job);
+  const read = useCallback(
+    () => pictureOf(id, type, coverMs, readBytes),
+    [id, type, coverMs, readBytes],
+  );
   const name = nameOf(job);
   const twins = ('twinIds' in job.stage && job.stage.twinIds) || [];
   return (

@@ -60,6 +60,12 @@ export function harmDone() {
   };
 }
 
+/** Runs in a view: whether its picture is drawn of the bytes that are kept; from its address it was drawn before. */
+export function isDrawn(): boolean {
+  const image = document.querySelector<HTMLImageElement>('.shot img[src^="blob:"]');
+  return image !== null && image.complete && image.naturalWidth > 0;
+}
+
 /** The answer of `harmDone` where all is well. */
 export const unharmed = { ran: null, handlers: 0, strangers: 0 };
 

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 
-import { harmDone, hostilePages, hostilePictures, shown, unharmed } from '../both/hostile-pages.ts';
+import {
+  harmDone,
+  hostilePages,
+  hostilePictures,
+  isDrawn,
+  shown,
+  unharmed,
+} from '../both/hostile-pages.ts';
 import { strings } from '../fixtures/hostile/strings.ts';
 import { expect, test } from './fixtures.ts';
 import type { Person } from './harness/person.ts';
@@ -62,7 +69,7 @@ test('pictures that are none, or have no end, are refused with the reason, and r
     const { title, problem } = composerIn(popup);
     await expect(title).toBeVisible({ timeout: 60_000 });
     if (says) await expect(problem, name).toContainText(says, { timeout: 60_000 });
-    else await expect(popup.locator('.shot img'), name).toBeVisible();
+    else await expect.poll(() => popup.evaluate(isDrawn), name).toBe(true);
     expect(await harmTo(popup)).toEqual(unharmed);
     await person.closeView(popup);
     expect(await person.worker.isRunning()).toBe(true);

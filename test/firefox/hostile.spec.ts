@@ -1,4 +1,11 @@
-import { harmDone, hostilePages, hostilePictures, shown, unharmed } from '../both/hostile-pages.ts';
+import {
+  harmDone,
+  hostilePages,
+  hostilePictures,
+  isDrawn,
+  shown,
+  unharmed,
+} from '../both/hostile-pages.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import { strings } from '../fixtures/hostile/strings.ts';
 import { expect, test } from './fixtures.ts';
@@ -76,6 +83,7 @@ test('pictures that are none, or have no end, are refused in Firefox with the re
     const popup = await person.openPopup();
     await popup.see({ role: 'textbox', name: 'Title' }, 60_000);
     if (says) await expect.poll(() => popup.text(), { timeout: 60_000 }).toMatch(says);
+    else await expect.poll(() => popup.run(isDrawn, null), name).toBe(true);
     expect(await popup.run(harmDone, null), name).toEqual(unharmed);
     await leave(person, tab);
   }

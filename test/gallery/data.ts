@@ -18,8 +18,15 @@ export function picture(at: number, width = 200, height = 300): string {
 }
 
 /** The same as bytes, as if it were kept. */
-export const readPicture = async (id: string): Promise<Blob> =>
-  (await fetch(picture(Number(id.replaceAll(/\D/g, '')) || 0, 800, 1200))).blob();
+export async function readPicture(id: string): Promise<Blob> {
+  const [width, height] = [800, 1200];
+  const image = new Image(width, height);
+  image.src = picture(Number(id.replaceAll(/\D/g, '')) || 0, width, height);
+  await image.decode();
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/jpeg' });
+}
 
 export const account: ConnectedAccount = {
   id: '101',

@@ -19,7 +19,7 @@ export const dialogStates: GalleryState[] = [
   state('map of keys', () => <KeysDialog onClose={nothing} />),
   state('crop', () => (
     <CropDialog
-      picture={{ width: 800, height: 1200 }}
+      picture={{ width: 800, height: 1200, type: 'image/jpeg' }}
       crop={null}
       read={read}
       onCrop={nothing}
