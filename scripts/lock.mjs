@@ -4,7 +4,7 @@ import path from 'node:path';
 /**
  * Writes the packages of other platforms into package-lock.json where a registry did not offer them. A mirror may serve
  * only its own platform's builds; npm then leaves the rest out of the lock, and `npm ci` refuses such a lock everywhere.
- * Run it after every `npm install`. The names say the platform: `@oxfmt/binding-linux-arm64-musl`.
+ * Run it after every `npm install`. Such rows have no digest, which scripts/supply.test.ts tells of. The names say the platform: `@oxfmt/binding-linux-arm64-musl`.
  */
 
 process.chdir(path.join(import.meta.dirname, '..'));

@@ -53,7 +53,7 @@ function arePackagesInstalled() {
 function installPackages() {
   if (arePackagesInstalled()) return;
   console.log('set-up: installing npm packages…');
-  const { ok, output } = run('npm', ['ci', '--no-audit', '--no-fund']);
+  const { ok, output } = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
   if (!ok) stop('npm ci failed; its words are above.', output);
   did.push('installed npm packages');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-// P03
+// P03, X08
 test(
   'a host that Tack has no business with is told of, and with it every flow would fail',
   { tag: '@always' },

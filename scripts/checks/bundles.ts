@@ -1,0 +1,67 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { root } from '../run.ts';
+import { targets } from '../targets.ts';
+import type { Check } from './check.ts';
+
+interface BundleRule {
+  says: string;
+  files: RegExp;
+  forbidden: RegExp;
+}
+
+const bundleRules: readonly BundleRule[] = [
+  {
+    says: 'a script for pages knows the API',
+    files: /^(?:capture|pointed|toast|site|hover|grab|region)\.js$/,
+    forbidden: /api(-sandbox)?\.pinterest\.com/,
+  },
+  {
+    says: 'the gallery is in what people get',
+    files: /\.(js|html|css)$/,
+    forbidden: /gallery-(?:part|index|row)/,
+  },
+  {
+    says: 'code is made from text',
+    files: /\.js$/,
+    forbidden: /\beval\(|\bFunction\(["'`]|\bnew Function\b|\bset(?:Timeout|Interval)\(["'`]/,
+  },
+  {
+    says: 'a script comes from elsewhere',
+    files: /\.(js|html)$/,
+    forbidden: /<script[^>]+src=["']?https?:|\bimport(Scripts)?\(["'`]https?:/,
+  },
+];
+
+/** Gives what the files of a build must not have in them, each with its file. */
+export async function breaches(folder: string): Promise<string[]> {
+  const names = await readdir(path.join(root, folder), { recursive: true });
+  const found: string[] = [];
+  for (const name of names.filter((each) => /\.(js|html)$/.test(each))) {
+    const text = await readFile(path.join(root, folder, name), 'utf8');
+    for (const { says, files, forbidden } of bundleRules) {
+      const [match] = forbidden.exec(text) ?? [];
+      if (files.test(name) && match !== undefined) {
+        found.push(`${folder}/${name}: ${says} (${match})`);
+      }
+    }
+  }
+  // It stands beside the extension, in a build of its own (docs/decisions/0032-gallery.md).
+  found.push(
+    ...names
+      .filter((name) => /gallery/i.test(name))
+      .map((name) => `${folder}/${name}: the gallery was built in`),
+  );
+  if (!names.includes('capture.js')) found.push(`${folder}: no capture.js was built`);
+  return found;
+}
+
+/** Looks through all that was built for what no build may have. */
+export const bundles: Check = {
+  name: 'bundles',
+  async run() {
+    const found = await Promise.all(targets.map(({ folder }) => breaches(folder)));
+    return { ok: found.flat().length === 0, output: found.flat().join('\n') };
+  },
+};
