@@ -190,11 +190,18 @@ function rowsOf(
   columns: readonly string[],
 ) {
   const rows = [];
-  for (let at = start; at <= end; at += lengths[granularity]) {
+  const last = granularity === 'HOUR' ? end + dayMs - 1 : end;
+  for (let at = start; at <= last; at += lengths[granularity]) {
     const time = new Date(at).toISOString();
-    const date = granularity === 'HOUR' ? time.slice(0, 19) : time.slice(0, 10);
+    // Rows of hours name their day alone: the description gives `DATE` as a date in every step.
+    const date = time.slice(0, 10);
     rows.push({
-      ...Object.fromEntries(columns.map((column) => [column, valueOf(column, `${id} ${date}`)])),
+      ...Object.fromEntries(
+        columns.map((column) => [
+          column,
+          valueOf(column, `${id} ${granularity === 'HOUR' ? time : date}`),
+        ]),
+      ),
       AD_ACCOUNT_ID: id,
       ...(granularity === 'TOTAL' ? {} : { DATE: date }),
     });
