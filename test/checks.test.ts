@@ -64,7 +64,7 @@ function titlesUnder(id: string, source: string): string[] {
   );
   return [...tests].flatMap(([text, marks = '']) =>
     marks.split(', ').includes(id)
-      ? [...text.matchAll(/'((?:[^'\\\n]|\\.)+)'/g)].map(([, words = '']) => words)
+      ? [...text.matchAll(/(['`])((?:(?!\1)[^\\\n]|\\.)+)\1/g)].map(([, , words = '']) => words)
       : [],
   );
 }

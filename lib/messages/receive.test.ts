@@ -20,6 +20,13 @@ function handlers() {
   return { answer, all: { 'draft/discard': answer, 'toast/undo': answer } as unknown as Handlers };
 }
 
+/** An object in an object, and so on. */
+function nested(levels: number): object {
+  let value: object = {};
+  for (let level = 0; level < levels; level += 1) value = { value };
+  return value;
+}
+
 describe('receive', () => {
   // S02
   it.each([
@@ -131,6 +138,24 @@ describe('receive', () => {
     await receive(all, ask, { ...page, tab: { id: 4 } as never }, rate); // another tab
     await receive(all, { type: 'draft/discard', ask: { draftId: 'd' } }, popup(), rate);
     expect(answer.mock.calls.length).toBe(before + 2);
+  });
+
+  // S04
+  it.each([
+    ['sixty-four megabytes of text', { nonce: 'n'.repeat(64 * 1024 * 1024) }],
+    ['a list of a million', { nonce: Array.from({ length: 1_000_000 }, () => 'n') }],
+    ['fifty thousand levels', { nonce: nested(50_000) }],
+    ['fifty thousand levels beside what is asked for', { nonce: 'n', more: nested(50_000) }],
+  ])('hears nothing that has %s, and the next one all the same', async (_, ask) => {
+    const { answer, all } = handlers();
+
+    const wire = await receive(all, { type: 'toast/undo', ask }, webPage());
+
+    expect(wire).toMatchObject({ ok: false, error: { code: 'message/refused' } });
+    expect(JSON.stringify(wire).length).toBeLessThan(200);
+    expect(answer).not.toHaveBeenCalled();
+    const right = { type: 'toast/undo', ask: { nonce: 'n' } };
+    expect(await receive(all, right, webPage())).toMatchObject({ ok: true });
   });
 
   it('tells of what a page was refused to nobody: a page could fill the list of errors', async () => {

@@ -26,6 +26,19 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 describe('a build', () => {
+  // S04, S05
+  it.each([
+    'chrome.runtime.onConnect.addListener(a)',
+    'b.onConnectExternal.addListener(a)',
+    'b.onMessageExternal.addListener(a)',
+  ])('that listens for ports or to other extensions is refused: %s', async (text) => {
+    await write({ 'capture.js': '', 'background.js': text });
+
+    expect(await breaches(inProject())).toEqual([
+      expect.stringContaining('background.js: somebody is listened to who may be anybody'),
+    ]);
+  });
+
   // P07
   it.each([
     ['eval("1")', 'code is made from text'],

@@ -23,6 +23,11 @@ const bundleRules: readonly BundleRule[] = [
     forbidden: /gallery-(?:part|index|row)/,
   },
   {
+    says: 'somebody is listened to who may be anybody',
+    files: /\.js$/,
+    forbidden: /\bon(?:Connect(?:External)?|MessageExternal)\??\.addListener\b/,
+  },
+  {
     says: 'code is made from text',
     files: /\.js$/,
     forbidden: /\beval\(|\bFunction\(["'`]|\bnew Function\b|\bset(?:Timeout|Interval)\(["'`]/,
