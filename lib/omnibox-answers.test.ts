@@ -23,6 +23,16 @@ describe('the address bar', () => {
     expect(suggestionsFor(' ', boards)).toEqual([]);
   });
 
+  it('finds a board in spite of a slip of the finger, behind those that are called so', () => {
+    const plant = { id: '5', name: 'Caked soil', ownerUsername: 'linda' } as BoardRow;
+    const names = (typed: string) =>
+      suggestionsFor(typed, [...boards, plant]).map(({ content }) => content);
+    expect(names('wintr caks')).toEqual(['Winter cakes · 1', '? wintr caks']);
+    const slips = ['Winter cakes · 1', 'Cakes · 2', 'Cakes · 4'];
+    expect(names('caked')).toEqual(['Caked soil · 5', ...slips, '? caked']);
+    expect(start('caks')).toEqual({ kind: 'search', query: 'caks' }); // Enter alone takes nothing that was not typed
+  });
+
   it('leads to each of two boards of one name, and searches for a board’s name where that is chosen', () => {
     const [first, second, , search] = suggestionsFor('cakes', boards).map(({ content }) => content);
     expect(start(first!)).toMatchObject({ boardId: '2' });

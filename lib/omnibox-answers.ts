@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
-import { foldText, searchable, searchItems } from './boards/search';
+import { searchBoth } from './boards/fuzzy';
+import { foldText, searchable } from './boards/search';
 import type { BoardRow } from './boards/types';
 import { pinIdOf } from './capture/pin-page';
 import { t } from './i18n';
@@ -32,9 +33,10 @@ export function suggestionsFor(
   const isSearch = typed.trim().startsWith(SEARCH);
   const found = isSearch
     ? []
-    : searchItems(
+    : searchBoth(
         searchable(boards, ({ name }) => name),
         words,
+        ({ id }) => id,
       );
   return [
     ...(pinId === null ? [] : [{ content: pinId, description: write(t('omniboxPin', pinId)) }]),
