@@ -23,12 +23,14 @@ const elsewhere = [
 /** Chromium's address bar asks it for what is not Tack's keyword. */
 const SEARCH = 'www.google.com';
 
-/** Where a pin of a flow links to: a name that nobody can have (RFC 2606), so nothing is ever sent. */
+/** Where a pin of a flow links to: a name that nobody can have (RFC 2606), so nothing is ever sent, and Chromium says `none`. */
 const LINKED = 'cakes.invalid';
+/** How a link is asked: by a script that reads nothing. It is never shown, loaded or run. */
+const asksLink = new Set(['empty', 'none']);
 
 /** Tells what Tack itself asked for; undefined where it had no business. */
 export function purposeOf({ for: what, host, path }: Egress): Purpose | undefined {
-  if (host === LINKED) return 'linked-site';
+  if (host === LINKED) return asksLink.has(what) && path === '/' ? 'linked-site' : undefined;
   if (what === 'empty') {
     if (host === 'pinterest.localhost' && path === '/v5') return 'api';
     if (host === 'uploads.localhost') return 'upload';

@@ -60,6 +60,17 @@ describe('what the browsers of the e2e run sent', () => {
     expect(purposeOf({ ...from, for: 'image', host: 'kitchen.localhost' })).toBe('shown-picture');
     expect(purposeOf({ ...from, for: 'script', host: 'kitchen.localhost' })).toBeUndefined();
   });
+
+  it('is to a site that a pin links to as a question alone, from Tack alone, and with no path', () => {
+    const asked = { by: 'tack', for: 'none', host: 'cakes.invalid', path: '/', count: 1 } as const;
+
+    expect(purposeOf(asked)).toBe('linked-site');
+    expect(purposeOf({ ...asked, for: 'empty' })).toBe('linked-site'); // as Firefox says it
+    expect(purposeOf({ ...asked, for: 'image' })).toBeUndefined();
+    expect(purposeOf({ ...asked, path: '/v5' })).toBeUndefined();
+    expect(purposeOf({ ...asked, host: 'cakes2.invalid' })).toBeUndefined();
+    expect(isAtHome({ ...asked, by: 'page' })).toBe(false);
+  });
 });
 
 describe('the answers about data', () => {
