@@ -109,7 +109,7 @@ export function BoardPicker(props: BoardPickerProps) {
   const mark = (as: 'starred' | 'hidden') => {
     if (!within) return;
     const { id } = within.board;
-    void store.getState().mark(id, as, !marks[as].includes(id));
+    void store.getState().mark([id], as, !marks[as].includes(id));
     setWithin(null);
   };
   const choose = (key: string) => {

@@ -36,7 +36,13 @@ export const keyGroups: readonly KeyGroup[] = [
       ['keyCropFine', 'Ctrl ←', 'Ctrl →'],
     ],
   },
-  { title: 'tabLibrary', keys: [['keyUndo', 'Ctrl Z']] },
+  {
+    title: 'tabLibrary',
+    keys: [
+      ['keySelectOwn', 'Space'],
+      ['keyUndo', 'Ctrl Z'],
+    ],
+  },
   {
     title: 'keysOutbox',
     keys: [

@@ -10,9 +10,10 @@ import { Unread } from '../board-picker/Unread';
 import { Button } from '../ui/Button';
 import { useStore } from '../use-store';
 import { BackButton } from './BackButton';
+import { boardDeletion } from './board-changes';
 import { BoardForm } from './BoardForm';
 import { BoardMarks } from './BoardMarks';
-import { boardDeletion, type LibraryPartProps } from './BoardsPart';
+import type { LibraryPartProps } from './BoardsPart';
 import { Confirm } from './Confirm';
 import { useReadAt } from './read-at';
 import { SectionForm } from './SectionForm';
@@ -143,6 +144,7 @@ export function BoardHead(props: BoardHeadProps) {
       )}
       {asked === 'delete' && (
         <Confirm
+          deletes
           title={t('boardDeleteTitle', name)}
           words={tn('boardDeleteWords', board?.pinCount ?? 0)}
           action={t('actionDelete')}
@@ -156,6 +158,7 @@ export function BoardHead(props: BoardHeadProps) {
       )}
       {asked === 'delete-section' && section && (
         <Confirm
+          deletes
           title={t('boardDeleteTitle', section.name)}
           words={t('sectionDeleteWords')}
           action={t('actionDelete')}

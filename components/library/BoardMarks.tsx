@@ -19,13 +19,13 @@ export function BoardMarks({ boards, boardId, name }: BoardMarksProps) {
     <span class={`library-marks ${isStarred ? 'library-starred' : ''}`}>
       <IconButton
         label={t(isStarred ? 'boardUnstar' : 'boardStar', name)}
-        onClick={() => void mark(boardId, 'starred', !isStarred)}
+        onClick={() => void mark([boardId], 'starred', !isStarred)}
       >
         <StarIcon />
       </IconButton>
       <IconButton
         label={t(isHidden ? 'boardUnhide' : 'boardHide', name)}
-        onClick={() => void mark(boardId, 'hidden', !isHidden)}
+        onClick={() => void mark([boardId], 'hidden', !isHidden)}
       >
         <HideIcon />
       </IconButton>

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 
 import { searchBoth } from '../../lib/boards/fuzzy';
-import { boardKinds } from '../../lib/boards/kinds';
 import { searchable } from '../../lib/boards/search';
 import type { BoardRow } from '../../lib/boards/types';
 import type { ErrorAction } from '../../lib/error-text';
@@ -13,20 +12,21 @@ import type { AccountStore } from '../../lib/state/account';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { BoardsLook, LibraryStore } from '../../lib/state/library';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
-import { GroupIcon } from '../ui/board-icons';
-import { Button, IconButton } from '../ui/Button';
-import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
-import { Picture } from '../ui/Picture';
+import { Button } from '../ui/Button';
 import { RovingList } from '../ui/RovingList';
 import { SearchRow } from '../ui/SearchRow';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
+import { boardDeletion } from './board-changes';
 import { BoardForm } from './BoardForm';
+import { BoardLine } from './BoardLine';
+import { BoardsBatch } from './BoardsBatch';
 import { BoardsFoot } from './BoardsFoot';
-import { Confirm } from './Confirm';
+import { DeleteBoards } from './DeleteBoards';
 import { EmptyNote } from './EmptyNote';
 import { useReadAt } from './read-at';
+import { useChosen } from './use-chosen';
 import { useLeft } from './use-left';
 import { isMade, useMade } from './use-made';
 
@@ -46,17 +46,28 @@ type Privacy = BoardsLook['privacy'];
 
 const ROW_HEIGHT = 61;
 
-/** All boards with their covers: to find, to filter, to open and to change. */
-export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
-  const { library, boards, account, onSecret } = props;
+const idOf = ({ id }: BoardRow) => id;
+
+interface BoardsPartProps extends LibraryPartProps {
+  onCircle: () => void;
+  /** Says what was done. */
+  onSaid: (words: string) => void;
+}
+
+/** All boards with their covers: to find, to filter, to open and to change, one or many at once. */
+export function BoardsPart(props: BoardsPartProps) {
+  const { library, boards, account, onSecret, onSaid } = props;
   const who = useStore(account, (state) => state.account);
   const status = useStore(boards, (state) => state.status);
   const error = useStore(boards, (state) => state.error);
   const { typed, privacy } = useStore(library, (state) => state.look);
   const left = useLeft(library);
   const [editing, setEditing] = useState<BoardRow | 'new' | null>(null);
-  const [deleting, setDeleting] = useState<BoardRow | null>(null);
+  const [deleting, setDeleting] = useState<readonly BoardRow[]>([]);
   const { all, shown } = useBoards({ library, boards, account }, typed, privacy);
+  const there = useMemo(() => shown.filter(({ id }) => isMade(id)), [shown]);
+  const chosen = useChosen(there, idOf);
+  const marks = useStore(boards, (state) => state.marks);
   const { open, change, setLook } = library.getState();
   const made = useMade(
     library,
@@ -67,11 +78,19 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
   const keyOf = useCallback(({ id }: BoardRow) => keyOfId(id), [keyOfId]);
   const isOwn = (board: BoardRow) => isMade(board.id) && board.ownerUsername === who?.username;
   const onKey = (key: string, board: BoardRow) => {
-    if (key === 'Enter') openBoard(board);
-    else if (key === 'F2' && isOwn(board)) setEditing(board);
-    else if (key === 'Delete' && isOwn(board)) setDeleting(board);
-    else return false;
-    return true;
+    const keys: Record<string, () => void> = {
+      ' ': () => isMade(board.id) && chosen.toggle(board.id),
+      Enter: () => openBoard(board),
+      F2: () => isOwn(board) && setEditing(board),
+      Delete: () => setDeleting(chosen.withChosen(board).filter(isOwn)),
+    };
+    keys[key]?.();
+    return key in keys;
+  };
+  const remove = () => {
+    void change(deleting.map(boardDeletion));
+    if (deleting.some(({ id }) => chosen.has(id))) chosen.setAll(false);
+    if (deleting.length > 1) onSaid(tn('boardsDeleted', deleting.length));
   };
   const search = () => {
     const query = library.getState().look.typed.trim(); // Enter may come before what was typed is drawn
@@ -88,6 +107,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           onInput={(words) => setLook({ typed: words })}
           onEnter={search}
           inputRef={left.refOf('search')}
+          all={{ label: t('outboxChooseAll'), checked: chosen.isAll, onChange: chosen.setAll }}
         >
           <Button onClick={() => setEditing('new')}>{t('libraryNewBoard')}</Button>
         </SearchRow>
@@ -95,7 +115,7 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           <Segmented<Privacy>
             label={t('libraryPrivacy')}
             value={privacy}
-            onChange={(chosen) => setLook({ privacy: chosen })}
+            onChange={(wanted) => setLook({ privacy: wanted })}
             options={privaciesOf(all)}
           />
           <span class="grow" />
@@ -116,6 +136,17 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           </Button>
         )}
       </div>
+      <BoardsBatch
+        {...{ library, boards, onSaid }}
+        picked={chosen.picked}
+        own={chosen.picked.filter(isOwn)}
+        onSecret={isSecretShown ? null : onSecret}
+        onDelete={() => setDeleting(chosen.picked.filter(isOwn))}
+        onDone={(said) => {
+          chosen.setAll(false);
+          onSaid(said);
+        }}
+      />
       {status === 'loading' && <Skeleton height="240px" />}
       {status === 'failed' && error && (
         <ErrorNotice
@@ -135,14 +166,19 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           rowHeight={ROW_HEIGHT}
           onKey={onKey}
           startKey={left.boardId && made.keyOf(left.boardId)}
+          focusWhen={chosen.picked.length === 0} // the buttons for many are gone
         >
           {(board) => (
             <BoardLine
               board={board}
               me={who?.username}
+              isStarred={marks.starred.includes(board.id)}
+              isHidden={marks.hidden.includes(board.id)}
+              chosen={chosen.has(board.id)}
+              onChoose={isMade(board.id) ? () => chosen.toggle(board.id) : null}
               onOpen={() => openBoard(board)}
               onEdit={isOwn(board) ? () => setEditing(board) : null}
-              onDelete={isOwn(board) ? () => setDeleting(board) : null}
+              onDelete={isOwn(board) ? () => setDeleting([board]) : null}
             />
           )}
         </RovingList>
@@ -165,24 +201,18 @@ export function BoardsPart(props: LibraryPartProps & { onCircle: () => void }) {
           }}
         />
       )}
-      {deleting && (
-        <Confirm
-          title={t('boardDeleteTitle', deleting.name)}
-          words={tn('boardDeleteWords', deleting.pinCount)}
-          action={t('actionDelete')}
+      {deleting.length > 0 && (
+        <DeleteBoards
+          boards={deleting}
           onDone={(isWanted) => {
-            setDeleting(null);
-            if (isWanted) void change([boardDeletion(deleting)]);
+            setDeleting([]);
+            if (isWanted) remove();
           }}
         />
       )}
     </>
   );
 }
-
-/** What is asked of Pinterest to delete a board. */
-export const boardDeletion = ({ id, name }: Pick<BoardRow, 'id' | 'name'>) =>
-  ({ op: 'boards/delete', input: { board_id: id }, about: id, name }) as const;
 
 function useBoards(
   { library, boards, account }: Pick<LibraryPartProps, 'library' | 'boards' | 'account'>,
@@ -218,47 +248,4 @@ function privaciesOf(boards: readonly BoardRow[]) {
   return isProtected
     ? [...options, { value: 'PROTECTED' as const, label: t('boardProtected') }]
     : options;
-}
-
-interface BoardLineProps {
-  board: BoardRow;
-  /** The person's own name at Pinterest. */
-  me: string | undefined;
-  onOpen: () => void;
-  /** Null where the board is another's. */
-  onEdit: (() => void) | null;
-  onDelete: (() => void) | null;
-}
-
-function BoardLine({ board, me, onOpen, onEdit, onDelete }: BoardLineProps) {
-  const { name, pinCount, coverUrl } = board;
-  const kinds = boardKinds(board, me);
-  return (
-    <div class="library-row">
-      <Picture url={coverUrl} class="library-cover" />
-      <div class="grow">
-        <button type="button" class="library-open cut" dir="auto" onClick={onOpen}>
-          {name}
-        </button>
-        <p class="tiny faint num">
-          {tn('boardPins', pinCount)}
-          {kinds.map((kind) => (
-            <span key={kind} class="library-lock">
-              {kind === 'boardGroup' ? <GroupIcon size={11} /> : <LockIcon size={11} />} {t(kind)}
-            </span>
-          ))}
-        </p>
-      </div>
-      {onEdit && (
-        <IconButton label={`${t('actionEdit')}: ${name}`} onClick={onEdit}>
-          <EditIcon />
-        </IconButton>
-      )}
-      {onDelete && (
-        <IconButton label={`${t('actionDelete')}: ${name}`} onClick={onDelete}>
-          <DeleteIcon />
-        </IconButton>
-      )}
-    </div>
-  );
 }

@@ -119,6 +119,7 @@ export function LibraryView(props: LibraryViewProps) {
       ) : (
         <BoardsPart
           {...parts}
+          onSaid={setSaid}
           onCircle={() => {
             library.getState().setLook({ left: 'circle' });
             setCircle(true);

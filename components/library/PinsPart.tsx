@@ -15,6 +15,7 @@ import { useStore } from '../use-store';
 import { BoardHead } from './BoardHead';
 import type { LibraryPartProps } from './BoardsPart';
 import { ChooseBoard } from './ChooseBoard';
+import { ChosenBar, ofMany } from './ChosenBar';
 import { EmptyNote } from './EmptyNote';
 import { useLinkCheck } from './link-check';
 import { deletionOf, moveOf } from './pin-changes';
@@ -22,6 +23,7 @@ import { PinFilters } from './PinFilters';
 import { PinForm } from './PinForm';
 import { PinLine } from './PinLine';
 import { SearchHead } from './SearchHead';
+import { useChosen } from './use-chosen';
 
 interface PinsPartProps extends LibraryPartProps {
   place: LibraryPlace;
@@ -37,7 +39,6 @@ const ROW_HEIGHT = 79;
 
 /** As many as fill the view: with a filter, pages are read until so many fit. */
 const FULL = 20;
-const none: ReadonlySet<string> = new Set();
 const keyOf = ({ id }: PinRow) => id;
 
 /** The pins of a board, of a section, of a search, or all: to filter, and to do something with one or with many. */
@@ -56,31 +57,30 @@ export function PinsPart(props: PinsPartProps) {
     ...noFilter,
     words: isPartial && place.kind === 'search' ? place.query : '',
   });
-  const [chosen, setChosen] = useState(none);
   const [asked, setAsked] = useState<Asked | null>(null);
   const links = useLinkCheck(pins, filter.broken);
   const shown = useMemo(() => filterPins(pins, filter, links.broken), [pins, filter, links.broken]);
+  const chosen = useChosen(shown, keyOf);
+  const { picked, toggle: choose } = chosen;
   const nameOf = useBoardNames(boards);
   const { change, save, more } = library.getState();
-  const choose = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
-  const picked = shown.filter(({ id }) => chosen.has(id));
   const own = picked.filter(isOwn);
   const remove = (gone: readonly PinRow[]) => {
-    setChosen(none);
+    chosen.setAll(false);
     onSaid(tn('pinsDeleted', gone.length));
     void change(gone.map(deletionOf));
   };
   const answer = async (board: BoardChoice) => {
     setAsked(null);
     if (!asked || asked.what === 'edit') return;
-    setChosen(none);
+    chosen.setAll(false);
     if (asked.what === 'move') await change(asked.pins.map((pin) => moveOf(pin, board)));
     else if (!(await save(asked.pins, board))) return;
     const said = asked.what === 'move' ? 'pinsMoved' : 'pinsSaved';
     onSaid(tn(said, asked.pins.length));
   };
   const onDelete = (pin: PinRow) => {
-    const gone = (chosen.has(pin.id) ? picked : [pin]).filter(isOwn);
+    const gone = chosen.withChosen(pin).filter(isOwn);
     if (gone.length > 0) remove(gone);
   };
   const open = (pin: PinRow) => onOpenUrl(`${siteUrl}/pin/${pin.id}/`);
@@ -112,25 +112,22 @@ export function PinsPart(props: PinsPartProps) {
       <PinFilters
         {...{ pins, filter, links }}
         onFilter={setFilter}
-        isAllChosen={shown.length > 0 && picked.length === shown.length}
-        onChooseAll={(all) => setChosen(all ? new Set(shown.map(keyOf)) : none)}
+        isAllChosen={chosen.isAll}
+        onChooseAll={chosen.setAll}
       />
-      {picked.length > 0 && (
-        <div class="library-batch" role="group" aria-label={tn('outboxChosen', picked.length)}>
-          <b class="num">{tn('outboxChosen', picked.length)}</b>
-          {mayUpdate && own.length > 0 && (
-            <Button onClick={() => setAsked({ what: 'move', pins: own })}>
-              {ofMany('batchMove', own, picked)}
-            </Button>
-          )}
-          <Button onClick={() => setAsked({ what: 'save', pins: picked })}>
-            {t('librarySave')}
+      <ChosenBar count={picked.length}>
+        {mayUpdate && own.length > 0 && (
+          <Button onClick={() => setAsked({ what: 'move', pins: own })}>
+            {ofMany('batchMove', own.length, picked.length)}
           </Button>
-          {own.length > 0 && (
-            <Button onClick={() => remove(own)}>{ofMany('actionDelete', own, picked)}</Button>
-          )}
-        </div>
-      )}
+        )}
+        <Button onClick={() => setAsked({ what: 'save', pins: picked })}>{t('librarySave')}</Button>
+        {own.length > 0 && (
+          <Button onClick={() => remove(own)}>
+            {ofMany('actionDelete', own.length, picked.length)}
+          </Button>
+        )}
+      </ChosenBar>
       {status === 'loading' && pins.length === 0 && <Skeleton height="240px" />}
       {status === 'ready' && shown.length === 0 && (
         <EmptyNote>{emptyWords(pins.length, bookmark === null)}</EmptyNote>
@@ -195,13 +192,6 @@ export function PinsPart(props: PinsPartProps) {
 
 const isOwn = (pin: PinRow) => pin.isOwn;
 
-/** What is done to many, and to how many of those that are chosen: others' pins are only saved. */
-const ofMany = (
-  key: 'batchMove' | 'actionDelete',
-  own: readonly PinRow[],
-  picked: readonly PinRow[],
-) => (own.length === picked.length ? t(key) : `${t(key)} (${formatNumber(own.length)})`);
-
 /** Changing pins is granted app by app: what was refused once is not offered again until the person forgets it. */
 const isRefused = ({ op, because }: { op: string; because: { code: string } | null }) =>
   op === 'pins/update' && because?.code === 'api/restricted-feature';
@@ -232,10 +222,4 @@ function footOf(all: number, shown: number, status: string): string {
   return shown === all
     ? tn('libraryPinCount', all)
     : t('libraryPinsOf', formatNumber(shown), formatNumber(all));
-}
-
-function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  const after = new Set(before);
-  if (!after.delete(id)) after.add(id);
-  return after;
 }

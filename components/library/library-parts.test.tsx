@@ -28,7 +28,7 @@ function Pages(stores: Stores) {
       onSaid={() => undefined}
     />
   ) : (
-    <BoardsPart {...stores} onCircle={() => undefined} />
+    <BoardsPart {...stores} onCircle={() => undefined} onSaid={() => undefined} />
   );
 }
 

@@ -37,8 +37,8 @@ export interface BoardsState {
   /** Rejects with the AppError, so that the form it is asked from can show it. */
   createBoard(name: string, privacy: 'PUBLIC' | 'SECRET'): Promise<BoardRow>;
   createSection(boardId: string, name: string): Promise<SectionRow>;
-  /** Puts a board first or among the others; hides it or shows it. For good, by its id. */
-  mark(boardId: string, as: keyof BoardMarks, on: boolean): Promise<void>;
+  /** Puts boards first or among the others; hides them or shows them. For good, by their ids. */
+  mark(boardIds: readonly string[], as: keyof BoardMarks, on: boolean): Promise<void>;
 }
 
 /** The store of boards and sections to choose from. */
@@ -102,12 +102,13 @@ export function createBoardsStore(ask: Send) {
       if (others) set({ sections: { ...get().sections, [boardId]: [...others, section] } });
       return section;
     },
-    mark(boardId, as, on) {
+    mark(boardIds, as, on) {
       const write = async () => {
         // What another view has marked meanwhile stays marked.
         const kept = await boardMarks.getValue();
-        const others = kept[as].filter((id) => id !== boardId);
-        const marks = { ...kept, [as]: on ? [boardId, ...others] : others };
+        const marked = new Set(boardIds);
+        const others = kept[as].filter((id) => !marked.has(id));
+        const marks = { ...kept, [as]: on ? [...marked, ...others] : others };
         set({ marks });
         await boardMarks.setValue(marks);
       };

@@ -62,14 +62,20 @@ describe('what the browsers of the e2e run sent', () => {
   });
 
   it('is to a site that a pin links to as a question alone, from Tack alone, and with no path', () => {
-    const asked = { by: 'tack', for: 'none', host: 'cakes.invalid', path: '/', count: 1 } as const;
+    const question = {
+      by: 'tack',
+      for: 'none',
+      host: 'cakes.invalid',
+      path: '/',
+      count: 1,
+    } as const;
 
-    expect(purposeOf(asked)).toBe('linked-site');
-    expect(purposeOf({ ...asked, for: 'empty' })).toBe('linked-site'); // as Firefox says it
-    expect(purposeOf({ ...asked, for: 'image' })).toBeUndefined();
-    expect(purposeOf({ ...asked, path: '/v5' })).toBeUndefined();
-    expect(purposeOf({ ...asked, host: 'cakes2.invalid' })).toBeUndefined();
-    expect(isAtHome({ ...asked, by: 'page' })).toBe(false);
+    expect(purposeOf(question)).toBe('linked-site');
+    expect(purposeOf({ ...question, for: 'empty' })).toBe('linked-site'); // as Firefox says it
+    expect(purposeOf({ ...question, for: 'image' })).toBeUndefined();
+    expect(purposeOf({ ...question, path: '/v5' })).toBeUndefined();
+    expect(purposeOf({ ...question, host: 'cakes2.invalid' })).toBeUndefined();
+    expect(isAtHome({ ...question, by: 'page' })).toBe(false);
   });
 });
 

@@ -81,7 +81,7 @@ async function problemsOf(rows: readonly Egress[], isWholeRun: boolean): Promise
   if (!isWholeRun) return [...strangers, ...unknown];
   const kinds = fields.map((name) => kindOfField(name)).filter((kind) => kind && kind !== 'own');
   const { data, purposes } = await answered();
-  const seen = asked.map((row) => purposeOf(row) ?? '').filter(Boolean);
+  const seen: string[] = asked.flatMap((row) => purposeOf(row) ?? []);
   return [
     ...strangers,
     ...unknown,

@@ -51,6 +51,57 @@ const boards: Flow = {
   },
 };
 
+/** What is done with several boards at once. */
+const many: Flow = {
+  name: 'several boards are made secret, brought back, starred, hidden and deleted together',
+  does: ['boards/update', 'boards/delete'],
+  async run(desk) {
+    const all = () => desk.pinterest.ledger.boards('linda_kitchen');
+    const seenBy = () =>
+      all().flatMap(({ name, privacy }) => (/^(Bread|Knitting)$/.test(name) ? privacy : []));
+    const panel = await toLibrary(desk);
+    await panel.row('Bread', ' ');
+    await panel.row('Knitting', ' ');
+    await panel.says('2 chosen');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('button', 'Make secret');
+    await expect.poll(seenBy, LATE).toEqual(['SECRET', 'SECRET']);
+    await panel.press('button', '/^Undo: 2 changes/');
+    await expect.poll(seenBy, LATE).toEqual(['PUBLIC', 'PUBLIC']);
+
+    await panel.row('Bread', ' ');
+    await panel.row('Knitting', ' ');
+    await panel.press('button', 'Make secret');
+    await expect.poll(seenBy, LATE).toEqual(['SECRET', 'SECRET']);
+    await panel.row('Bread', ' ');
+    await panel.row('Knitting', ' ');
+    await panel.press('button', 'Make public');
+    await panel.says('Make 2 boards public?');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('button', 'Make public');
+    await expect.poll(seenBy, LATE).toEqual(['PUBLIC', 'PUBLIC']);
+
+    await panel.row('Bread', ' ');
+    await panel.row('Knitting', ' ');
+    await panel.press('button', 'Star');
+    await panel.press('button', 'Hide');
+    await panel.see('row', '/./');
+    await panel.says('starred hidden');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('button', 'Take the stars away');
+    await panel.press('button', 'Show again');
+    await panel.see('button', 'Hide');
+
+    await panel.press('button', 'Delete');
+    await panel.says('Delete 2 boards?');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('button', 'Delete');
+    await panel.gone('button', 'Bread');
+    await panel.gone('button', 'Knitting');
+    await expect.poll(seenBy, LATE).toEqual([]);
+  },
+};
+
 /** The person's own marks, in the field that picks a board. */
 const marks: Flow = {
   name: 'a board is starred, one is hidden, and both are as before when that is taken back',
@@ -123,4 +174,4 @@ const sections: Flow = {
   },
 };
 
-export const boardFlows: readonly Flow[] = [boards, marks, sections];
+export const boardFlows: readonly Flow[] = [boards, many, marks, sections];

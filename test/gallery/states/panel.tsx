@@ -118,9 +118,20 @@ const longBoards = [
 const library = (at?: LibraryPlace) => (at ? { start: at } : {});
 const onBoard: LibraryPlace = { kind: 'board', boardId: '1', sectionId: null };
 
+/** Chooses all boards, as the box above them does. */
+const chooseBoards = async () => {
+  await tab(2);
+  await press('.library-tools input[type=checkbox]');
+};
+
 const libraryStates = [
   state('library/boards', {}, () => tab(2)),
   state('library/boards, long names', { boards: { boards: longBoards } }, () => tab(2)),
+  state('library/boards chosen', { boards: { boards: longBoards } }, chooseBoards),
+  state('library/boards to delete', { boards: { boards: longBoards } }, async () => {
+    await chooseBoards();
+    await press('.library-batch button:last-of-type');
+  }),
   state('library/no boards', { boards: { boards: [] } }, () => tab(2)),
   state('library/boards on their way', { boards: { complete: false } }, () => tab(2)),
   state(
