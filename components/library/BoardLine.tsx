@@ -40,8 +40,8 @@ export function BoardLine(props: BoardLineProps) {
         <button type="button" class="library-open cut" dir="auto" onClick={onOpen}>
           {name}
         </button>
-        <p class="tiny faint num">
-          {tn('boardPins', pinCount)}
+        <p class="library-facts tiny faint num">
+          <span>{tn('boardPins', pinCount)}</span>
           {boardKinds(board, me).map((kind) => (
             <span key={kind} class="library-lock">
               {kind === 'boardGroup' ? <GroupIcon size={11} /> : <LockIcon size={11} />} {t(kind)}

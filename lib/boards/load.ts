@@ -4,6 +4,7 @@ import type { PinterestClient } from '../pinterest/client';
 import type { Board } from '../pinterest/types';
 import { boardIndex, boardWalk, sectionIndex } from '../storage/items';
 import { packBoards, readIndex, unpackBoards, writeIndex } from './packed';
+import { readableName } from './readable-name';
 import type { BoardIndex, BoardRow, BoardWalk, SectionRow } from './types';
 
 /** How long boards are shown without asking again, and how long a walk that was broken off is gone on with. */
@@ -189,7 +190,7 @@ export async function readSections(
 ): Promise<SectionRow[]> {
   const sections: SectionRow[] = [];
   for await (const page of client.pages('board_sections/list', { board_id: boardId })) {
-    sections.push(...page.map(({ id, name }) => ({ id, name })));
+    sections.push(...page.map(({ id, name }) => ({ id, name: readableName(name) })));
   }
   return sections;
 }
@@ -199,7 +200,7 @@ export function toRow(board: Board): BoardRow {
   const modified = Date.parse(`${board.board_pins_modified_at ?? ''}Z`.replace('ZZ', 'Z'));
   return {
     id: board.id,
-    name: board.name,
+    name: readableName(board.name),
     privacy: board.privacy ?? 'PUBLIC',
     pinCount: board.pin_count ?? 0,
     coverUrl: board.media?.image_cover_url ?? null,

@@ -1,3 +1,4 @@
+import { readableName } from '../boards/readable-name';
 import type { Send } from '../messages/create-send';
 import type { Input, OperationId, Output } from '../pinterest/endpoints';
 import type { Board, Page, Pin } from '../pinterest/types';
@@ -41,8 +42,10 @@ function pageOf(ask: Send, place: LibraryPlace, from: { bookmark?: string }): Pr
 }
 
 /** Reads what a board says of itself. @throws AppError as the client does */
-export const readBoard = (ask: Send, boardId: string): Promise<Board> =>
-  read(ask, 'boards/get', { board_id: boardId });
+export const readBoard = async (ask: Send, boardId: string): Promise<Board> =>
+  readable(await read(ask, 'boards/get', { board_id: boardId }));
+
+const readable = (board: Board): Board => ({ ...board, name: readableName(board.name) });
 
 /** More boards than this nobody looks through who searches. */
 const MOST_FOUND = 1000;
@@ -55,7 +58,7 @@ export async function searchBoards(ask: Send, query: string): Promise<Board[]> {
     const from: { bookmark?: string } = bookmark === null ? {} : { bookmark };
     const input = { query, page_size: PAGE_SIZE, ...from };
     const page: Page<Board> = await read(ask, 'search_user_boards/get', input);
-    found.push(...page.items);
+    found.push(...page.items.map(readable));
     const next = page.bookmark ?? null;
     bookmark = next === bookmark ? null : next;
   } while (bookmark !== null && found.length < MOST_FOUND);
