@@ -30,6 +30,16 @@ export interface BrowserWindow extends Window {
   /** What a test's observer has heard (egress.ts). */
   tackHeard?: { by: string; type: number; url: string }[];
   SidebarController: { isOpen: boolean; hide(): void };
+  KeyboardEvent: typeof KeyboardEvent;
+  /** The address bar. */
+  gURLBar: { focus(): void; select(): void };
+}
+
+/** A keyboard for tests: what it presses goes through all that a real key does. */
+interface InputProcessor {
+  beginInputTransactionForTests(window: Window, onNews: () => boolean): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
 }
 
 /** A request that is about to be sent. */
@@ -52,7 +62,10 @@ declare global {
     };
     wm: { getMostRecentWindow(type: 'navigator:browser'): BrowserWindow };
   };
-  const Ci: { nsIHttpChannel: unknown };
+  const Ci: { nsIHttpChannel: unknown; nsITextInputProcessor: unknown };
+  const Cc: Readonly<
+    Record<'@mozilla.org/text-input-processor;1', { createInstance(what: unknown): InputProcessor }>
+  >;
   const WebExtensionPolicy: {
     getByID(id: string): {
       extension: {

@@ -37,7 +37,10 @@ export class InnerView extends View {
 
   override async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
     await this.#inside(`
-      const mouse = (type) => content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0);
+      // ESR 140 has it there, ESR 153 in the window itself.
+      const mouse = (type) => content.windowUtils.sendMouseEvent
+        ? content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0)
+        : content.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: 1, inputSource: 1 });
       mouse('mousemove');
       mouse('mousedown');
       answer('');

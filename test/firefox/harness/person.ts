@@ -81,8 +81,8 @@ export class Person {
     await waitFor(isGone, { for: 'the popup to close' });
   }
 
-  /** Right-clicks what a selector finds, chooses Tack's entry, and gives the popup. */
-  async pinFromMenu(page: Tab, selector: string): Promise<View> {
+  /** Right-clicks what a selector finds, chooses an entry of Tack, and gives the popup. */
+  async pinFromMenu(page: Tab, selector: string, entry = 'Pin this image'): Promise<View> {
     const place = await page.run((css) => {
       const element = document.querySelector(css);
       element?.scrollIntoView({ block: 'center' });
@@ -90,8 +90,8 @@ export class Person {
       return { x: x + width / 2, y: y + height / 2 };
     }, selector);
     await page.rightClickAt(place);
-    if (!(await this.window.chooseFromMenu('Pin this image')))
-      throw new Error('The menu has no entry of Tack.');
+    if (!(await this.window.chooseFromMenu(entry)))
+      throw new Error(`The menu has no entry ${entry}.`);
     return this.seePopup();
   }
 

@@ -41,6 +41,29 @@ export class BrowserChrome {
     }, null);
   }
 
+  /** Types into the address bar, in place of what stands there. */
+  typeAddress(text: string): Promise<void> {
+    return this.#chrome.run(pressInAddressBar, { keys: Array.from(text), isNew: true });
+  }
+
+  /** Presses a key in the address bar. */
+  pressInAddressBar(key: 'ArrowDown' | 'Enter'): Promise<void> {
+    return this.#chrome.run(pressInAddressBar, { keys: [key], isNew: false });
+  }
+
+  /** What the address bar suggests, from the top; the row that the keys are on begins with `> `. */
+  suggestions(): Promise<string[]> {
+    return this.#chrome.run(() => {
+      const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+      const rows = [...document.querySelectorAll('#urlbar .urlbarView-row')];
+      return rows.map((row) => {
+        const isOn = row.matches('[selected]') || row.querySelector('[selected]') !== null;
+        const words = row.querySelector('.urlbarView-title')?.textContent ?? '';
+        return (isOn ? '> ' : '') + words.trim();
+      });
+    }, null);
+  }
+
   /** Makes the sidebar so many pixels wide. */
   async setSidebarWidth(width: number): Promise<void> {
     await this.#chrome.run((pixels) => {
@@ -94,4 +117,21 @@ async function chooseFromMenu(label: string): Promise<boolean> {
   if (item) menu?.activateItem(item);
   else menu?.hidePopup();
   return Boolean(item);
+}
+
+/** Runs in Firefox's window: keys as a hand presses them, one after the other. */
+function pressInAddressBar({ keys, isNew }: { keys: string[]; isNew: boolean }): void {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  window.focus();
+  window.gURLBar.focus();
+  if (isNew) window.gURLBar.select();
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(
+    Ci.nsITextInputProcessor,
+  );
+  if (!keyboard.beginInputTransactionForTests(window, () => true)) throw new Error('no keyboard');
+  for (const key of keys) {
+    const event = new window.KeyboardEvent('', { key });
+    keyboard.keydown(event);
+    keyboard.keyup(event);
+  }
 }
