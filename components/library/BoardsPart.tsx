@@ -14,7 +14,7 @@ import type { BoardsLook, LibraryStore } from '../../lib/state/library';
 import { ErrorNotice } from '../error-notice/ErrorNotice';
 import { Button } from '../ui/Button';
 import { RovingList } from '../ui/RovingList';
-import { SearchRow } from '../ui/SearchRow';
+import { ChooseAll, SearchRow } from '../ui/SearchRow';
 import { Segmented } from '../ui/Segmented';
 import { Skeleton } from '../ui/Skeleton';
 import { useStore } from '../use-store';
@@ -107,11 +107,11 @@ export function BoardsPart(props: BoardsPartProps) {
           onInput={(words) => setLook({ typed: words })}
           onEnter={search}
           inputRef={left.refOf('search')}
-          all={{ label: t('outboxChooseAll'), checked: chosen.isAll, onChange: chosen.setAll }}
         >
           <Button onClick={() => setEditing('new')}>{t('libraryNewBoard')}</Button>
         </SearchRow>
         <div class="search-row">
+          <ChooseAll label={t('outboxChooseAll')} checked={chosen.isAll} onChange={chosen.setAll} />
           <Segmented<Privacy>
             label={t('libraryPrivacy')}
             value={privacy}

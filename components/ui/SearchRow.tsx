@@ -1,13 +1,19 @@
 import './SearchRow.css';
 import type { ComponentChildren, Ref } from 'preact';
 
+interface ChooseAllProps {
+  label: string;
+  checked: boolean;
+  onChange: (all: boolean) => void;
+}
+
 interface SearchRowProps {
   label: string;
   value: string;
   onInput: (typed: string) => void;
   onEnter?: () => void;
   /** The box that chooses all that is shown, where there is one. */
-  all?: { label: string; checked: boolean; onChange: (all: boolean) => void };
+  all?: ChooseAllProps;
   inputRef?: Ref<HTMLInputElement>;
   /** Stands behind the field. */
   children?: ComponentChildren;
@@ -18,16 +24,7 @@ export function SearchRow(props: SearchRowProps) {
   const { label, value, onInput, onEnter, all, children } = props;
   return (
     <div class="search-row">
-      {all && (
-        <input
-          type="checkbox"
-          class="choose-box"
-          aria-label={all.label}
-          title={all.label}
-          checked={all.checked}
-          onChange={(event) => all.onChange(event.currentTarget.checked)}
-        />
-      )}
+      {all && <ChooseAll {...all} />}
       <input
         ref={props.inputRef ?? null}
         type="search"
@@ -45,5 +42,19 @@ export function SearchRow(props: SearchRowProps) {
       />
       {children}
     </div>
+  );
+}
+
+/** The box that chooses all rows that are shown, or none. */
+export function ChooseAll({ label, checked, onChange }: ChooseAllProps) {
+  return (
+    <input
+      type="checkbox"
+      class="choose-box"
+      aria-label={label}
+      title={label}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
