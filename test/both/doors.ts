@@ -32,3 +32,45 @@ export async function tryToRunText(address: string): Promise<string[]> {
     attempt(() => fetch('data:text/plain,a')),
   ]);
 }
+
+/** What a page sees of an extension that it looks for, before the person has asked anything of it. */
+export interface Traces {
+  /** Of scripts' names for themselves. */
+  globals: string[];
+  elements: number;
+  sheets: number;
+  runtime: string;
+  /** How each address of the extension was answered, in all the ways that a page can ask for one. */
+  answers: string[];
+}
+
+/** Runs in a page: looks for an extension by what it may have left there, and by its files. */
+export async function lookForTack(urls: readonly string[]): Promise<Traces> {
+  const load = (make: () => HTMLElement) =>
+    new Promise<string>((resolve) => {
+      const element = make();
+      element.addEventListener('load', () => resolve('loaded'));
+      element.addEventListener('error', () => resolve('refused'));
+      document.head.append(element);
+    });
+  const ask = async (url: string) => {
+    const fetched = await fetch(url).then(String, (error: unknown) => String(error));
+    const picture = await load(() => Object.assign(new Image(), { src: url }));
+    const script = await load(() => Object.assign(document.createElement('script'), { src: url }));
+    const sheet = await load(() =>
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }),
+    );
+    return [fetched, picture, script, sheet].join(' ').replaceAll(url, '');
+  };
+  const marked = (element: Element) =>
+    [element.localName, ...[...element.attributes].map(({ name }) => name)].some((name) =>
+      /^(?:data-)?tack/i.test(name),
+    );
+  const traces = {
+    globals: Object.getOwnPropertyNames(globalThis).filter((name) => /^_*tack/i.test(name)),
+    elements: [...document.querySelectorAll('*')].filter(marked).length,
+    sheets: document.adoptedStyleSheets.length,
+    runtime: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+  };
+  return { ...traces, answers: await Promise.all(urls.map(ask)) };
+}

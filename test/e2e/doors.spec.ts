@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import { ownFiles, strangersAsks, tryToRunText } from '../both/doors.ts';
+import { lookForTack, ownFiles, strangersAsks, tryToRunText } from '../both/doors.ts';
 import { expect, test } from './fixtures.ts';
 import { EXTENSION_ID } from './harness/browser.ts';
 import { Person } from './harness/person.ts';
@@ -14,6 +14,7 @@ interface Port {
 }
 
 interface OtherApi {
+  extension: { isAllowedIncognitoAccess(): Promise<boolean> };
   runtime: {
     sendMessage(id: string, message: unknown): Promise<unknown>;
     connect(id: string): Port;
@@ -37,7 +38,7 @@ async function makeOther(): Promise<string> {
   return folder;
 }
 
-// P02, P06, S05
+// P02, P05, S05
 test('another extension and a page get nothing of Tack, and its own pages run no text', async ({
   lane,
   signedIn,
@@ -91,6 +92,15 @@ test('another extension and a page get nothing of Tack, and its own pages run no
     expect(new Set(seen)).toEqual(new Set(['refused']));
 
     const settings = await person.openExtensionPage('options.html');
+    const mayBePrivate = await settings.evaluate(() =>
+      (globalThis as unknown as { chrome: OtherApi }).chrome.extension.isAllowedIncognitoAccess(),
+    );
+    expect(mayBePrivate).toBe(false);
+    const own = person.context.serviceWorkers().find((each) => !isOther(each));
+    if (!own) throw new Error('Tack’s worker is not there.');
+    const inWorker = await own.evaluate(tryToRunText, pinterest.pages.recipe);
+    expect(inWorker).toHaveLength(5);
+    expect(new Set(inWorker)).toEqual(new Set(['refused']));
     const tried = await settings.evaluate(tryToRunText, pinterest.pages.recipe);
     // Trusted Types, which Firefox 140 has not.
     const typed = await settings.evaluate(async () => {
@@ -120,4 +130,22 @@ test('another extension and a page get nothing of Tack, and its own pages run no
     for (const folder of [profileDir, other])
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+});
+
+// P06
+test('a page that looks for Tack before the person’s gesture finds what it finds of an extension that is not there', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const nobody = 'a'.repeat(EXTENSION_ID.length);
+  const addresses = (id: string) =>
+    [...ownFiles, 'no-such-file.js'].map((name) => `chrome-extension://${id}/${name}`);
+
+  const found = await page.evaluate(lookForTack, addresses(EXTENSION_ID));
+
+  expect(found).toEqual(await page.evaluate(lookForTack, addresses(nobody)));
+  expect(found).toMatchObject({ globals: [], elements: 0, sheets: 0, runtime: 'undefined' });
+  expect(found.answers).toHaveLength(ownFiles.length + 1);
+  expect(new Set(found.answers).size).toBe(1);
 });

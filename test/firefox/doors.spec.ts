@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import { ownFiles, strangersAsks, tryToRunText } from '../both/doors.ts';
+import { lookForTack, ownFiles, strangersAsks, tryToRunText } from '../both/doors.ts';
 import { expect, test } from './fixtures.ts';
 import { extensionUrl, GECKO_ID, OTHER_ID, otherUrl } from './harness/firefox.ts';
 import { openView } from './harness/open-view.ts';
@@ -21,6 +21,7 @@ declare const browser: {
   runtime: {
     sendMessage(id: string, message: unknown): Promise<unknown>;
     connect(id: string): Port;
+    getBackgroundPage(): Promise<typeof globalThis>;
   };
 };
 
@@ -38,7 +39,7 @@ async function makeOther(): Promise<string> {
   return folder;
 }
 
-// D11, A12, P02, P06
+// D11, A12, P02
 test(
   'a page gets nothing of Tack in Firefox, its own pages run no text, and no token is where pages could read it',
   { tag: '@always' },
@@ -54,6 +55,25 @@ test(
     const settings = await person.settings();
     const tried = await settings.run(tryToRunText, pinterest.pages.recipe);
     expect(new Set(tried)).toEqual(new Set(['refused']));
+    const inBackground = await settings.run(async (address) => {
+      const background = await browser.runtime.getBackgroundPage();
+      const attempt = async (run: () => unknown) => {
+        try {
+          await run();
+          return 'done';
+        } catch {
+          return 'refused';
+        }
+      };
+      return Promise.all([
+        attempt(() => background.eval('1')),
+        attempt(() => new background.Function('return 1')()),
+        attempt(() => background.fetch(address)),
+        attempt(() => background.fetch(address, { mode: 'no-cors' })),
+        attempt(() => background.fetch('data:text/plain,a')),
+      ]);
+    }, pinterest.pages.recipe);
+    expect(new Set(inBackground)).toEqual(new Set(['refused']));
 
     const kept = await settings.run(async () => {
       const { local, session, sync } = browser.storage;
@@ -109,3 +129,19 @@ test(
     await (await person.openPopup()).says('@linda_kitchen');
   },
 );
+
+// P06
+test('a page that looks for Tack in Firefox before the person’s gesture finds what it finds of an extension that is not there', async ({
+  person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const files = [...ownFiles, 'no-such-file.js'];
+
+  const found = await page.run(lookForTack, files.map(extensionUrl));
+
+  expect(found).toEqual(await page.run(lookForTack, files.map(otherUrl)));
+  expect(found).toMatchObject({ globals: [], elements: 0, sheets: 0, runtime: 'undefined' });
+  expect(found.answers).toHaveLength(files.length);
+  expect(new Set(found.answers).size).toBe(1);
+});
