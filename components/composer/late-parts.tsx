@@ -21,7 +21,11 @@ export const LateAskLane = late(() => import('./AskLane').then(({ AskLane }) => 
 
 export const LateAskAgain = late(() => import('./AskAgain').then(({ AskAgain }) => AskAgain), null);
 
-export const LateLint = late(() => import('./LintList').then(({ LintList }) => LintList), null);
+export const LateLint = late(
+  () => import('./LintList').then(({ LintList }) => LintList),
+  null,
+  true,
+);
 
 export const LateCrop = late(
   () => import('./CropDialog').then(({ CropDialog }) => CropDialog),

@@ -4,4 +4,5 @@ import { late } from '../ui/late';
 export const LateHostsNotice = late(
   () => import('./HostsNotice').then(({ HostsNotice }) => HostsNotice),
   null,
+  true,
 );

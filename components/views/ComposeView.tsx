@@ -20,6 +20,7 @@ import { Button, IconButton } from '../ui/Button';
 import { PanelIcon, SettingsIcon, TackMark } from '../ui/icons';
 import { late } from '../ui/late';
 import { useStore } from '../use-store';
+import { AccountError } from './AccountError';
 import { errorActs } from './error-acts';
 
 const LateUnlock = late(() => import('../lock/Unlock').then(({ Unlock }) => Unlock), null);
@@ -86,6 +87,7 @@ export function ComposeView(props: ComposeViewProps) {
         </IconButton>
       </header>
       <LateHostsNotice onGranted={props.onAllowed} />
+      <AccountError {...{ account, siteUrl, onOpenUrl, onOpenOptions }} onConnect={connect} />
       {status === 'opening' && <ComposerSkeleton />}
       {status === 'empty' && error && (
         <ErrorNotice error={error} onAction={(action) => act(action, error)} />

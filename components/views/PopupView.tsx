@@ -29,11 +29,13 @@ import { errorActs } from './error-acts';
 const LateStats = late(
   () => import('../stats/StatsStrip').then(({ StatsStrip }) => StatsStrip),
   <Skeleton height="72px" />,
+  true,
 );
 
 const LateAllowHere = late(
   () => import('../sites/AllowHere').then(({ AllowHere }) => AllowHere),
   null,
+  true,
 );
 
 const LateEmptyPicker = late(
@@ -44,6 +46,7 @@ const LateEmptyPicker = late(
 const LatePagePins = late(
   () => import('../page-pins/PagePins').then(({ PagePins }) => PagePins),
   null,
+  true,
 );
 
 const LateUnlock = late(() => import('../lock/Unlock').then(({ Unlock }) => Unlock), null);
@@ -51,6 +54,7 @@ const LateUnlock = late(() => import('../lock/Unlock').then(({ Unlock }) => Unlo
 const LateOutbox = late(
   () => import('../outbox/PopupOutbox').then(({ PopupOutbox }) => PopupOutbox),
   null,
+  true,
 );
 
 export interface PopupViewProps {

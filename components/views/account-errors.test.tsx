@@ -11,6 +11,7 @@ import { createBoardsStore } from '../../lib/state/boards';
 import { createComposerStore } from '../../lib/state/composer';
 import { createLanesStore } from '../../lib/state/lanes';
 import { createOutboxStore } from '../../lib/state/outbox';
+import { ComposeView } from './ComposeView';
 import { SidePanelView } from './SidePanelView';
 import { WelcomeView } from './WelcomeView';
 
@@ -28,7 +29,7 @@ const app: AppView = {
 const silent = (() => new Promise(() => undefined)) as Send;
 
 /** A view whose account has an error, and what it does about it. */
-function setUp(view: 'panel' | 'welcome', error: AppError) {
+function setUp(view: 'panel' | 'welcome' | 'window', error: AppError) {
   const account = createAccountStore(silent);
   const acts = { connect: vi.fn(), load: vi.fn(), options: vi.fn(), url: vi.fn(), copy: vi.fn() };
   account.setState({ status: 'signed-out', app, error, connect: acts.connect, load: acts.load });
@@ -48,6 +49,19 @@ function setUp(view: 'panel' | 'welcome', error: AppError) {
         onCopy={acts.copy}
         onOpenOptions={acts.options}
         onAskForTab={async () => null}
+      />
+    ) : view === 'window' ? (
+      <ComposeView
+        {...common}
+        {...stores}
+        ask={silent}
+        readBytes={async () => null}
+        onOpen={() => undefined}
+        onGrantSite={async () => true}
+        onOpenPanel={() => undefined}
+        onPage={() => undefined}
+        onOpenOptions={acts.options}
+        onAllowed={() => undefined}
       />
     ) : (
       <SidePanelView
@@ -85,7 +99,7 @@ const rejected = new AppError('auth/app-rejected', undefined);
 const failed = new AppError('auth/page-failed', { redirectUri });
 const unknown = new AppError('unknown', { name: 'Error', message: '' });
 
-describe.each(['panel', 'welcome'] as const)(
+describe.each(['panel', 'welcome', 'window'] as const)(
   'the button of an account’s error, in the %s',
   (view) => {
     it.each([

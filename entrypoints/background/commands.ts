@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 
+import { inTurn } from '../../lib/drafts/turn';
 import type { PageTarget } from '../../lib/messages/page-protocol';
 import { panelTab } from '../../lib/storage/items';
 
@@ -28,8 +29,11 @@ export async function startFromMenu(
   target: PageTarget,
   frameId?: number,
 ): Promise<void> {
-  const drafts = await import('../../lib/drafts/open');
-  await drafts.startFromMenu(tabId, target, frameId);
+  // The turn comes first, and the part of the worker with it: the popup that opens meanwhile shows no draft from before.
+  await inTurn(tabId, async () => {
+    const drafts = await import('../../lib/drafts/open');
+    await drafts.beginFromMenu(tabId, target, frameId);
+  });
 }
 
 /** Begins a draft and pins it to the board that is likely meant. */

@@ -15,6 +15,7 @@ import { followDraft } from '../../lib/state/follow-draft';
 import { grantSite } from '../../lib/state/grant-site';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
 import { openPanelAt } from '../../lib/state/panel';
+import { wakeOutbox } from '../../lib/state/silence';
 import { readOriginal } from '../../lib/storage/bytes';
 
 followTheme();
@@ -59,5 +60,5 @@ account.subscribe((now, before) => {
   if (isOther(now, before)) void boards.getState().load();
 });
 void account.getState().load();
-void send('outbox/wake', {}).catch(() => undefined);
+void wakeOutbox(account, send);
 void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

@@ -11,13 +11,14 @@ import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
 import { createDetailsStore } from '../../lib/state/details';
 import { createScheduleStore } from '../../lib/state/schedule';
+import { wakeOutbox } from '../../lib/state/silence';
 import { createSitesStore, followSites } from '../../lib/state/sites';
 
 followTheme();
 showLanguage();
 document.title = t('optionsTitle');
 
-const account = createAccountStore(send);
+const account = createAccountStore(send, true);
 const allowed = createSitesStore(send, (pattern) =>
   browser.permissions.request({ origins: [pattern] }).catch(() => false),
 );
@@ -55,4 +56,5 @@ void allowed.getState().load();
 followSites(allowed, signal);
 void details.getState().load();
 void schedule.getState().load();
+void wakeOutbox(account, send);
 void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());

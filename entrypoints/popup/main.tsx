@@ -13,6 +13,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import { grantSite } from '../../lib/state/grant-site';
+import { showKeptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { openPanelAt, type PanelTab } from '../../lib/state/panel';
@@ -53,9 +54,20 @@ const loadSites = async () => {
   return sites;
 };
 
-const tabOfQuery = async () => Number(query.get('tab')) || (await activeTab());
-const activeTab = async () =>
-  pageTabOf((await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {});
+const page = findPage();
+/** The tab that the popup is about; its address is known where the person let Tack into it. */
+async function findPage(): Promise<{ id?: number | undefined; url?: string | undefined }> {
+  const asked = Number(query.get('tab'));
+  if (asked) return browser.tabs.get(asked).catch(() => ({ id: asked }));
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {};
+}
+const openDraft = async () => {
+  const found = await page;
+  const id = pageTabOf(found);
+  if (found.url) void showKeptDraft(composer, { id, url: found.url });
+  await composer.getState().open(id);
+};
+const tabOfQuery = async () => pageTabOf(await page);
 const openUrl = (url: string) => void browser.tabs.create({ url });
 const openPanel = async (tab?: PanelTab) => {
   await openPanelAt(tab, tabOfQuery);
@@ -75,7 +87,7 @@ account.subscribe((now, before) => {
 });
 void beginWithLastAccount(account);
 void account.getState().load();
-void tabOfQuery().then((tabId) => composer.getState().open(tabId));
+void openDraft();
 void boards.getState().begin();
 
 render(
@@ -103,7 +115,7 @@ requestIdleCallback(
     void import('../../lib/state/follow-draft').then(({ followDraft }) =>
       followDraft(composer, signal),
     );
-    void send('outbox/wake', {}).catch(() => undefined);
+    void import('../../lib/state/silence').then(({ wakeOutbox }) => wakeOutbox(account, send));
     void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
   },
   { timeout: 500 },

@@ -14,6 +14,7 @@ import { capturePage } from './page';
 import { addDraft, changeDraft, listDrafts, readDraft, removeDraft } from './store';
 import { readTemplates, type Templates } from './templates';
 import { trayIds } from './tray';
+import { inTurn, isSamePage } from './turn';
 import type { Draft } from './types';
 import { wordsFor } from './words';
 
@@ -22,10 +23,6 @@ const NOTHING: PageTarget = { srcUrl: null };
 
 /** Drafts that nobody touched are suggestions: only the newest few are kept, edited ones all. */
 const UNTOUCHED_DRAFTS = 10;
-
-/** Opening a tab's draft and starting one take turns, so that a popup never overtakes the menu click that opened it. */
-const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value> =>
-  navigator.locks.request(`tack-open-${tabId}`, work);
 
 /**
  * Gives what there is to pin in a tab: the draft that was begun on its page if there is one, else a new one with the
@@ -66,23 +63,25 @@ export function openDraft(tabId: number): Promise<Omit<OpenedDraft, 'lane'>> {
  * Begins a draft with the image under a menu click; the popup that opens shows it, or says what stands in the way.
  * @param frameId the frame that was clicked in; 0 is the page itself
  */
-export function startFromMenu(tabId: number, target: PageTarget, frameId = 0): Promise<void> {
-  return inTurn(tabId, async () => {
-    await handOff(tabId, null); // whatever was open before is not what was asked for now
-    try {
-      const capture = await capturePage(tabId, target, frameId);
-      const pointed = capture.target === null ? null : capture.images[capture.target];
-      // Where nothing can be told of the place, the page's own picture is a better guess than none.
-      const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);
-      if (!image) throw new AppError('page/no-image', undefined);
-      await start(tabId, capture, image, (await readTemplates()).templates);
-    } catch (error) {
-      await menuProblems.setValue({
-        ...(await menuProblems.getValue()),
-        [tabId]: toErrorInfo(error),
-      });
-    }
-  });
+export const startFromMenu = (tabId: number, target: PageTarget, frameId = 0): Promise<void> =>
+  inTurn(tabId, () => beginFromMenu(tabId, target, frameId));
+
+/** What `startFromMenu` does, for who has the tab's turn already. */
+export async function beginFromMenu(tabId: number, target: PageTarget, frameId = 0): Promise<void> {
+  await handOff(tabId, null); // whatever was open before is not what was asked for now
+  try {
+    const capture = await capturePage(tabId, target, frameId);
+    const pointed = capture.target === null ? null : capture.images[capture.target];
+    // Where nothing can be told of the place, the page's own picture is a better guess than none.
+    const image = pointed ?? (target.srcUrl === null ? bestOf(capture) : null);
+    if (!image) throw new AppError('page/no-image', undefined);
+    await start(tabId, capture, image, (await readTemplates()).templates);
+  } catch (error) {
+    await menuProblems.setValue({
+      ...(await menuProblems.getValue()),
+      [tabId]: toErrorInfo(error),
+    });
+  }
 }
 
 /** Gives why the menu could begin nothing in a tab, once. */
@@ -143,10 +142,9 @@ export function startWithBytes(tabId: number, bytes: Uint8Array<ArrayBuffer>): P
   });
 }
 
-/** Whether a draft was begun on the page that is captured; where on it the person has scrolled to is no matter. */
-function isOn(draft: Draft | null, { page }: Capture): draft is Draft {
-  return draft?.pageUrl.split('#', 1)[0] === page.url.split('#', 1)[0];
-}
+/** Whether a draft was begun on the page that is captured. */
+const isOn = (draft: Draft | null, { page }: Capture): draft is Draft =>
+  draft !== null && isSamePage(draft.pageUrl, page.url);
 
 /** What of a draft the person decided, and not Tack's suggestion. */
 function ownWords(draft: Draft, capture: Capture, templates: Templates): Partial<Draft> {

@@ -57,7 +57,7 @@ export async function publish(
   const known = family.size === 1 ? { facts } : {};
   const own = await publishOnEach({ draftId, lane, how, queuedAt: now, family, ...known });
   // As one carousel it has all pictures: nobody waits for a pin of each any more.
-  if (draft && isCarousel(draft)) await Promise.all(trayIds(draft).map(discardDraft));
+  if (draft && isCarousel(draft)) await Promise.allSettled(trayIds(draft).map(discardDraft));
   return { job: own.job, failed: failed + own.failed };
 }
 
@@ -173,9 +173,12 @@ async function publishDraft(one: OneDraft): Promise<Job> {
     if (!how.confirmed) await requireNew(planned, family);
     return addScheduled(job, how.when);
   });
-  if (media.kind === 'video') await removeStaged(draft.image.url); // twice its size is enough
-  // The bytes stay: they are the job's now.
-  await Promise.all([removeDraft(draftId), noteChoice(board.boardId, board.sectionId)]);
+  // It is queued: what fails from here on is made good by the next sweep, and a refusal would be no truth.
+  await Promise.allSettled([
+    ...(media.kind === 'video' ? [removeStaged(draft.image.url)] : []), // twice its size is enough
+    removeDraft(draftId), // the bytes stay: they are the job's now
+    noteChoice(board.boardId, board.sectionId),
+  ]);
   return written;
 }
 

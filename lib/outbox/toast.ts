@@ -15,11 +15,20 @@ import type { Job } from './types';
 /** A toast that is older than this answers nobody. */
 const TOAST_LIFE_MS = 10 * 60_000;
 
+/** A page that is stuck in its own script takes no toast, and nobody is kept waiting for it, ms. */
+const PAGE_WAIT_MS = 3000;
+
 /**
- * Shows a job's toast in the page it came from. Says where it is shown: `view` where the page takes none.
+ * Shows a job's toast in the page it came from. Says where it is shown: `view` where the page takes none, or none in time.
  * The nonce that the page gets is good for this job, in this document, for ten minutes, and for nothing else.
  */
-export async function showJobToast({ id, tabId, content }: Job): Promise<'page' | 'view'> {
+export function showJobToast(job: Job): Promise<'page' | 'view'> {
+  const { promise: late, resolve } = Promise.withResolvers<'view'>();
+  const timer = setTimeout(() => resolve('view'), PAGE_WAIT_MS);
+  return Promise.race([show(job), late]).finally(() => clearTimeout(timer));
+}
+
+async function show({ id, tabId, content }: Job): Promise<'page' | 'view'> {
   if (tabId === null) return 'view';
   try {
     // The script is put in only now: most pages that are read get no toast.

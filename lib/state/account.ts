@@ -50,8 +50,11 @@ export interface AccountState {
   dismissError(): void;
 }
 
-/** The store of who is connected, and with which Pinterest app. */
-export function createAccountStore(ask: Send) {
+/**
+ * The store of who is connected, and with which Pinterest app.
+ * @param isWhole with what is left of today's calls and what was said of each site, which the settings alone show
+ */
+export function createAccountStore(ask: Send, isWhole = false) {
   return createStore<AccountState>((set, get) => {
     const signIn = async (run: () => Promise<AccountView | null>) => {
       if (get().status === 'connecting') return;
@@ -78,8 +81,8 @@ export function createAccountStore(ask: Send) {
         try {
           const [{ account, accounts, app, error }, kept, sites] = await Promise.all([
             ask('account/get', {}),
-            dailyBudget.getValue(),
-            siteLanes.getValue(),
+            isWhole ? dailyBudget.getValue() : {},
+            isWhole ? siteLanes.getValue() : {},
           ]);
           const budget = currentBudgets(kept, Date.now());
           const isLocked = error?.code === 'auth/locked';

@@ -71,6 +71,59 @@ describe('while another picture is being taken', () => {
   });
 });
 
+describe('while the background looks at the page anew', () => {
+  /** A view that shows what was kept, and is answered once it is let. */
+  function showKept() {
+    const opened = Promise.withResolvers<unknown>();
+    const ask = ((type: string) =>
+      type === 'draft/open'
+        ? opened.promise
+        : Promise.resolve({ jobId: '9', failed: 0, toast: 'view' })) as Send;
+    const store = createComposerStore(ask);
+    const open = store.getState().open(1);
+    store.setState({ draft: draftOf('1', 'Kept'), status: 'editing' });
+    const answer = async (draft: Draft | null) => {
+      opened.resolve({ draft, capture: null, error: null, lane: 'save' });
+      await open;
+      return store.getState();
+    };
+    return { store, answer };
+  }
+
+  it('what is typed into the draft that was kept stays', async () => {
+    const { store, answer } = showKept();
+    store.getState().edit({ title: 'Typed' });
+    expect(await answer(draftOf('1', 'Kept'))).toMatchObject({ draft: { title: 'Typed' } });
+  });
+
+  it('a draft that the background changed takes the place of one in which nothing was typed', async () => {
+    const { answer } = showKept();
+    expect(await answer(draftOf('1', 'Anew'))).toMatchObject({ draft: { title: 'Anew' } });
+  });
+
+  it('another draft takes the place of one that was typed in, which is written already', async () => {
+    const { store, answer } = showKept();
+    store.getState().edit({ title: 'Typed' });
+    expect(await answer(draftOf('2', 'Two'))).toMatchObject({ draft: { title: 'Two' } });
+  });
+
+  it('what was sent meanwhile stays sent', async () => {
+    const { store, answer } = showKept();
+    await store.getState().publish();
+    expect(await answer(draftOf('2', 'Two'))).toMatchObject({
+      status: 'queued',
+      jobId: '9',
+      draft: { id: '1' },
+    });
+  });
+
+  it('what was said of the site meanwhile is newer than what the background knew', async () => {
+    const { store, answer } = showKept();
+    store.getState().decideSite('create');
+    expect(await answer(draftOf('1', 'Kept'))).toMatchObject({ lane: 'create' });
+  });
+});
+
 describe('publishing', () => {
   it('is said at once and whole, whatever is still unanswered: the view may be closed in the same moment', async () => {
     const asked: [string, { last?: unknown }][] = [];

@@ -72,17 +72,20 @@ export function createComposerStore(ask: Send) {
       said: 0,
       async open(tabId) {
         const isOther = tabId !== get().tabId;
-        set({ status: 'opening', tabId, error: null, jobId: null, isAnew: false });
+        set({ status: 'opening', tabId, lane: null, error: null, jobId: null, isAnew: false });
         if (isOther) set({ draft: null, tray: null, capture: null });
+        const before = nth;
         try {
           const { draft, capture, error, lane } = await ask('draft/open', { tabId });
           const tray = await readTray(draft);
-          if (get().tabId !== tabId) return; // another tab is in front by now
+          const now = get();
+          if (now.tabId !== tabId) return; // another tab is in front by now
+          set({ capture, lane: now.lane ?? lane });
+          if (isSending(now)) return;
+          // What was written meanwhile in the draft that was kept is newer than what the background gave.
+          const isWritten = nth !== before && draft !== null && now.draft?.id === draft.id;
           set({
-            draft,
-            tray,
-            capture,
-            lane,
+            ...(isWritten ? {} : { draft, tray }),
             error: error && fromErrorInfo(error),
             status: draft ? 'editing' : 'empty',
           });
@@ -214,6 +217,10 @@ async function noteChoices(shown: Pick<ComposerState, 'draft' | 'tray'>): Promis
   const { addChoice } = await import('../boards/choices'); // no part of the popup's first load
   for (const { draft, board } of chosenBoards(shown)) await addChoice(draft, board);
 }
+
+/** Whether what is shown is on its way already: then no other draft takes its place. */
+const isSending = ({ status }: ComposerState): boolean =>
+  status === 'publishing' || status === 'queued';
 
 const wordsOf = ({ title, description, altText, link, board, alsoOn }: Draft): DraftEdit => ({
   title,

@@ -1,15 +1,23 @@
 import { AppError, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
-import type { OutboxStore } from './outbox';
+
+/** What of a view says what stands in the way. */
+interface Says {
+  setState(change: { error: AppError }): void;
+}
 
 /** The rows are shown first, ms: a background that reads all that is open takes the processor from them. */
 const FIRST_MS = 250;
 
-/** Wakes the background once the view has begun, and lets the outbox say so where it gives no answer. */
-export async function wakeOutbox(outbox: OutboxStore, ask: Send): Promise<void> {
+/**
+ * Wakes the background once the view has begun, and lets the view say so where it gives no answer: everything else that the
+ * view asked waits for one without an end. The notice's button starts Tack anew, which is what helps
+ * (docs/decisions/0017-outbox-measured.md).
+ */
+export async function wakeOutbox(view: Says, ask: Send): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, FIRST_MS));
   const error = await silenceOf(ask('outbox/wake', {}));
-  if (error) outbox.setState({ error });
+  if (error) view.setState({ error });
 }
 
 /** A worker that is there answers this in a moment; one that was never started again, as browsers sometimes do, never, ms. */

@@ -1,4 +1,6 @@
-import { expect, test } from '../e2e/fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { allowReloads } from './harness/extensions-page.ts';
 
 const BOARD = 'Kitchen ideas';
 /** One for each moment here; `npm run chaos` does it by the hundred. */
@@ -63,4 +65,37 @@ test('a browser killed right after a pin was queued makes one pin each time', as
   }
   const titles = pinterest.ledger.pins({ seeded: false }).map(({ title }) => title);
   expect(new Set(titles).size).toBe(TRIES);
+});
+
+test('a background that answers nothing any more is said, and the notice’s button starts it anew', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const first = await person.openPopup(page);
+  await first.getByRole('textbox', { name: 'Title', exact: true }).fill('Kept');
+  await person.closeView(first);
+  await allowReloads(person.context);
+  const [worker] = person.context.serviceWorkers();
+  // Nothing that is sent to it is heard from now on, as where the browser keeps a worker it tells nothing any more.
+  void worker
+    ?.evaluate(() => {
+      for (;;);
+    })
+    .catch(() => undefined);
+
+  const popup = await person.openPopup(page);
+  await expect(popup.getByText('Tack’s background does not answer.')).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await accessibilityFaults(popup)).toEqual([]);
+  await popup.getByRole('button', { name: 'Restart Tack' }).click();
+
+  await person.popupCloses(popup);
+  const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
+  await expect(again.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Kept');
+  await person.pinTo(again, 'kit');
+  await expect
+    .poll(() => pinterest.ledger.pins({ seeded: false }).map(({ title }) => title))
+    .toEqual(['Kept']);
 });

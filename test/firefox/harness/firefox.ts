@@ -57,10 +57,13 @@ export async function prefer(profileDir: string, preferences: Preferences): Prom
 export class Firefox {
   readonly bidi: Bidi;
   readonly chrome: Marionette;
+  /** Where it puts what is saved. */
+  readonly downloadsDir: string;
   readonly #process: ChildProcess;
 
-  private constructor(child: ChildProcess, chrome: Marionette, bidi: Bidi) {
+  private constructor(child: ChildProcess, downloadsDir: string, chrome: Marionette, bidi: Bidi) {
     this.#process = child;
+    this.downloadsDir = downloadsDir;
     this.chrome = chrome;
     this.bidi = bidi;
   }
@@ -69,7 +72,10 @@ export class Firefox {
   static async start(profileDir: string, preferences: Preferences = {}): Promise<Firefox> {
     const command = findFirefox();
     if (!command) throw new Error('There is no Firefox here.');
-    await prefer(profileDir, { ...quiet, ...preferences });
+    const downloadsDir = path.join(profileDir, 'downloads');
+    await mkdir(downloadsDir, { recursive: true });
+    const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': downloadsDir };
+    await prefer(profileDir, { ...quiet, ...downloads, ...preferences });
     const remote = ['--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access'];
     const args = ['--headless', '--no-remote', '--profile', profileDir, ...remote, 'about:blank'];
     const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_HEADLESS_WIDTH: '1280' };
@@ -86,7 +92,12 @@ export class Firefox {
       };
       await chrome.command('Marionette:SetContext', { value: 'chrome' });
       await chrome.command('WebDriver:SetTimeouts', { script: 30_000 });
-      return new Firefox(child, chrome, await Bidi.connect(session.capabilities.webSocketUrl));
+      return new Firefox(
+        child,
+        downloadsDir,
+        chrome,
+        await Bidi.connect(session.capabilities.webSocketUrl),
+      );
     } catch (error) {
       child.kill('SIGKILL');
       throw error;
