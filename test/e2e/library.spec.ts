@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './fixtures.ts';
+import { typeKeyword } from './harness/address-bar.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { composerIn, sidePanelIn } from './harness/views.ts';
 import { waitFor } from './harness/wait.ts';
@@ -274,8 +275,8 @@ test('a page says which pins link to it, and the address bar leads to a board', 
 
   const { display } = person.browser;
   await page.bringToFront();
-  await display?.press('ctrl+l', 't', 'a', 'c', 'k', 'Tab');
-  await display?.press('b', 'r', 'e', 'a', 'd', 'Return');
+  if (display) await typeKeyword(page, display);
+  await display?.press('Tab', 'b', 'r', 'e', 'a', 'd', 'Return');
   const board = pinterest.ledger.boards('linda_kitchen').find(({ name }) => name === 'Bread');
   const library = display
     ? await waitFor(

@@ -46,7 +46,7 @@ test('the address bar finds a board in spite of a slip of the finger, and leads 
       const rows = (await window.suggestions()).join(' | ');
       throw new Error(`${error.message} It suggests: ${rows}`, { cause: error });
     });
-  await window.typeAddress('tack kichten');
+  await window.typeAddress('tack kicthen');
   await suggests('Kitchen ideas');
   await window.pressInAddressBar('ArrowDown');
   await suggests('> Kitchen ideas');

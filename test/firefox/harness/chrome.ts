@@ -48,7 +48,12 @@ export interface HttpChannel {
   loadInfo: { triggeringPrincipal: { origin: string } | null; externalContentPolicyType: number };
 }
 
-export type { MenuPopup };
+/** An entry that opens a menu of its own. */
+interface SubMenu extends HTMLElement {
+  openMenu(open: boolean): void;
+}
+
+export type { MenuPopup, SubMenu };
 
 declare global {
   /** Firefox's own services; there only for what is sent to its window. */

@@ -1,4 +1,4 @@
-import type { BrowserWindow, MenuPopup } from './chrome.ts';
+import type { BrowserWindow, MenuPopup, SubMenu } from './chrome.ts';
 import { GECKO_ID } from './firefox.ts';
 import type { Marionette } from './marionette.ts';
 
@@ -103,18 +103,26 @@ async function pressButton(id: string): Promise<void> {
   throw new Error('Tack has no button in the toolbar.');
 }
 
-/** Runs in Firefox's window. */
+/** Runs in Firefox's window. Several entries of Tack are in a menu of their own, which is opened first. */
 async function chooseFromMenu(label: string): Promise<boolean> {
   const { document } = Services.wm.getMostRecentWindow('navigator:browser');
   const menu = document.querySelector<MenuPopup>('#contentAreaContextMenu');
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (menu?.state === 'open') break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const opens = async (popup: MenuPopup | null) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (popup?.state === 'open') return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  await opens(menu);
   const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find(
     (each) => each.getAttribute('label') === label && !each.hidden,
   );
-  if (item) menu?.activateItem(item);
+  const inner = item?.closest<MenuPopup>('menupopup');
+  if (item && inner && inner !== menu) {
+    inner.closest<SubMenu>('menu')?.openMenu(true);
+    await opens(inner);
+  }
+  if (item) inner?.activateItem(item);
   else menu?.hidePopup();
   return Boolean(item);
 }
