@@ -37,6 +37,7 @@ export const quiet: Preferences = {
   'network.connectivity-service.enabled': false,
   'marionette.port': 0,
   'ui.popup.disable_autohide': false,
+  'browser.download.alwaysOpenPanel': false, // it takes the keys
 };
 
 export const findFirefox = () => findCommand('firefox-esr') ?? findCommand('firefox');
