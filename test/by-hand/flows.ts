@@ -1,7 +1,8 @@
 import { accountFlows } from './account.ts';
 import { boardFlows } from './boards.ts';
 import type { Flow } from './flow.ts';
+import { outboxFlows } from './outbox.ts';
 import { pinFlows } from './pins.ts';
 
 /** What is done by hand in each browser: `test/e2e/by-hand.spec.ts` and `test/firefox/by-hand.spec.ts`. */
-export const flows: readonly Flow[] = [...boardFlows, ...pinFlows, ...accountFlows];
+export const flows: readonly Flow[] = [...boardFlows, ...pinFlows, ...outboxFlows, ...accountFlows];

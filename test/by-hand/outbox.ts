@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test';
+
+import { waitFor } from '../e2e/harness/wait.ts';
+import type { Desk, Flow } from './flow.ts';
+import type { Hands } from './hands.ts';
+
+/** Begins a pin over a page, and names it. */
+async function begin(desk: Desk, url: string, title: string): Promise<Hands> {
+  await desk.visit(url);
+  const popup = await desk.popup();
+  await popup.see('combobox', 'Board');
+  await popup.write('textbox', 'Title', title);
+  return popup;
+}
+
+/** Takes the first board that the letters find, and pins. */
+async function pinTo(popup: Hands, letters: string, board: string): Promise<void> {
+  await popup.choose('Board', letters, `/^${board},/`);
+  await popup.gone('option', '/./');
+  await popup.press('combobox', 'Board');
+  await popup.pressIfThere('button', 'Yes, mine to publish');
+}
+
+/** What Pinterest does not take waits for the person. */
+const refused: Flow = {
+  name: 'pins that Pinterest refuses wait in the outbox: one is given up, and one is sent again',
+  does: ['pins/create'],
+  async run(desk) {
+    const { ledger, faults, pages } = desk.pinterest;
+    const body = { code: 40, message: 'Board not found.' };
+    const refuse = { operation: 'pins/create', kind: 'status', status: 404, body } as const;
+    const made = () => ledger.pins({ seeded: false }).map(({ title }) => title);
+    const before = ledger.requests('pins/create');
+    for (const [title, url] of [
+      ['To be given up', pages.recipe],
+      ['To be sent again', pages.app],
+    ] as const) {
+      faults.add(refuse);
+      await pinTo(await begin(desk, url, title), 'kit', 'Kitchen ideas');
+      const isRefused = () => faults.list().every(({ left }) => left === 0) || undefined;
+      await waitFor(isRefused, { for: `“${title}” to be refused` });
+    }
+    expect(ledger.requests('pins/create')).toBe(before + 2);
+
+    const panel = await desk.panel();
+    await panel.press('tab', 'Stats', 'ArrowLeft');
+    await panel.see('button', 'Cancel: To be sent again');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('button', 'Cancel: To be given up');
+    await panel.gone('button', 'Cancel: To be given up');
+    expect(made()).toEqual([]);
+    await panel.press('button', 'Try again');
+    await expect.poll(made).toEqual(['To be sent again']);
+    await panel.see('button', 'Undo: To be sent again');
+  },
+};
+
+/** What is written into fields and can't be so. */
+const badInput: Flow = {
+  name: 'a name, a title and a link that Pinterest would not take are refused with words, and the right ones are taken',
+  does: ['boards/create', 'pins/create'],
+  async run(desk) {
+    const { ledger, pages } = desk.pinterest;
+    const boards = () => ledger.boards('linda_kitchen').map(({ name }) => name);
+    const before = boards();
+    const asked = ledger.requests('boards/create');
+    const popup = await begin(desk, pages.recipe, 'x'.repeat(101));
+    await popup.choose('Board', 'Zesty', '/^Create “Zesty”$/');
+    for (const [name, says] of [
+      ['   ', 'Give it a name.'],
+      ['kitchen IDEAS', 'You have a board named “Kitchen ideas” already.'],
+      ['y'.repeat(181), 'A name has at most 180 characters.'],
+    ] as const) {
+      await popup.write('textbox', 'Name of the new board', name);
+      await popup.key('Enter');
+      await popup.says(says);
+    }
+    expect(await popup.faults()).toEqual([]);
+    expect(ledger.requests('boards/create')).toBe(asked);
+    await popup.write('textbox', 'Name of the new board', 'Zesty <b>&amp;</b> “1”');
+    await popup.key('Enter');
+    await popup.gone('textbox', 'Name of the new board');
+    await expect.poll(() => boards().length).toBe(before.length + 1);
+    expect(boards()).toContain('Zesty <b>&amp;</b> “1”');
+
+    await popup.press('combobox', 'Board');
+    await popup.pressIfThere('button', 'Yes, mine to publish');
+    await popup.says('This is longer than the 100 characters that Pinterest takes.');
+    await popup.write('textbox', 'Title', 'Short');
+    await popup.write('textbox', 'Link', 'javascript:alert(1)');
+    await popup.press('combobox', 'Board');
+    await popup.says('The link is not a web address.');
+    expect(await popup.faults()).toEqual([]);
+    expect(ledger.pins({ seeded: false })).toEqual([]);
+    await popup.write('textbox', 'Link', 'https://kitchen.example/zest');
+    await popup.press('combobox', 'Board');
+    const right = { title: 'Short', link: 'https://kitchen.example/zest' };
+    await expect.poll(() => ledger.pins({ seeded: false })).toMatchObject([right]);
+  },
+};
+
+export const outboxFlows: readonly Flow[] = [refused, badInput];
