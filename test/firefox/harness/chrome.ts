@@ -29,6 +29,9 @@ export interface BrowserWindow extends Window {
   };
   /** What a test's observer has heard (egress.ts). */
   tackHeard?: { by: string; type: number; url: string }[];
+  /** Opens another window. */
+  OpenBrowserWindow(how: { private: boolean }): BrowserWindow;
+  openTrustedLinkIn(url: string, where: 'current'): void;
   SidebarController: { isOpen: boolean; hide(): void };
   KeyboardEvent: typeof KeyboardEvent;
   /** The address bar. */
@@ -71,12 +74,15 @@ declare global {
   const Cc: Readonly<
     Record<'@mozilla.org/text-input-processor;1', { createInstance(what: unknown): InputProcessor }>
   >;
+  const PrivateBrowsingUtils: { isWindowPrivate(window: Window): boolean };
   const WebExtensionPolicy: {
     getByID(id: string): {
       extension: {
         terminateBackground(how: object): Promise<void>;
         backgroundState: string;
       };
+      privateBrowsingAllowed: boolean;
+      canAccessWindow(window: Window): boolean;
     };
   };
 }

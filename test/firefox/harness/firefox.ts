@@ -6,6 +6,7 @@ import { findCommand } from '../../../scripts/browser.mjs';
 import type { Egress } from '../../e2e/harness/net-log.ts';
 import { waitFor } from '../../e2e/harness/wait.ts';
 import { Bidi } from './bidi.ts';
+import { ConsoleLog } from './console.ts';
 import { egressOf, hearRequests, strangersIn, takeRequests } from './egress.ts';
 import { Marionette } from './marionette.ts';
 
@@ -36,6 +37,7 @@ export const quiet: Preferences = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'marionette.port': 0,
+  'devtools.console.stdout.content': true,
   'ui.popup.disable_autohide': false,
   'browser.download.alwaysOpenPanel': false, // it takes the keys
 };
@@ -60,11 +62,19 @@ export class Firefox {
   readonly chrome: Marionette;
   /** Where it puts what is saved. */
   readonly downloadsDir: string;
+  /** Of Tack's background too, which no driver hears. */
+  readonly console: ConsoleLog;
   readonly #process: ChildProcess;
 
-  private constructor(child: ChildProcess, downloadsDir: string, chrome: Marionette, bidi: Bidi) {
+  private constructor(
+    child: ChildProcess,
+    { downloadsDir, log }: { downloadsDir: string; log: ConsoleLog },
+    chrome: Marionette,
+    bidi: Bidi,
+  ) {
     this.#process = child;
     this.downloadsDir = downloadsDir;
+    this.console = log;
     this.chrome = chrome;
     this.bidi = bidi;
   }
@@ -82,7 +92,8 @@ export class Firefox {
     const env = { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_HEADLESS_WIDTH: '1280' };
     const file = path.join(profileDir, 'MarionetteActivePort');
     await rm(file, { force: true }); // one that was killed leaves its own
-    const child = spawn(command, args, { env, stdio: 'ignore' });
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const log = new ConsoleLog(child.stdout);
     try {
       const readPort = async () =>
         Number(await readFile(file, 'utf8').catch(() => '0')) || undefined;
@@ -95,7 +106,7 @@ export class Firefox {
       await chrome.command('WebDriver:SetTimeouts', { script: 30_000 });
       return new Firefox(
         child,
-        downloadsDir,
+        { downloadsDir, log },
         chrome,
         await Bidi.connect(session.capabilities.webSocketUrl),
       );

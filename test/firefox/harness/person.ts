@@ -148,6 +148,16 @@ export class Person {
     return wire.value as Answer;
   }
 
+  /** Forgets the page of Tack that was open: it went with the Tack that it was of. */
+  leaveViews(): void {
+    this.#settings = null;
+  }
+
+  /** The addresses of all tabs and windows. */
+  async addresses(): Promise<string[]> {
+    return (await this.#contexts()).map(({ url }) => url);
+  }
+
   /** Waits until every pin has come to its end. */
   async settles(): Promise<void> {
     const view = await this.settings();

@@ -87,6 +87,52 @@ export class BrowserChrome {
       if (extension.backgroundState !== 'stopped') throw new Error(extension.backgroundState);
     }, GECKO_ID);
   }
+
+  /** Tells whether the background page is there: `running`, `stopped` and between. */
+  backgroundState(): Promise<string> {
+    return this.#chrome.run(
+      (id) => WebExtensionPolicy.getByID(id).extension.backgroundState,
+      GECKO_ID,
+    );
+  }
+
+  /** Opens an address in a private window, and tells what Tack has of it. */
+  openPrivate(url: string): Promise<PrivateWindow> {
+    return this.#chrome.run(openPrivate, { id: GECKO_ID, url });
+  }
+
+  /** Closes the private window. */
+  async closePrivate(): Promise<void> {
+    await this.#chrome.run(() => {
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      if (PrivateBrowsingUtils.isWindowPrivate(window)) window.close();
+    }, null);
+  }
+}
+
+/** What Tack has of a private window. */
+interface PrivateWindow {
+  isPrivate: boolean;
+  mayRun: boolean;
+  seesWindow: boolean;
+  hasButton: boolean;
+}
+
+/** Runs in Firefox's window. */
+async function openPrivate({ id, url }: { id: string; url: string }): Promise<PrivateWindow> {
+  const opener = Services.wm.getMostRecentWindow('navigator:browser');
+  const window = opener.OpenBrowserWindow({ private: true });
+  await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  window.openTrustedLinkIn(url, 'current');
+  const policy = WebExtensionPolicy.getByID(id);
+  const widget = `${id.toLowerCase().replaceAll(/[^\w-]/g, '_')}-browser-action`;
+  const { node } = window.CustomizableUI.getWidget(widget).forWindow(window);
+  return {
+    isPrivate: PrivateBrowsingUtils.isWindowPrivate(window),
+    mayRun: policy.privateBrowsingAllowed,
+    seesWindow: policy.canAccessWindow(window),
+    hasButton: node !== null && node.checkVisibility(),
+  };
 }
 
 /** Runs in Firefox's window. */
