@@ -70,6 +70,28 @@ test('the first page comes with the install in Firefox, and not when the backgro
   expect(await isWelcomeOpen(person)).toBe(false);
 });
 
+// U06
+test('a Firefox whose process for extensions crashes while Pinterest answers makes one pin', async ({
+  connected: person,
+  firefox,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.pinFromMenu(page, '#hero');
+  const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
+  await person.pinTo(popup, 'kit');
+  await expect.poll(() => pinterest.faults.list()[0]?.waiting).toBe(1);
+  await person.window.tidy();
+  await firefox.crashExtensions();
+  person.leaveViews();
+  pinterest.faults.release(held);
+
+  // Whatever the person opens next wakes it; left alone, an alarm does.
+  await (await person.settings()).says('Connected as @linda_kitchen');
+  await person.settles();
+  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+});
+
 // K16
 test('the background of Firefox is stopped by itself once nothing is open, and no alarm is left but that of the day', async ({
   connected: person,

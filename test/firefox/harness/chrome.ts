@@ -74,6 +74,9 @@ declare global {
   const Cc: Readonly<
     Record<'@mozilla.org/text-input-processor;1', { createInstance(what: unknown): InputProcessor }>
   >;
+  const ChromeUtils: {
+    requestProcInfo(): Promise<{ children: { type: string; pid: number }[] }>;
+  };
   const PrivateBrowsingUtils: { isWindowPrivate(window: Window): boolean };
   const WebExtensionPolicy: {
     getByID(id: string): {

@@ -39,7 +39,6 @@ export const quiet: Preferences = {
   'marionette.port': 0,
   'devtools.console.stdout.content': true,
   'ui.popup.disable_autohide': false,
-  'browser.download.alwaysOpenPanel': false, // it takes the keys
 };
 
 export const findFirefox = () => findCommand('firefox-esr') ?? findCommand('firefox');
@@ -125,6 +124,16 @@ export class Firefox {
   /** Takes an extension out, Tack where no other is named, and with it all that it kept and was granted. */
   async uninstall(extension: string = GECKO_ID): Promise<void> {
     await this.bidi.command('webExtension.uninstall', { extension });
+  }
+
+  /** Ends the process that extensions run in, as a crash does. */
+  async crashExtensions(): Promise<void> {
+    const pids = await this.chrome.run(async () => {
+      const { children } = await ChromeUtils.requestProcInfo();
+      return children.filter(({ type }) => type === 'extension').map(({ pid }) => pid);
+    }, null);
+    if (pids.length === 0) throw new Error('No process runs extensions.');
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
   }
 
   /** Has every request written down from now on (egress.ts). */
