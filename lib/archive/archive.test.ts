@@ -20,6 +20,7 @@ import * as store from '../outbox/store';
 import type { Job, JobStage } from '../outbox/types';
 import * as bytes from '../storage/bytes';
 import * as items from '../storage/items';
+import * as lateItems from '../storage/late-items';
 import * as exports from './export';
 import * as imports from './import';
 
@@ -31,6 +32,7 @@ const place = {
   ...history,
   ...bytes,
   ...items,
+  ...lateItems,
   ...scheduled,
 };
 
@@ -206,6 +208,24 @@ describe('a file that is not as it should be', () => {
     await there.saveSchedule(there.usualSchedule);
     await there.importOutbox(fileOf({ settings: file1.settings }));
     expect(await there.schedule.getValue()).toEqual(there.usualSchedule);
+  });
+
+  it('gives the menu as it was, and leaves one that was changed here', async () => {
+    const here = await elsewhere();
+    const places = { image: true, link: false, selection: true, pin: false, page: true };
+    await here.menuPlaces.setValue(places);
+    await here.quickMode.setValue(true);
+    const { blob } = await here.exportOutbox(false);
+
+    const there = await elsewhere();
+    await there.importOutbox(blob);
+    expect(await there.menuPlaces.getValue()).toEqual(places);
+    expect(await there.quickMode.getValue()).toBe(true);
+
+    const own = { ...places, link: true };
+    await there.menuPlaces.setValue(own);
+    await there.importOutbox(blob);
+    expect(await there.menuPlaces.getValue()).toEqual(own);
   });
 
   it('gives no job whose picture is another one than the job says', async () => {

@@ -11,11 +11,13 @@ import { listBytes, listFiles, readBytes, type BytesName } from '../storage/byte
 import {
   boardMarks,
   detailTemplates,
+  menuPlaces,
   recentChoices,
   schedule,
   sendDelay,
   siteLanes,
 } from '../storage/items';
+import { quickMode } from '../storage/late-items';
 import { FORMAT, ROWS_NAME, VERSION, type OutboxFile } from './file';
 import { zipWriter } from './zip';
 
@@ -61,6 +63,8 @@ async function fileOf(): Promise<OutboxFile> {
       detailTemplates: await detailTemplates.getValue(),
       sendDelay: await sendDelay.getValue(),
       schedule: await schedule.getValue(),
+      menuPlaces: await menuPlaces.getValue(),
+      quickMode: await quickMode.getValue(),
     },
   };
 }

@@ -12,7 +12,15 @@ import { addJob, listJobIds } from '../outbox/store';
 import { sweepLock } from '../outbox/sweep';
 import type { Job, PictureMedia } from '../outbox/types';
 import { readBytes, writeBytes, type BytesName } from '../storage/bytes';
-import { boardMarks, detailTemplates, recentChoices, schedule, siteLanes } from '../storage/items';
+import {
+  boardMarks,
+  detailTemplates,
+  menuPlaces,
+  recentChoices,
+  schedule,
+  siteLanes,
+} from '../storage/items';
+import { quickMode } from '../storage/late-items';
 import { hasNotEnded } from './export';
 import { readFile, ROWS_NAME, type ReadFile } from './file';
 import { isZip, unzip } from './unzip';
@@ -161,6 +169,20 @@ async function addSettings(settings: Record<string, unknown>): Promise<void> {
   if (isSchedule(settings['schedule']) && (await schedule.getValue()) === null) {
     await schedule.setValue(settings['schedule']);
   }
+  await addMenu(settings);
+}
+
+/** Where the page's menu offers Tack, and whether a click there pins at once. */
+async function addMenu(settings: Record<string, unknown>): Promise<void> {
+  if (settings['quickMode'] === true) await quickMode.setValue(true);
+  const { menuPlaces: places } = settings;
+  const here = await menuPlaces.getValue();
+  if (typeof places !== 'object' || places === null || Object.values(here).includes(false)) return;
+  const chosen = Object.keys(here).map((place) => [
+    place,
+    (places as Record<string, unknown>)[place] !== false,
+  ]);
+  await menuPlaces.setValue({ ...here, ...(Object.fromEntries(chosen) as typeof here) });
 }
 
 /** Boards that were starred or hidden, by id. */
