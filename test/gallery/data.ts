@@ -17,8 +17,19 @@ export function picture(at: number, width = 200, height = 300): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
+const reading = new Set<Promise<Blob>>();
+
+/** Whether a picture is still being read: it takes longer than a view is quiet. */
+export const isReading = (): boolean => reading.size > 0;
+
 /** The same as bytes, as if it were kept. */
-export async function readPicture(id: string): Promise<Blob> {
+export function readPicture(id: string): Promise<Blob> {
+  const read = drawn(id).finally(() => reading.delete(read));
+  reading.add(read);
+  return read;
+}
+
+async function drawn(id: string): Promise<Blob> {
   const [width, height] = [800, 1200];
   const image = new Image(width, height);
   image.src = picture(Number(id.replaceAll(/\D/g, '')) || 0, width, height);

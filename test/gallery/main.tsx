@@ -6,7 +6,7 @@ import './gallery.css';
 import { render, type ComponentChildren } from 'preact';
 
 import { showLanguage } from '../../lib/i18n';
-import { account, app, boards, capture, draft, jobs, longWords } from './data.ts';
+import { account, app, boards, capture, draft, isReading, jobs, longWords } from './data.ts';
 import { Index } from './Index.tsx';
 import { pins } from './numbers.ts';
 import { sizes, type GalleryState } from './state.ts';
@@ -40,7 +40,7 @@ const Part = ({ name, children }: { name: string; children: ComponentChildren })
 
 /** Waits until nothing stands in for what is still to come. */
 async function loaded(): Promise<void> {
-  while (document.querySelector('.skeleton')) await settled();
+  while (isReading() || document.querySelector('.skeleton')) await settled();
 }
 
 /** Waits until nothing was drawn for a while: what comes late is there, and what never comes was waited for. */
