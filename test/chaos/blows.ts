@@ -1,12 +1,9 @@
 import { EXTENSION_ID } from '../e2e/harness/browser.ts';
 import { pick } from '../pinterest/random.ts';
 import type { LocalPinterest } from '../pinterest/server.ts';
-import { closeInTime, type Driver } from './driver.ts';
+import { closeInTime, type Driver, reload } from './driver.ts';
 import type { Blow } from './plan.ts';
 import { withTimeout } from './time.ts';
-
-/** What Tack's own pages have. */
-declare const chrome: { runtime: { reload(): void } };
 
 /** How long a full disk stays full, in ms. */
 const QUOTA_MS = 400;
@@ -62,15 +59,6 @@ async function killRenderer(driver: Driver): Promise<void> {
 export async function killBrowser(driver: Driver): Promise<void> {
   await driver.person.lose();
   await driver.person.comeBack();
-}
-
-/** As an update does: the worker and all views end, and begin anew. */
-async function reload(driver: Driver): Promise<void> {
-  const { view } = driver;
-  if (!view || view.isClosed()) return;
-  const closed = view.waitForEvent('close', { timeout: 5000 }).catch(() => undefined);
-  await view.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await closed;
 }
 
 async function fillDisk(driver: Driver): Promise<void> {

@@ -27,7 +27,7 @@ export class Refused extends Error {
 
 /** What Tack's own pages have; the functions below run there. */
 declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; reload(): void };
   tabs: { query(filter: object): Promise<{ index: number; id: number }[]> };
 };
 
@@ -39,6 +39,9 @@ const CLOSE_MS = 5000;
 const ANSWER_MS = 15_000;
 const BEGIN_MS = 40_000;
 
+/** After so many answers that did not come Tack is restarted. */
+const RESTART_AFTER = 3;
+
 /** What is needed to see to what is queued. */
 export type Hands = Pick<Driver, 'ask' | 'jobs'>;
 
@@ -47,6 +50,8 @@ export class Driver {
   readonly person: Person;
   readonly #pageUrl: string;
   #view: Page | null = null;
+  /** How often Tack had to be restarted by its person. */
+  restarts = 0;
   /** Why nothing ran in a view the last time. */
   #lost: unknown;
   #away: Promise<unknown> = Promise.resolve();
@@ -99,8 +104,18 @@ export class Driver {
       );
       if (wire?.ok) return wire.value as Answer;
       if (wire) throw new Refused(wire.error.code);
+      if (tries % RESTART_AFTER === RESTART_AFTER - 1) await this.#restart();
       if (tries === 20) throw new Error(`Nobody answers ${type}.`, { cause: this.#lost });
     }
+  }
+
+  /**
+   * Does what the button of "Tack's background does not answer" does. Chromium may lose an extension's worker where it is
+   * loaded again just as its renderer ends, or keep one that is told nothing any more: no view can mend that, a restart does.
+   */
+  async #restart(): Promise<void> {
+    this.restarts += 1;
+    await this.lose(() => reload(this));
   }
 
   /**
@@ -158,6 +173,14 @@ export class Driver {
       return undefined;
     }
   }
+}
+
+/** As an update does, and as the person's restart: the worker and all views end, and begin anew. */
+export async function reload({ view }: Pick<Driver, 'view'>): Promise<void> {
+  if (!view || view.isClosed()) return;
+  const closed = view.waitForEvent('close', { timeout: 5000 }).catch(() => undefined);
+  await view.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await closed;
 }
 
 /** Runs in a view. */

@@ -72,6 +72,7 @@ export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
     ...(kind === 'carousel' ? { together: 'crop' } : {}),
   };
   const lane = parent ? 'save' : 'create';
+  const refusals: string[] = [];
   for (let tries = 0; ; tries += 1) {
     try {
       const images = film
@@ -86,7 +87,9 @@ export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
       return { jobId, kind, mark: parent ?? mark, boardId: board.id, pictures, film };
     } catch (error) {
       // Tack said no: nothing was promised, and the person tries again.
-      if (!(error instanceof Refused) || tries === 30) throw error;
+      if (!(error instanceof Refused)) throw error;
+      refusals.push(error.code);
+      if (tries === 30) throw new Error(`Nothing came of ${kind} ${index}: ${refusals.join(', ')}.`);
       await answer(driver, error.code);
     }
   }

@@ -54,6 +54,8 @@ export async function runChaos(options: ChaosOptions): Promise<Verdict> {
     if (kills > 0) await killThrough({ seed, driver, pinterest, jobs, kills, say });
     const more = kills > 0 ? 0 : jobs / 2;
     const rows = await drain({ driver, pinterest, promised, say, disturb, more });
+    if (driver.restarts > 0)
+      say(`${driver.restarts} restarts by the person: the browser lost the worker`);
     return await judge(pinterest, promised, rows, OWNER);
   } finally {
     await person.leave().catch(() => undefined);
