@@ -115,6 +115,7 @@ export class Driver {
    */
   async #restart(): Promise<void> {
     this.restarts += 1;
+    await this.begin().catch(() => undefined); // the view that was asked in is closed
     await this.lose(() => reload(this));
   }
 

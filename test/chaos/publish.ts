@@ -89,7 +89,8 @@ export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
       // Tack said no: nothing was promised, and the person tries again.
       if (!(error instanceof Refused)) throw error;
       refusals.push(error.code);
-      if (tries === 30) throw new Error(`Nothing came of ${kind} ${index}: ${refusals.join(', ')}.`);
+      if (tries === 30)
+        throw new Error(`Nothing came of ${kind} ${index}: ${refusals.join(', ')}.`);
       await answer(driver, error.code);
     }
   }
