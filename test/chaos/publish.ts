@@ -90,7 +90,9 @@ export async function publish(driver: Driver, plan: Plan): Promise<Promised> {
       if (!(error instanceof Refused)) throw error;
       refusals.push(error.code);
       if (tries === 30)
-        throw new Error(`Nothing came of ${kind} ${index}: ${refusals.join(', ')}.`);
+        throw new Error(`Nothing came of ${kind} ${index}: ${refusals.join(', ')}.`, {
+          cause: error,
+        });
       await answer(driver, error.code);
     }
   }
