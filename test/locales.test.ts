@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 type Messages = Record<string, { message: string }>;
 
 const folder = 'public/_locales';
-const read = (locale: string): Messages =>
-  JSON.parse(readFileSync(path.join(folder, locale, 'messages.json'), 'utf8')) as Messages;
+const textOf = (locale: string) => readFileSync(path.join(folder, locale, 'messages.json'), 'utf8');
+const read = (locale: string): Messages => JSON.parse(textOf(locale)) as Messages;
 
 const en = read('en');
 const others = readdirSync(folder).filter((locale) => locale !== 'en');
@@ -50,6 +50,11 @@ describe('the English texts', () => {
     const lonely = keys.filter((key) => key.endsWith('_one') && !(baseOf(key) in en));
     expect(lonely).toEqual([]);
   });
+});
+
+it.each(['en', ...others])('no text in %s stands in the place of another of its name', (locale) => {
+  const names: string[] = textOf(locale).match(/^ {2}"\w+":/gm) ?? [];
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
 describe.each(others)('the texts in %s', (locale) => {

@@ -78,6 +78,6 @@ export function BoardsBatch(props: BoardsBatchProps) {
 }
 
 const markWords = {
-  starred: { on: 'boardsStar', off: 'boardsUnstar' },
-  hidden: { on: 'boardsHide', off: 'boardsUnhide' },
+  starred: { on: 'boardsStar', off: 'boardsUnstarChosen' },
+  hidden: { on: 'boardsHide', off: 'boardsUnhideChosen' },
 } as const;
