@@ -2,9 +2,9 @@ import { boardKinds } from '../../lib/boards/kinds';
 import type { BoardRow } from '../../lib/boards/types';
 import { t, tn } from '../../lib/i18n';
 import { GroupIcon, HideIcon, StarIcon } from '../ui/board-icons';
-import { IconButton } from '../ui/Button';
-import { DeleteIcon, EditIcon, LockIcon } from '../ui/icons';
+import { LockIcon } from '../ui/icons';
 import { Picture } from '../ui/Picture';
+import { RowButtons } from './RowButtons';
 
 interface BoardLineProps {
   board: BoardRow;
@@ -59,16 +59,7 @@ export function BoardLine(props: BoardLineProps) {
           )}
         </p>
       </div>
-      {onEdit && (
-        <IconButton label={`${t('actionEdit')}: ${name}`} onClick={onEdit}>
-          <EditIcon />
-        </IconButton>
-      )}
-      {onDelete && (
-        <IconButton label={`${t('actionDelete')}: ${name}`} onClick={onDelete}>
-          <DeleteIcon />
-        </IconButton>
-      )}
+      <RowButtons {...{ name, onEdit, onDelete }} />
     </div>
   );
 }

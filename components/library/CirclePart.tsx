@@ -1,3 +1,4 @@
+import './CirclePart.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { toAppError, type AppError } from '../../lib/errors';

@@ -1,9 +1,9 @@
 import { hostOf } from '../../lib/format';
 import { t } from '../../lib/i18n';
 import type { PinRow } from '../../lib/library/types';
-import { Button, IconButton } from '../ui/Button';
-import { DeleteIcon, EditIcon } from '../ui/icons';
+import { Button } from '../ui/Button';
 import { Picture } from '../ui/Picture';
+import { RowButtons } from './RowButtons';
 import { typeWords } from './type-words';
 
 interface PinLineProps {
@@ -60,16 +60,7 @@ export function PinLine(props: PinLineProps) {
           {button(t('librarySave'), props.onSave)}
         </p>
       </div>
-      {onEdit && (
-        <IconButton label={`${t('actionEdit')}: ${name}`} onClick={onEdit}>
-          <EditIcon />
-        </IconButton>
-      )}
-      {onDelete && (
-        <IconButton label={`${t('actionDelete')}: ${name}`} onClick={onDelete}>
-          <DeleteIcon />
-        </IconButton>
-      )}
+      <RowButtons {...{ name, onEdit, onDelete }} />
     </div>
   );
 }

@@ -14,7 +14,6 @@ import type { PanelTab } from '../../lib/state/panel';
 import { ComposerSkeleton } from '../composer/ComposerSkeleton';
 import { LateHostsNotice } from '../hosts/LateHostsNotice';
 import { StatsTab } from '../stats/StatsTab';
-import { AfterPaint } from '../ui/AfterPaint';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { late } from '../ui/late';
@@ -90,9 +89,7 @@ export function SidePanelView(props: SidePanelViewProps) {
   return (
     <main class="panel">
       <h1 class="spoken">{t('appName')}</h1>
-      <AfterPaint when>
-        <LateHostsNotice onGranted={props.onAllowed} />
-      </AfterPaint>
+      <LateHostsNotice onGranted={props.onAllowed} />
       <AccountError
         {...{ account, siteUrl }}
         onConnect={connect}

@@ -11,10 +11,11 @@ import { alongPicture, readAlong, startAlong } from './along';
 import { keepImage } from './image';
 import { keepBytes } from './keep-bytes';
 import { capturePage } from './page';
+import { isSamePage } from './site';
 import { addDraft, changeDraft, listDrafts, readDraft, removeDraft } from './store';
 import { readTemplates, type Templates } from './templates';
 import { trayIds } from './tray';
-import { inTurn, isSamePage } from './turn';
+import { inTurn } from './turn';
 import type { Draft } from './types';
 import { wordsFor } from './words';
 

@@ -12,3 +12,7 @@ export function siteOfPage(pageUrl: string): string {
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') return '';
   return url.hostname.replace(/^www\./, '');
 }
+
+/** Whether two addresses are of one page; where on it the person has scrolled to is no matter. */
+export const isSamePage = (one: string, other: string): boolean =>
+  one.split('#', 1)[0] === other.split('#', 1)[0];

@@ -4,7 +4,3 @@
  */
 export const inTurn = <Value>(tabId: number, work: () => Promise<Value>): Promise<Value> =>
   navigator.locks.request(`tack-open-${tabId}`, work);
-
-/** Whether two addresses are of one page; where on it the person has scrolled to is no matter. */
-export const isSamePage = (one: string, other: string): boolean =>
-  one.split('#', 1)[0] === other.split('#', 1)[0];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { bareImage } from '../capture/bare-image';
 import type { Draft } from '../drafts/types';
+import { AppError } from '../errors';
 import type { Send } from '../messages/create-send';
 import { createComposerStore } from './composer';
 
@@ -105,6 +106,17 @@ describe('while the background looks at the page anew', () => {
     const { store, answer } = showKept();
     store.getState().edit({ title: 'Typed' });
     expect(await answer(draftOf('2', 'Two'))).toMatchObject({ draft: { title: 'Two' } });
+  });
+
+  it('the draft that was kept stays where no background answers, and it is said', async () => {
+    const gone = new AppError('message/no-receiver', undefined);
+    const answer = Promise.withResolvers<never>();
+    const store = createComposerStore(() => answer.promise);
+    const open = store.getState().open(1);
+    store.setState({ draft: draftOf('1', 'Kept'), status: 'editing' });
+    answer.reject(gone);
+    await open;
+    expect(store.getState()).toMatchObject({ status: 'editing', error: gone, draft: { id: '1' } });
   });
 
   it('what was sent meanwhile stays sent', async () => {

@@ -90,7 +90,10 @@ export function createComposerStore(ask: Send) {
             status: draft ? 'editing' : 'empty',
           });
         } catch (error) {
-          set({ error: toAppError(error), status: 'empty' });
+          const now = get();
+          if (now.tabId !== tabId || isSending(now)) return;
+          // A draft that was kept can be written in all the same.
+          set({ error: toAppError(error), status: now.status === 'editing' ? 'editing' : 'empty' });
         }
       },
       async openDraft(id, tabId) {

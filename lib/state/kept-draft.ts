@@ -1,5 +1,6 @@
 import { laneOf } from '../drafts/lane';
-import { inTurn, isSamePage } from '../drafts/turn';
+import { isSamePage } from '../drafts/site';
+import { inTurn } from '../drafts/turn';
 import { handoffs, menuProblems } from '../storage/items';
 import type { ComposerStore } from './composer';
 import { readTray } from './tray';

@@ -12,7 +12,7 @@ const FIRST_MS = 250;
 /**
  * Wakes the background once the view has begun, and lets the view say so where it gives no answer: everything else that the
  * view asked waits for one without an end. The notice's button starts Tack anew, which is what helps
- * (docs/decisions/0017-outbox-measured.md).
+ * (docs/decisions/0040-draft-without-the-worker.md).
  */
 export async function wakeOutbox(view: Says, ask: Send): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, FIRST_MS));

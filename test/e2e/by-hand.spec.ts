@@ -12,7 +12,11 @@ declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknow
 const handsOn = (page: Page): Hands =>
   new Hands({
     run: (work, arg) => page.evaluate(work as (given: unknown) => never, arg),
-    press: (key) => page.keyboard.press(key),
+    // A key that ends the view is not seen to come up again.
+    press: (key) =>
+      page.keyboard.press(key).catch((error: unknown) => {
+        if (!page.isClosed()) throw error;
+      }),
     type: (text) => page.keyboard.insertText(text),
     faults: () => accessibilityFaults(page),
   });

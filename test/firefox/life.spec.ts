@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import type { LocalPinterest } from '../pinterest/server.ts';
 import { expect, test } from './fixtures.ts';
 import { extensionUrl } from './harness/firefox.ts';
 import type { Person } from './harness/person.ts';
@@ -24,6 +25,17 @@ async function makeNewer(extensionDir: string, version: string): Promise<string>
 const isWelcomeOpen = async (person: Person) =>
   (await person.addresses()).includes(extensionUrl('welcome.html'));
 
+/** Pins a picture from the menu, and leaves when Pinterest has it and holds its answer back; gives what lets it answer. */
+async function pinHeld(person: Person, pinterest: LocalPinterest): Promise<string> {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.pinFromMenu(page, '#hero');
+  const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
+  await person.pinTo(popup, 'kit');
+  await expect.poll(() => pinterest.faults.list()[0]?.waiting).toBe(1);
+  await person.window.tidy();
+  return held;
+}
+
 // U01, U02
 test('a newer Tack that comes while Pinterest answers makes one pin in Firefox, is signed in still, and opens no first page again', async ({
   connected: person,
@@ -31,12 +43,7 @@ test('a newer Tack that comes while Pinterest answers makes one pin in Firefox, 
   extensionDir,
   pinterest,
 }) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.pinFromMenu(page, '#hero');
-  const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
-  await person.pinTo(popup, 'kit');
-  await expect.poll(() => pinterest.faults.list()[0]?.waiting).toBe(1);
-  await person.window.tidy();
+  const held = await pinHeld(person, pinterest);
   const newer = await makeNewer(extensionDir, '99.0.0');
   try {
     await firefox.install(newer);
@@ -76,12 +83,7 @@ test('a Firefox whose process for extensions crashes while Pinterest answers mak
   firefox,
   pinterest,
 }) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.pinFromMenu(page, '#hero');
-  const held = pinterest.faults.add({ operation: 'pins/create', kind: 'hold' });
-  await person.pinTo(popup, 'kit');
-  await expect.poll(() => pinterest.faults.list()[0]?.waiting).toBe(1);
-  await person.window.tidy();
+  const held = await pinHeld(person, pinterest);
   await firefox.crashExtensions();
   person.leaveViews();
   pinterest.faults.release(held);
