@@ -5,6 +5,9 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     environment: 'happy-dom',
+    // By default one core of two would stand idle, and a process for each file costs more than most files' tests do.
+    pool: 'threads',
+    maxWorkers: '100%',
     // A shared machine may be ten times slower than at its best: this only says when a test hangs.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -76,9 +76,13 @@ async function runFlows(
   return { ...result, passed: expected + flaky, failed, note };
 }
 
-const e2e: Check = { name: 'e2e', run: (options) => runFlows('e2e', [], options) };
+/** Names the flows that fit into every run: each part of Tack has its main way among them, and each promise its attack. */
+const ALWAYS = ['--grep', '@always'];
 
-/** The flows in a real Firefox that fit into every run; all of them are `npm run test:firefox`. */
+/** Of the flows in a real Chromium those of every run; all of them are `npm run test:chromium`. */
+const e2e: Check = { name: 'e2e', run: (options) => runFlows('e2e', ALWAYS, options) };
+
+/** Of the flows in a real Firefox those of every run; all of them are `npm run test:firefox`. */
 const firefox: Check = {
   name: 'firefox',
   async run(options) {
@@ -87,7 +91,7 @@ const firefox: Check = {
       const ok = process.env['TACK_WITHOUT'] === 'firefox';
       return { ok, output: 'TACK_WITHOUT=firefox says that this is known.', passed: 0, note };
     }
-    const args = ['--config', 'playwright.firefox.config.ts', '--grep', '@always'];
+    const args = ['--config', 'playwright.firefox.config.ts', ...ALWAYS];
     return runFlows('firefox', args, options);
   },
 };

@@ -13,63 +13,65 @@ const scopes = [
   'pins:write',
 ] as const;
 
-test('by keyboard: a pasted token connects without an app, and a wrong one is named', async ({
-  person,
-  pinterest,
-}) => {
-  const settings = await person.openExtensionPage('options.html');
-  const token = settings.getByLabel('Access token', { exact: true });
-  const connect = settings.getByRole('button', { name: 'Connect with the token' });
+test(
+  'by keyboard: a pasted token connects without an app, and a wrong one is named',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const settings = await person.openExtensionPage('options.html');
+    const token = settings.getByLabel('Access token', { exact: true });
+    const connect = settings.getByRole('button', { name: 'Connect with the token' });
 
-  await typeInto(token, 'pina_nonsense');
-  await pressOn(connect);
-  await expect(settings.getByRole('alert')).toContainText('does not take this access token');
+    await typeInto(token, 'pina_nonsense');
+    await pressOn(connect);
+    await expect(settings.getByRole('alert')).toContainText('does not take this access token');
 
-  const grant = pinterest.signIn([...scopes], 'tom_travels');
-  await typeInto(token, grant.access.value);
-  await pressOn(connect);
-  await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
-  await expect(token).toHaveValue('');
-  expect(await accessibilityFaults(settings)).toEqual([]);
+    const grant = pinterest.signIn([...scopes], 'tom_travels');
+    await typeInto(token, grant.access.value);
+    await pressOn(connect);
+    await expect(settings.getByText('Connected as @tom_travels')).toBeVisible();
+    await expect(token).toHaveValue('');
+    expect(await accessibilityFaults(settings)).toEqual([]);
 
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  await composerIn(popup).board.waitFor();
-  await person.pinTo(popup, 'a');
-  await person.toast.says(page, 'Pinned to');
-  expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ owner: 'tom_travels' }]);
-});
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    await composerIn(popup).board.waitFor();
+    await person.pinTo(popup, 'a');
+    await person.toast.says(page, 'Pinned to');
+    expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ owner: 'tom_travels' }]);
+  },
+);
 
-test('a token that has ended and cannot be renewed signs out, and the draft is kept', async ({
-  person,
-  pinterest,
-}) => {
-  const settings = await person.openExtensionPage('options.html');
-  const grant = pinterest.signIn([...scopes]);
-  await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
-  await settings.getByRole('button', { name: 'Connect with the token' }).click();
-  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
-  await settings.close();
-  pinterest.expireTokens('all');
+test(
+  'a token that has ended and cannot be renewed signs out, and the draft is kept',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const settings = await person.openExtensionPage('options.html');
+    const grant = pinterest.signIn([...scopes]);
+    await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
+    await settings.getByRole('button', { name: 'Connect with the token' }).click();
+    await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+    await settings.close();
+    pinterest.expireTokens('all');
 
-  const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
-  await composerIn(popup).title.fill('Kept');
-  await person.closeView(popup);
-  const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
-  await expect(composerIn(again).connect).toBeVisible();
-  await expect(composerIn(again).title).toHaveValue('Kept');
-  await person.closeView(again);
+    const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
+    await composerIn(popup).title.fill('Kept');
+    await person.closeView(popup);
+    const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
+    await expect(composerIn(again).connect).toBeVisible();
+    await expect(composerIn(again).title).toHaveValue('Kept');
+    await person.closeView(again);
 
-  // Pinterest forgets no block where the same person signs in again, and neither does Tack.
-  const later = await person.openExtensionPage('options.html');
-  const pause = { until: Date.now() + 3_600_000, writtenAt: Date.now() };
-  await later.evaluate(keepPause, pause);
-  const anew = pinterest.signIn([...scopes]).access.value;
-  await later.getByLabel('Access token', { exact: true }).fill(anew);
-  await later.getByRole('button', { name: 'Connect with the token' }).click();
-  await expect(later.getByText('Connected as @linda_kitchen')).toBeVisible();
-  expect(await later.evaluate(readPauses)).toEqual({ org_write: pause });
-});
+    // Pinterest forgets no block where the same person signs in again, and neither does Tack.
+    const later = await person.openExtensionPage('options.html');
+    const pause = { until: Date.now() + 3_600_000, writtenAt: Date.now() };
+    await later.evaluate(keepPause, pause);
+    const anew = pinterest.signIn([...scopes]).access.value;
+    await later.getByLabel('Access token', { exact: true }).fill(anew);
+    await later.getByRole('button', { name: 'Connect with the token' }).click();
+    await expect(later.getByText('Connected as @linda_kitchen')).toBeVisible();
+    expect(await later.evaluate(readPauses)).toEqual({ org_write: pause });
+  },
+);
 
 /** What Tack's own pages have; the functions below run there. */
 declare const chrome: {
@@ -204,33 +206,37 @@ test('secret boards are asked for on first use, with words on why, and are there
   await expect.poll(presents).toBe('PUBLIC');
 });
 
-test('a broker’s address is all that a sign-in needs', async ({ person, pinterest }) => {
-  const broker = await startBroker({
-    PINTEREST_APP_ID: pinterest.app.id,
-    PINTEREST_APP_SECRET: pinterest.app.secret,
-    REDIRECT_URIS: `https://${EXTENSION_ID}.chromiumapp.org/`,
-    PINTEREST_API_URL: `http://127.0.0.1:${pinterest.port}/v5`,
-  });
-  try {
-    const settings = await person.openExtensionPage('options.html');
-    await settings.getByRole('radio', { name: 'A token broker' }).check({ force: true });
-    const address = settings.getByRole('textbox', { name: 'Address of the broker' });
-    await address.fill('https://127.0.0.1:9/');
-    await settings.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(settings.getByRole('alert')).toContainText('No token broker');
+test(
+  'a broker’s address is all that a sign-in needs',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const broker = await startBroker({
+      PINTEREST_APP_ID: pinterest.app.id,
+      PINTEREST_APP_SECRET: pinterest.app.secret,
+      REDIRECT_URIS: `https://${EXTENSION_ID}.chromiumapp.org/`,
+      PINTEREST_API_URL: `http://127.0.0.1:${pinterest.port}/v5`,
+    });
+    try {
+      const settings = await person.openExtensionPage('options.html');
+      await settings.getByRole('radio', { name: 'A token broker' }).check({ force: true });
+      const address = settings.getByRole('textbox', { name: 'Address of the broker' });
+      await address.fill('https://127.0.0.1:9/');
+      await settings.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(settings.getByRole('alert')).toContainText('No token broker');
 
-    await address.fill(broker.url);
-    await settings.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(settings.getByText('Kept on this computer.')).toBeVisible();
-    const opened = person.context.waitForEvent('page');
-    await settings.getByRole('button', { name: 'Connect Pinterest' }).click();
-    await person.allow(await opened);
-    await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
-    expect(broker.requests()).toBe(1);
-  } finally {
-    await broker.close();
-  }
-});
+      await address.fill(broker.url);
+      await settings.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(settings.getByText('Kept on this computer.')).toBeVisible();
+      const opened = person.context.waitForEvent('page');
+      await settings.getByRole('button', { name: 'Connect Pinterest' }).click();
+      await person.allow(await opened);
+      await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+      expect(broker.requests()).toBe(1);
+    } finally {
+      await broker.close();
+    }
+  },
+);
 
 test('a sign-in may answer to a tab, and a test names what is wrong with the app', async ({
   person,

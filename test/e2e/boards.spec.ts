@@ -10,92 +10,95 @@ const placesOf = ({ ledger }: LocalPinterest) =>
     .map(({ board, section }) => (section ? `${board} / ${section}` : board))
     .toSorted((one, other) => one.localeCompare(other));
 
-test('by keyboard: a board by a slip of the finger, its sections, and a new section for the pin', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  const { board, boardOptions } = composerIn(popup);
-  await person.typeBoard(popup, 'weekngiht dinenrs');
-  await expect(boardOptions.first()).toHaveAccessibleName(/^Weeknight dinners/);
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await popup.keyboard.press('Tab');
-  await expect(popup.getByRole('option', { name: /^Star “Weeknight dinners”/ })).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await popup.keyboard.type('Ten minutes', { delay: 30 });
-  await expect(boardOptions.last()).toHaveAccessibleName('Create section “Ten minutes”');
-  await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('textbox', { name: /^Name of the new section/ })).toBeFocused();
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await popup.keyboard.press('Enter');
-  await expect(board).toHaveValue('Weeknight dinners / Ten minutes');
-  await expect(board).toBeFocused();
-  await popup.keyboard.press('Enter').catch(() => undefined);
-  await person.answerMine(popup);
-  await person.toast.says(page, 'Pinned');
-  expect(placesOf(pinterest)).toEqual(['Weeknight dinners / Ten minutes']);
+test(
+  'by keyboard: a board by a slip of the finger, its sections, and a new section for the pin',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    const { board, boardOptions } = composerIn(popup);
+    await person.typeBoard(popup, 'weekngiht dinenrs');
+    await expect(boardOptions.first()).toHaveAccessibleName(/^Weeknight dinners/);
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await popup.keyboard.press('Tab');
+    await expect(popup.getByRole('option', { name: /^Star “Weeknight dinners”/ })).toBeVisible();
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await popup.keyboard.type('Ten minutes', { delay: 30 });
+    await expect(boardOptions.last()).toHaveAccessibleName('Create section “Ten minutes”');
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('textbox', { name: /^Name of the new section/ })).toBeFocused();
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await popup.keyboard.press('Enter');
+    await expect(board).toHaveValue('Weeknight dinners / Ten minutes');
+    await expect(board).toBeFocused();
+    await popup.keyboard.press('Enter').catch(() => undefined);
+    await person.answerMine(popup);
+    await person.toast.says(page, 'Pinned');
+    expect(placesOf(pinterest)).toEqual(['Weeknight dinners / Ten minutes']);
 
-  // It is known by now where this page's pictures go, and which key takes it.
-  const again = await person.openPopup(page);
-  await expect(composerIn(again).board).toHaveValue('Weeknight dinners / Ten minutes');
-  await expect(again.getByText('other pictures of this page are here').first()).toBeVisible();
-});
+    // It is known by now where this page's pictures go, and which key takes it.
+    const again = await person.openPopup(page);
+    await expect(composerIn(again).board).toHaveValue('Weeknight dinners / Ten minutes');
+    await expect(again.getByText('other pictures of this page are here').first()).toBeVisible();
+  },
+);
 
-test('one pin goes to two boards, each in a request of its own', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  const { board } = composerIn(popup);
-  await person.typeBoard(popup, 'kitchen ideas');
-  await popup.keyboard.press('Enter');
-  await expect(board).toHaveValue('Kitchen ideas');
-  await popup.getByRole('button', { name: 'Another board' }).press('Enter');
-  await popup.keyboard.type('cheese', { delay: 30 });
-  await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('button', { name: 'Not on Cheese' })).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await board.press('Enter').catch(() => undefined);
-  await person.answerMine(popup);
+test(
+  'one pin goes to two boards, each in a request of its own',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    const { board } = composerIn(popup);
+    await person.typeBoard(popup, 'kitchen ideas');
+    await popup.keyboard.press('Enter');
+    await expect(board).toHaveValue('Kitchen ideas');
+    await popup.getByRole('button', { name: 'Another board' }).press('Enter');
+    await popup.keyboard.type('cheese', { delay: 30 });
+    await popup.keyboard.press('Enter');
+    await expect(popup.getByRole('button', { name: 'Not on Cheese' })).toBeVisible();
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await board.press('Enter').catch(() => undefined);
+    await person.answerMine(popup);
 
-  await expect
-    .poll(() => placesOf(pinterest), { timeout: 30_000 })
-    .toEqual(['Cheese', 'Kitchen ideas']);
-});
+    await expect
+      .poll(() => placesOf(pinterest), { timeout: 30_000 })
+      .toEqual(['Cheese', 'Kitchen ideas']);
+  },
+);
 
-test('on Pinterest a pin in a grid and one on its page are saved to a board, and nothing is uploaded', async ({
-  connected: person,
-  pinterest,
-}) => {
-  test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
-  const page = await person.visit(`${pinterest.siteUrl}/`);
-  const [first = '', second = ''] = await page
-    .locator('.pins a')
-    .evaluateAll((links) => links.slice(1, 3).map((link) => link.getAttribute('href') ?? ''));
-  const picture = page.locator(`.pins a[href="${first}"] img`);
-  await picture.scrollIntoViewIfNeeded();
-  const popup = await person.pinFromMenu(picture, 'pin');
-  await person.typeBoard(popup, 'cheese');
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await person.chooseAndPin(popup);
-  const saved = () =>
-    pinterest.ledger
-      .pins({ seeded: false })
-      .map(({ board, parentPinId }) => `${board}: /pin/${parentPinId}/`)
-      .toReversed();
-  await expect.poll(saved).toEqual([`Cheese: ${first}`]);
+test(
+  'on Pinterest a pin in a grid and one on its page are saved to a board, and nothing is uploaded',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+    const page = await person.visit(`${pinterest.siteUrl}/`);
+    const [first = '', second = ''] = await page
+      .locator('.pins a')
+      .evaluateAll((links) => links.slice(1, 3).map((link) => link.getAttribute('href') ?? ''));
+    const picture = page.locator(`.pins a[href="${first}"] img`);
+    await picture.scrollIntoViewIfNeeded();
+    const popup = await person.pinFromMenu(picture, 'pin');
+    await person.typeBoard(popup, 'cheese');
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await person.chooseAndPin(popup);
+    const saved = () =>
+      pinterest.ledger
+        .pins({ seeded: false })
+        .map(({ board, parentPinId }) => `${board}: /pin/${parentPinId}/`)
+        .toReversed();
+    await expect.poll(saved).toEqual([`Cheese: ${first}`]);
 
-  await page.goto(`${pinterest.siteUrl}${second}`);
-  const own = await person.openPopup(page);
-  await person.typeBoard(own, 'bread');
-  await person.chooseAndPin(own);
-  await expect.poll(saved).toEqual([`Cheese: ${first}`, `Bread: ${second}`]);
-  expect(pinterest.ledger.requests('pins/save')).toBe(2);
-  expect(pinterest.ledger.requests('pins/create')).toBe(0);
-  expect(pinterest.ledger.requests('media/create')).toBe(0);
-});
+    await page.goto(`${pinterest.siteUrl}${second}`);
+    const own = await person.openPopup(page);
+    await person.typeBoard(own, 'bread');
+    await person.chooseAndPin(own);
+    await expect.poll(saved).toEqual([`Cheese: ${first}`, `Bread: ${second}`]);
+    expect(pinterest.ledger.requests('pins/save')).toBe(2);
+    expect(pinterest.ledger.requests('pins/create')).toBe(0);
+    expect(pinterest.ledger.requests('media/create')).toBe(0);
+  },
+);
 
 test('a name of any kind is taken as it is, or its fault is said at its field, and a busy board is waited for', async ({
   connected: person,

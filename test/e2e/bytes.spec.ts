@@ -6,26 +6,27 @@ import { colourOf, fetchBytes, near, pinned } from './harness/received.ts';
 
 test.describe('bytes', () => {
   // H15
-  test('a phone’s photo is sent without place and device, upright, and with the same pixels', async ({
-    connected: person,
-    pinterest,
-  }) => {
-    const page = await person.visit(`${pinterest.pages.studio}/one/phone.jpg`);
-    const popup = await person.openPopup(page);
-    await expect(popup.locator('.shot-tag')).toContainText('600 × 900');
-    const { bytes } = await pinned(person, pinterest, page, popup);
+  test(
+    'a phone’s photo is sent without place and device, upright, and with the same pixels',
+    { tag: '@always' },
+    async ({ connected: person, pinterest }) => {
+      const page = await person.visit(`${pinterest.pages.studio}/one/phone.jpg`);
+      const popup = await person.openPopup(page);
+      await expect(popup.locator('.shot-tag')).toContainText('600 × 900');
+      const { bytes } = await pinned(person, pinterest, page, popup);
 
-    const served = await fetchBytes(page, '/files/phone.jpg');
-    expect(served.includes(studioSecret)).toBe(true);
-    expect(bytes.includes(studioSecret)).toBe(false);
-    const scan = (file: Buffer) =>
-      file.subarray(
-        file.indexOf(Buffer.from([0xff, 0xda])),
-        file.lastIndexOf(Buffer.from([0xff, 0xd9])),
-      );
-    expect(scan(bytes).equals(scan(served))).toBe(true);
-    expect(await sharp(bytes).metadata()).toMatchObject({ orientation: 6, width: 900 });
-  });
+      const served = await fetchBytes(page, '/files/phone.jpg');
+      expect(served.includes(studioSecret)).toBe(true);
+      expect(bytes.includes(studioSecret)).toBe(false);
+      const scan = (file: Buffer) =>
+        file.subarray(
+          file.indexOf(Buffer.from([0xff, 0xda])),
+          file.lastIndexOf(Buffer.from([0xff, 0xd9])),
+        );
+      expect(scan(bytes).equals(scan(served))).toBe(true);
+      expect(await sharp(bytes).metadata()).toMatchObject({ orientation: 6, width: 900 });
+    },
+  );
 
   test('a PNG is sent without its texts', async ({ connected: person, pinterest }) => {
     const page = await person.visit(`${pinterest.pages.studio}/one/text.png`);

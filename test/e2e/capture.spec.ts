@@ -12,19 +12,22 @@ test.describe('what is under the pointer', () => {
     { name: 'a background', at: '#banner h2', shows: /picture/i, menu: 'page' },
     { name: 'a picture in a link', at: '.thumbs a img', shows: /harbour/ },
   ];
-  for (const { name, at, shows, menu = 'picture' } of places) {
-    test(`${name} is what the menu pins`, async ({ person, pinterest }) => {
+  test(
+    'a layer, a background and a link hide no picture from the menu',
+    { tag: '@always' },
+    async ({ person, pinterest }) => {
       test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
       const page = await person.visit(pinterest.pages.shop);
       const opened = await person.openPopup(page);
       await composerIn(opened).title.waitFor(); // from now on Tack may see where the person clicks
       await person.closeView(opened);
-      const popup = await person.pinFromMenu(page.locator(at), menu);
-
-      await expect(popup.locator('.shot img')).toHaveAttribute('alt', shows);
-      await person.closeView(popup);
-    });
-  }
+      for (const { name, at, shows, menu = 'picture' } of places) {
+        const popup = await person.pinFromMenu(page.locator(at), menu);
+        await expect(popup.locator('.shot img'), name).toHaveAttribute('alt', shows);
+        await person.closeView(popup);
+      }
+    },
+  );
 });
 
 test('a picture that its author keeps back is said to be, and another can be chosen', async ({
@@ -44,25 +47,26 @@ test('a picture that its author keeps back is said to be, and another can be cho
   await person.closeView(popup);
 });
 
-test('a larger version is found, measured and used, and another size can be chosen', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  const sizes = popup.getByRole('combobox', { name: 'Sizes of this picture' });
-  await expect(sizes).toBeVisible();
-  await expect(popup.locator('.shot-tag')).toContainText('1,600');
+test(
+  'a larger version is found, measured and used, and another size can be chosen',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    const sizes = popup.getByRole('combobox', { name: 'Sizes of this picture' });
+    await expect(sizes).toBeVisible();
+    await expect(popup.locator('.shot-tag')).toContainText('1,600');
 
-  const smaller = await sizes.locator('option').last().getAttribute('value');
-  await sizes.selectOption(smaller);
-  await expect(popup.locator('.shot-tag')).not.toContainText('1,600');
-  await composerIn(popup).board.waitFor();
-  await person.pinTo(popup, 'kit');
-  await person.toast.says(page, 'Pinned to');
-  const [pin] = pinterest.ledger.pins({ seeded: false });
-  expect(pin?.width).toBeLessThan(1600);
-});
+    const smaller = await sizes.locator('option').last().getAttribute('value');
+    await sizes.selectOption(smaller);
+    await expect(popup.locator('.shot-tag')).not.toContainText('1,600');
+    await composerIn(popup).board.waitFor();
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'Pinned to');
+    const [pin] = pinterest.ledger.pins({ seeded: false });
+    expect(pin?.width).toBeLessThan(1600);
+  },
+);
 
 /** What a page may try on whoever reads it. */
 const hostile = [
@@ -79,67 +83,72 @@ const hostile = [
 ];
 
 // H04
-test('a hostile page is read, shown literally, and runs nothing', async ({ person, pinterest }) => {
-  const address = pinterest.pages.recipe;
-  await person.context.route(address, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><title>Hostile</title>${hostile.join('\n')}`,
-    }),
-  );
-  const page = await person.visit(address);
-  const before = await page.evaluate(() => (globalThis as { hit?: number }).hit);
-  const popup = await person.openPopup(page);
-  await expect(composerIn(popup).title).toHaveValue(/<script>window\.hit=1<\/script>/);
-  await expect(composerIn(popup).link).toHaveValue(/^http:/);
+test(
+  'a hostile page is read, shown literally, and runs nothing',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const address = pinterest.pages.recipe;
+    await person.context.route(address, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><title>Hostile</title>${hostile.join('\n')}`,
+      }),
+    );
+    const page = await person.visit(address);
+    const before = await page.evaluate(() => (globalThis as { hit?: number }).hit);
+    const popup = await person.openPopup(page);
+    await expect(composerIn(popup).title).toHaveValue(/<script>window\.hit=1<\/script>/);
+    await expect(composerIn(popup).link).toHaveValue(/^http:/);
 
-  expect(await popup.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
-  expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBe(before);
-  await person.closeView(popup);
-});
+    expect(await popup.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
+    expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBe(before);
+    await person.closeView(popup);
+  },
+);
 
-test('several pictures are selected by keyboard, written in together and apart, and pinned each', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  await pressOn(popup.getByRole('button', { name: 'Other', exact: true }));
-  const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
-  await reach(tiles.first());
-  await popup.keyboard.press('Space');
-  await popup.keyboard.press('ArrowRight');
-  await popup.keyboard.press('Space');
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await pressOn(popup.getByRole('button', { name: 'Use these 2 pictures' }));
+test(
+  'several pictures are selected by keyboard, written in together and apart, and pinned each',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    await pressOn(popup.getByRole('button', { name: 'Other', exact: true }));
+    const tiles = popup.getByRole('listbox', { name: 'Choose an image' }).getByRole('option');
+    await reach(tiles.first());
+    await popup.keyboard.press('Space');
+    await popup.keyboard.press('ArrowRight');
+    await popup.keyboard.press('Space');
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await pressOn(popup.getByRole('button', { name: 'Use these 2 pictures' }));
 
-  const tray = popup.getByRole('tablist', { name: 'Pictures that go along' });
-  await composerIn(popup).description.fill('For both');
-  await tray.getByRole('tab').first().focus();
-  await popup.keyboard.press('End');
-  await composerIn(popup).title.fill('The second alone');
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await person.closeView(popup);
-  await person.worker.stop();
+    const tray = popup.getByRole('tablist', { name: 'Pictures that go along' });
+    await composerIn(popup).description.fill('For both');
+    await tray.getByRole('tab').first().focus();
+    await popup.keyboard.press('End');
+    await composerIn(popup).title.fill('The second alone');
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await person.closeView(popup);
+    await person.worker.stop();
 
-  const again = await person.openPopup(page);
-  await expect(composerIn(again).title).toHaveAttribute('placeholder', 'Different in each');
-  await again.getByRole('tab', { selected: true }).waitFor();
-  await again.keyboard.press('Alt+PageDown');
-  await again.keyboard.press('Alt+PageDown');
-  await expect(composerIn(again).title).toHaveValue('The second alone');
-  await expect(composerIn(again).description).toHaveValue('For both');
-  await again.keyboard.press('Alt+PageUp');
-  await again.keyboard.press('Alt+PageUp');
-  await composerIn(again).board.waitFor();
-  await person.pinTo(again, 'kit');
-  await person.toast.says(page, 'Pinned to');
-  await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
-  const pins = pinterest.ledger.pins({ seeded: false });
-  expect(new Set(pins.map(({ sha256 }) => sha256)).size).toBe(2);
-  expect(pins.map(({ title }) => title)).toContain('The second alone');
-  expect(new Set(pins.map(({ description }) => description))).toEqual(new Set(['For both']));
-});
+    const again = await person.openPopup(page);
+    await expect(composerIn(again).title).toHaveAttribute('placeholder', 'Different in each');
+    await again.getByRole('tab', { selected: true }).waitFor();
+    await again.keyboard.press('Alt+PageDown');
+    await again.keyboard.press('Alt+PageDown');
+    await expect(composerIn(again).title).toHaveValue('The second alone');
+    await expect(composerIn(again).description).toHaveValue('For both');
+    await again.keyboard.press('Alt+PageUp');
+    await again.keyboard.press('Alt+PageUp');
+    await composerIn(again).board.waitFor();
+    await person.pinTo(again, 'kit');
+    await person.toast.says(page, 'Pinned to');
+    await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
+    const pins = pinterest.ledger.pins({ seeded: false });
+    expect(new Set(pins.map(({ sha256 }) => sha256)).size).toBe(2);
+    expect(pins.map(({ title }) => title)).toContain('The second alone');
+    expect(new Set(pins.map(({ description }) => description))).toEqual(new Set(['For both']));
+  },
+);
 
 test('a picture of one’s own is pinned from a file', async ({ connected: person, pinterest }) => {
   const page = await person.visit(pinterest.pages.recipe);

@@ -44,33 +44,34 @@ async function typeAndClose(
   return { field, text, kept: times.filter((at) => closedAt - at > KEPT_AFTER_MS).length };
 }
 
-test('a popup that is closed at any moment loses no letter typed 300 ms before', async ({
-  connected: person,
-  pinterest,
-}) => {
-  test.setTimeout(60_000 + CLOSINGS * 20_000);
-  let drawn = 0;
-  const random = () => unit(`closing ${SEED} ${(drawn += 1)}`);
-  const page = await person.visit(pinterest.pages.recipe);
-  let typed: Typed | undefined;
-  let last = 0;
-  for (let closing = 0; closing <= CLOSINGS; closing += 1) {
-    const popup = await person.openPopup(page);
-    await composerIn(popup).title.waitFor();
-    if (typed) {
-      const { field, text, kept } = typed;
-      const value = await composerIn(popup)[field].inputValue();
-      const said = `closing ${closing} of ${CLOSINGS}, seed ${SEED}: "${value}" of "${text}"`;
-      if (kept > 0) expect(text.startsWith(value), said).toBe(true);
-      if (kept > 0) expect(value.length, said).toBeGreaterThanOrEqual(kept);
-      last += text.length;
+test(
+  'a popup that is closed at any moment loses no letter typed 300 ms before',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    test.setTimeout(60_000 + CLOSINGS * 20_000);
+    let drawn = 0;
+    const random = () => unit(`closing ${SEED} ${(drawn += 1)}`);
+    const page = await person.visit(pinterest.pages.recipe);
+    let typed: Typed | undefined;
+    let last = 0;
+    for (let closing = 0; closing <= CLOSINGS; closing += 1) {
+      const popup = await person.openPopup(page);
+      await composerIn(popup).title.waitFor();
+      if (typed) {
+        const { field, text, kept } = typed;
+        const value = await composerIn(popup)[field].inputValue();
+        const said = `closing ${closing} of ${CLOSINGS}, seed ${SEED}: "${value}" of "${text}"`;
+        if (kept > 0) expect(text.startsWith(value), said).toBe(true);
+        if (kept > 0) expect(value.length, said).toBeGreaterThanOrEqual(kept);
+        last += text.length;
+      }
+      if (closing % 4 === 3) await person.worker.stop(); // the first letter has to start it
+      // As by Esc, and as by a click elsewhere, which asks the view nothing.
+      const ends = [() => popup.evaluate(() => window.close()), () => popup.close()];
+      const end = ends[closing % ends.length]!;
+      typed = await typeAndClose(popup, random, () => end().catch(() => undefined));
+      await person.closeView(popup);
     }
-    if (closing % 4 === 3) await person.worker.stop(); // the first letter has to start it
-    // As by Esc, and as by a click elsewhere, which asks the view nothing.
-    const ends = [() => popup.evaluate(() => window.close()), () => popup.close()];
-    const end = ends[closing % ends.length]!;
-    typed = await typeAndClose(popup, random, () => end().catch(() => undefined));
-    await person.closeView(popup);
-  }
-  expect(last).toBeGreaterThan(CLOSINGS);
-});
+    expect(last).toBeGreaterThan(CLOSINGS);
+  },
+);

@@ -63,27 +63,43 @@ async function textFaultsOf(page: Page, state: ListedState, own: string): Promis
   return [...faults, ...(await cutOffs(page)).map((fault) => `rtl: ${fault}`)];
 }
 
+/** Looks at each state of a half of them, and gives what is wrong, a line each. */
+async function faultsOfHalf(
+  part: number,
+  look: (page: Page, state: ListedState, own: string) => Promise<string[]>,
+): Promise<string[]> {
+  const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  const { states, own } = await listStates(page, url);
+  expect(states.length).toBeGreaterThan(50);
+  const mine = states.filter((_, at) => at % parts.length === part);
+  for (const state of mine.filter(({ name }) => name.startsWith(WANTED))) {
+    const faults = await look(page, state, own).catch((error: unknown) => [String(error)]);
+    problems.push(...faults.map((fault) => `${state.name}: ${fault}`));
+  }
+  const names = states.map(({ name }) => name);
+  if (isRecording) await forgetLeftOver(names);
+  else problems.push(...(await leftOver(names)));
+  await context.close();
+  return problems;
+}
+
+// A hundred states, each tried by axe twice, or opened twice.
+test.describe.configure({ timeout: 900_000 });
+
 for (const [part, which] of parts.entries()) {
-  test(`each view in each state keeps nobody out and cuts nothing off (${which} half)`, async () => {
-    test.setTimeout(900_000); // a hundred states, each opened three times and tried by axe twice
-    const context = await browser.newContext({ timezoneId: 'UTC', locale: 'en-GB' });
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(String(error)));
-    const { states, own } = await listStates(page, url);
-    expect(states.length).toBeGreaterThan(50);
-    const look = async (state: ListedState) => [
-      ...(await faultsOf(page, state)),
-      ...(await textFaultsOf(page, state, own)),
-    ];
-    const mine = states.filter((_, at) => at % parts.length === part);
-    for (const state of mine.filter(({ name }) => name.startsWith(WANTED))) {
-      const faults = await look(state).catch((error: unknown) => [String(error)]);
-      problems.push(...faults.map((fault) => `${state.name}: ${fault}`));
-    }
-    if (isRecording) await forgetLeftOver(states.map(({ name }) => name));
-    else problems.push(...(await leftOver(states.map(({ name }) => name))));
-    await context.close();
-    expect(problems.join('\n')).toBe('');
+  test(
+    `each view in each state looks as agreed and keeps nobody out, in both themes (${which} half)`,
+    { tag: '@always' },
+    async () => {
+      expect((await faultsOfHalf(part, faultsOf)).join('\n')).toBe('');
+    },
+  );
+
+  test(`each view in each state cuts nothing off, in longer words and from right to left (${which} half)`, async () => {
+    test.skip(isRecording, 'nothing is recorded of it');
+    expect((await faultsOfHalf(part, textFaultsOf)).join('\n')).toBe('');
   });
 }

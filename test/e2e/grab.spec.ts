@@ -68,26 +68,31 @@ test.describe('a part of the screen', () => {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
 
-  test('is drawn with the mouse, and is what the page shows without Tack on it', async ({
-    connected: person,
-    pinterest,
-  }) => {
-    const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
-    const { x, y } = await middleOf(page, '#kept');
-    await page.mouse.move(x - 150, y - 100);
-    await page.mouse.down();
-    await page.mouse.move(x, y, { steps: 3 });
-    await page.mouse.move(x + 150, y + 100, { steps: 3 });
-    await page.mouse.up();
-    await page.keyboard.press('Enter');
+  test(
+    'is drawn with the mouse, and is what the page shows without Tack on it',
+    { tag: '@always' },
+    async ({ connected: person, pinterest }) => {
+      const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
+      const { x, y } = await middleOf(page, '#kept');
+      await page.mouse.move(x - 150, y - 100);
+      await page.mouse.down();
+      await page.mouse.move(x, y, { steps: 3 });
+      await page.mouse.move(x + 150, y + 100, { steps: 3 });
+      await page.mouse.up();
+      await page.keyboard.press('Enter');
 
-    const popup = await person.see('popup.html');
-    await expect(popup.locator('.shot-tag')).toHaveText('300 × 200 · cropped from the screen');
-    await expect(composerIn(popup).title).toHaveValue('Work that its host keeps');
-    const { bytes, pin } = await pinned(person, pinterest, page, popup);
-    expect(pin).toMatchObject({ width: 300, height: 200, link: `${pinterest.pages.studio}/kept` });
-    for (const colour of await coloursOf(bytes)) expect(colour).toEqual(near(keptColour));
-  });
+      const popup = await person.see('popup.html');
+      await expect(popup.locator('.shot-tag')).toHaveText('300 × 200 · cropped from the screen');
+      await expect(composerIn(popup).title).toHaveValue('Work that its host keeps');
+      const { bytes, pin } = await pinned(person, pinterest, page, popup);
+      expect(pin).toMatchObject({
+        width: 300,
+        height: 200,
+        link: `${pinterest.pages.studio}/kept`,
+      });
+      for (const colour of await coloursOf(bytes)) expect(colour).toEqual(near(keptColour));
+    },
+  );
 
   test('is moved and sized with keys, which the page does not hear', async ({
     connected: person,

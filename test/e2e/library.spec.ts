@@ -39,109 +39,112 @@ const circle = [
   ['Claimed websites', 'user_websites/get'],
 ] as const;
 
-test('boards, sections and pins are looked after by keyboard', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const panel = await person.openExtensionPage('sidepanel.html');
-  await goToLibrary(panel);
-  expect(await accessibilityFaults(panel)).toEqual([]);
-  const names = () => pinterest.ledger.boards('linda_kitchen').map(({ name }) => name);
-  const sections = () =>
-    pinterest.ledger
-      .boards('linda_kitchen')
-      .flatMap((board) => (board.name === 'Kitchen ideas' ? board.sections : []))
-      .map(({ name }) => name);
+test(
+  'boards, sections and pins are looked after by keyboard',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const panel = await person.openExtensionPage('sidepanel.html');
+    await goToLibrary(panel);
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    const names = () => pinterest.ledger.boards('linda_kitchen').map(({ name }) => name);
+    const sections = () =>
+      pinterest.ledger
+        .boards('linda_kitchen')
+        .flatMap((board) => (board.name === 'Kitchen ideas' ? board.sections : []))
+        .map(({ name }) => name);
 
-  await button(panel, 'New board').press('Enter');
-  await panel.keyboard.type('kitchen ideas');
-  await panel.keyboard.press('Enter');
-  await expect(panel.getByRole('alert')).toHaveText('You have one of this name already.');
-  await field(panel, 'Name').fill('Über 🍰 <b>مطبخ</b>');
-  await panel.keyboard.press('Enter');
-  await expect.poll(names).toContain('Über 🍰 <b>مطبخ</b>');
+    await button(panel, 'New board').press('Enter');
+    await panel.keyboard.type('kitchen ideas');
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByRole('alert')).toHaveText('You have one of this name already.');
+    await field(panel, 'Name').fill('Über 🍰 <b>مطبخ</b>');
+    await panel.keyboard.press('Enter');
+    await expect.poll(names).toContain('Über 🍰 <b>مطبخ</b>');
 
-  await expect(panel.getByRole('region', { name: 'Changes' })).toContainText('Done');
-  await panel.getByRole('searchbox').fill('uber');
-  await rowsOf(panel, 'Boards').filter({ hasText: 'Über' }).press('F2');
-  await field(panel, 'Name').fill('Cakes');
-  await field(panel, 'Description').fill('All that is sweet');
-  await panel.keyboard.press('Control+Enter');
-  const cakes = () => pinterest.ledger.boards('linda_kitchen').find(({ name }) => name === 'Cakes');
-  await expect.poll(() => cakes()?.description).toBe('All that is sweet');
+    await expect(panel.getByRole('region', { name: 'Changes' })).toContainText('Done');
+    await panel.getByRole('searchbox').fill('uber');
+    await rowsOf(panel, 'Boards').filter({ hasText: 'Über' }).press('F2');
+    await field(panel, 'Name').fill('Cakes');
+    await field(panel, 'Description').fill('All that is sweet');
+    await panel.keyboard.press('Control+Enter');
+    const cakes = () =>
+      pinterest.ledger.boards('linda_kitchen').find(({ name }) => name === 'Cakes');
+    await expect.poll(() => cakes()?.description).toBe('All that is sweet');
 
-  await panel.getByRole('searchbox').fill('kitchen');
-  const pins = await openBoard(panel, 'Kitchen ideas');
-  await button(panel, 'New section').press('Enter');
-  await panel.keyboard.type('Sinks');
-  await panel.keyboard.press('Enter');
-  await button(panel, 'Sinks').press('Enter'); // before or after Pinterest has it
-  await button(panel, 'Rename section').press('Enter');
-  await field(panel, 'Name').fill('Taps');
-  await panel.keyboard.press('Enter');
-  await expect.poll(sections).toContain('Taps');
-  await panel
-    .getByRole('list', { name: 'Sections' })
-    .getByText('All', { exact: true })
-    .press('Enter');
+    await panel.getByRole('searchbox').fill('kitchen');
+    const pins = await openBoard(panel, 'Kitchen ideas');
+    await button(panel, 'New section').press('Enter');
+    await panel.keyboard.type('Sinks');
+    await panel.keyboard.press('Enter');
+    await button(panel, 'Sinks').press('Enter'); // before or after Pinterest has it
+    await button(panel, 'Rename section').press('Enter');
+    await field(panel, 'Name').fill('Taps');
+    await panel.keyboard.press('Enter');
+    await expect.poll(sections).toContain('Taps');
+    await panel
+      .getByRole('list', { name: 'Sections' })
+      .getByText('All', { exact: true })
+      .press('Enter');
 
-  await pins.first().press('F2');
-  await field(panel, 'Title').fill('Wörds of my own');
-  await panel.keyboard.press('Enter');
-  const titles = () => pinterest.ledger.pins({ board: 'Kitchen ideas' }).map(({ title }) => title);
-  await expect.poll(titles).toContain('Wörds of my own');
-  const pinsOf = (words: string) => panel.getByText(words, { exact: true });
-  const all = pinterest.ledger.pins({ board: 'Kitchen ideas', owner: 'linda_kitchen' });
-  const pictures = all.filter(({ kind }) => kind === 'image').length;
-  const bare = all.filter(({ altText }) => !altText?.trim()).length;
-  await panel.getByRole('checkbox', { name: 'no alt text' }).press('Space');
-  await expect(pinsOf(`${bare} of ${all.length} loaded pins`)).toBeVisible();
-  await panel.getByRole('checkbox', { name: 'no alt text' }).press('Space');
-  await panel.getByRole('combobox', { name: 'Kind of pin' }).selectOption('picture');
-  await expect(
-    pinsOf(
-      pictures === all.length ? `${pictures} pins` : `${pictures} of ${all.length} loaded pins`,
-    ),
-  ).toBeVisible();
-  await panel.getByRole('combobox', { name: 'Kind of pin' }).selectOption('All');
-  expect(await accessibilityFaults(panel)).toEqual([]);
+    await pins.first().press('F2');
+    await field(panel, 'Title').fill('Wörds of my own');
+    await panel.keyboard.press('Enter');
+    const titles = () =>
+      pinterest.ledger.pins({ board: 'Kitchen ideas' }).map(({ title }) => title);
+    await expect.poll(titles).toContain('Wörds of my own');
+    const pinsOf = (words: string) => panel.getByText(words, { exact: true });
+    const all = pinterest.ledger.pins({ board: 'Kitchen ideas', owner: 'linda_kitchen' });
+    const pictures = all.filter(({ kind }) => kind === 'image').length;
+    const bare = all.filter(({ altText }) => !altText?.trim()).length;
+    await panel.getByRole('checkbox', { name: 'no alt text' }).press('Space');
+    await expect(pinsOf(`${bare} of ${all.length} loaded pins`)).toBeVisible();
+    await panel.getByRole('checkbox', { name: 'no alt text' }).press('Space');
+    await panel.getByRole('combobox', { name: 'Kind of pin' }).selectOption('picture');
+    await expect(
+      pinsOf(
+        pictures === all.length ? `${pictures} pins` : `${pictures} of ${all.length} loaded pins`,
+      ),
+    ).toBeVisible();
+    await panel.getByRole('combobox', { name: 'Kind of pin' }).selectOption('All');
+    expect(await accessibilityFaults(panel)).toEqual([]);
 
-  // Deletions wait ten seconds: what comes next goes on meanwhile.
-  const confirmed = () =>
-    panel.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true });
-  await button(panel, 'Taps').press('Enter');
-  await button(panel, 'Delete section').press('Enter');
-  expect(await accessibilityFaults(panel)).toEqual([]);
-  await confirmed().press('Enter');
-  await button(panel, '‹ All boards').press('Enter');
-  await expect(panel.getByRole('searchbox')).toHaveValue('kitchen');
-  await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Kitchen ideas' })).toBeFocused();
-  await panel.getByRole('searchbox').fill('cake');
-  const others = await rowsOf(panel, 'Boards').count();
-  await rowsOf(panel, 'Boards').filter({ hasText: 'Cakes' }).press('Delete');
-  await confirmed().press('Enter');
-  await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Cakes' })).toHaveCount(0);
-  await expect(
-    others > 1 ? rowsOf(panel, 'Boards').first() : panel.getByText('Nothing fits.'),
-  ).toBeFocused();
+    // Deletions wait ten seconds: what comes next goes on meanwhile.
+    const confirmed = () =>
+      panel.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true });
+    await button(panel, 'Taps').press('Enter');
+    await button(panel, 'Delete section').press('Enter');
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await confirmed().press('Enter');
+    await button(panel, '‹ All boards').press('Enter');
+    await expect(panel.getByRole('searchbox')).toHaveValue('kitchen');
+    await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Kitchen ideas' })).toBeFocused();
+    await panel.getByRole('searchbox').fill('cake');
+    const others = await rowsOf(panel, 'Boards').count();
+    await rowsOf(panel, 'Boards').filter({ hasText: 'Cakes' }).press('Delete');
+    await confirmed().press('Enter');
+    await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Cakes' })).toHaveCount(0);
+    await expect(
+      others > 1 ? rowsOf(panel, 'Boards').first() : panel.getByText('Nothing fits.'),
+    ).toBeFocused();
 
-  await panel.getByRole('searchbox').fill('words of');
-  await panel.keyboard.press('Enter');
-  await expect(panel.getByText('Pinterest’s own search needs the permission')).toBeVisible();
-  await expect(pins).toHaveCount(1);
+    await panel.getByRole('searchbox').fill('words of');
+    await panel.keyboard.press('Enter');
+    await expect(panel.getByText('Pinterest’s own search needs the permission')).toBeVisible();
+    await expect(pins).toHaveCount(1);
 
-  await button(panel, '‹ All boards').press('Enter');
-  await button(panel, 'Around your account').press('Enter');
-  for (const [part, operation] of circle) {
-    await panel.getByText(part, { exact: true }).press('Enter');
-    await expect.poll(() => pinterest.ledger.requests(operation), { message: part }).not.toBe(0);
-  }
-  await expect(panel.getByRole('link', { name: 'kitchen.localhost' })).toBeVisible();
-  expect(await accessibilityFaults(panel)).toEqual([]);
+    await button(panel, '‹ All boards').press('Enter');
+    await button(panel, 'Around your account').press('Enter');
+    for (const [part, operation] of circle) {
+      await panel.getByText(part, { exact: true }).press('Enter');
+      await expect.poll(() => pinterest.ledger.requests(operation), { message: part }).not.toBe(0);
+    }
+    await expect(panel.getByRole('link', { name: 'kitchen.localhost' })).toBeVisible();
+    expect(await accessibilityFaults(panel)).toEqual([]);
 
-  await expect.poll(names, { timeout: 30_000 }).not.toContain('Cakes');
-  await expect.poll(sections, { timeout: 30_000 }).not.toContain('Taps');
-});
+    await expect.poll(names, { timeout: 30_000 }).not.toContain('Cakes');
+    await expect.poll(sections, { timeout: 30_000 }).not.toContain('Taps');
+  },
+);
 
 test('many pins are changed at once, taken back, and carried on when the worker is stopped', async ({
   connected: person,
@@ -195,67 +198,68 @@ test('many pins are changed at once, taken back, and carried on when the worker 
   await expect.poll(saved, { timeout: 60_000 }).toBe(1);
 });
 
-test('what Pinterest refuses is said and kept, with its next step', async ({
-  connected: person,
-  pinterest: { faults, ledger },
-}) => {
-  const panel = await person.openExtensionPage('sidepanel.html');
-  await goToLibrary(panel);
-  const names = () => ledger.boards('linda_kitchen').map(({ name }) => name);
-  const changes = panel.getByRole('region', { name: 'Changes' });
-  await button(panel, 'New board').press('Enter');
-  for (const [name, problem] of [
-    ['', 'Give it a name.'],
-    ['x'.repeat(10_000), 'Pinterest takes names of up to 180 characters.'],
-    ['kitchen IDEAS', 'You have one of this name already.'],
-  ] as const) {
-    await field(panel, 'Name').fill(name);
-    await field(panel, 'Name').press('Enter');
-    await expect(panel.getByRole('alert')).toHaveText(problem);
-  }
-  expect(ledger.requests('boards/create')).toBe(0);
+test(
+  'what Pinterest refuses is said and kept, with its next step',
+  { tag: '@always' },
+  async ({ connected: person, pinterest: { faults, ledger } }) => {
+    const panel = await person.openExtensionPage('sidepanel.html');
+    await goToLibrary(panel);
+    const names = () => ledger.boards('linda_kitchen').map(({ name }) => name);
+    const changes = panel.getByRole('region', { name: 'Changes' });
+    await button(panel, 'New board').press('Enter');
+    for (const [name, problem] of [
+      ['', 'Give it a name.'],
+      ['x'.repeat(10_000), 'Pinterest takes names of up to 180 characters.'],
+      ['kitchen IDEAS', 'You have one of this name already.'],
+    ] as const) {
+      await field(panel, 'Name').fill(name);
+      await field(panel, 'Name').press('Enter');
+      await expect(panel.getByRole('alert')).toHaveText(problem);
+    }
+    expect(ledger.requests('boards/create')).toBe(0);
 
-  // Refused by a rule that nobody knew: the form opens again as it was.
-  const body = { code: 58, message: 'Invalid board name.' };
-  faults.add({ operation: 'boards/create', kind: 'status', status: 400, body });
-  await field(panel, 'Name').fill('x');
-  await panel.keyboard.press('Enter');
-  await expect(changes.getByRole('alert')).toContainText('Choose another name.');
-  expect(await accessibilityFaults(panel)).toEqual([]);
-  await changes.getByRole('button', { name: /^Change it: / }).press('Enter');
-  await expect(field(panel, 'Name')).toHaveValue('x');
-  await field(panel, 'Name').fill('y');
-  await panel.keyboard.press('Enter');
-  await expect.poll(names).toContain('y');
-  expect(names()).not.toContain('x');
-
-  // Changed elsewhere at this moment: it waits, and goes on by itself.
-  const busy = { code: 409, message: 'Could not get exclusive access to update the board.' };
-  faults.add({ operation: 'boards/update', kind: 'status', status: 409, body: busy });
-  const rename = async (from: string, to: string) => {
-    await rowsOf(panel, 'Boards').filter({ hasText: from }).press('F2');
-    await field(panel, 'Name').fill(to);
+    // Refused by a rule that nobody knew: the form opens again as it was.
+    const body = { code: 58, message: 'Invalid board name.' };
+    faults.add({ operation: 'boards/create', kind: 'status', status: 400, body });
+    await field(panel, 'Name').fill('x');
     await panel.keyboard.press('Enter');
-  };
-  await rename('Bread', 'Breads');
-  await expect.poll(names, { timeout: 60_000 }).toContain('Breads');
+    await expect(changes.getByRole('alert')).toContainText('Choose another name.');
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await changes.getByRole('button', { name: /^Change it: / }).press('Enter');
+    await expect(field(panel, 'Name')).toHaveValue('x');
+    await field(panel, 'Name').fill('y');
+    await panel.keyboard.press('Enter');
+    await expect.poll(names).toContain('y');
+    expect(names()).not.toContain('x');
 
-  // Deleted elsewhere meanwhile: what was asked for is kept until it is forgotten, and the way out is not into it.
-  const gone = { status: 404, body: { code: 40, message: 'Board not found.' } };
-  faults.add({ operation: 'boards/update', kind: 'status', ...gone, times: 2 });
-  await rename('Cheese', 'Cheeses');
-  await changes.getByRole('button', { name: /^Try again: / }).press('Enter');
-  await expect.poll(() => faults.list().at(-1)?.left).toBe(0);
-  await changes.getByRole('button', { name: /^Forget it: / }).press('Enter');
-  await expect(changes.getByRole('alert')).toHaveCount(0);
-  expect(names()).toContain('Cheese');
-  for (const operation of ['boards/list_pins', 'boards/get'])
-    faults.add({ operation, kind: 'status', ...gone });
-  await rowsOf(panel, 'Boards').filter({ hasText: 'Cheese' }).press('Enter');
-  const notice = panel.getByRole('alert').filter({ hasText: 'no longer at Pinterest' });
-  await notice.getByRole('button', { name: '‹ All boards' }).press('Enter');
-  await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Cheese' })).toBeFocused();
-});
+    // Changed elsewhere at this moment: it waits, and goes on by itself.
+    const busy = { code: 409, message: 'Could not get exclusive access to update the board.' };
+    faults.add({ operation: 'boards/update', kind: 'status', status: 409, body: busy });
+    const rename = async (from: string, to: string) => {
+      await rowsOf(panel, 'Boards').filter({ hasText: from }).press('F2');
+      await field(panel, 'Name').fill(to);
+      await panel.keyboard.press('Enter');
+    };
+    await rename('Bread', 'Breads');
+    await expect.poll(names, { timeout: 60_000 }).toContain('Breads');
+
+    // Deleted elsewhere meanwhile: what was asked for is kept until it is forgotten, and the way out is not into it.
+    const gone = { status: 404, body: { code: 40, message: 'Board not found.' } };
+    faults.add({ operation: 'boards/update', kind: 'status', ...gone, times: 2 });
+    await rename('Cheese', 'Cheeses');
+    await changes.getByRole('button', { name: /^Try again: / }).press('Enter');
+    await expect.poll(() => faults.list().at(-1)?.left).toBe(0);
+    await changes.getByRole('button', { name: /^Forget it: / }).press('Enter');
+    await expect(changes.getByRole('alert')).toHaveCount(0);
+    expect(names()).toContain('Cheese');
+    for (const operation of ['boards/list_pins', 'boards/get'])
+      faults.add({ operation, kind: 'status', ...gone });
+    await rowsOf(panel, 'Boards').filter({ hasText: 'Cheese' }).press('Enter');
+    const notice = panel.getByRole('alert').filter({ hasText: 'no longer at Pinterest' });
+    await notice.getByRole('button', { name: '‹ All boards' }).press('Enter');
+    await expect(rowsOf(panel, 'Boards').filter({ hasText: 'Cheese' })).toBeFocused();
+  },
+);
 
 test('a page says which pins link to it, and the address bar leads to a board', async ({
   connected: person,

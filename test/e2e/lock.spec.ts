@@ -39,44 +39,45 @@ async function foundOnDisk(folder: string, texts: readonly string[]): Promise<st
 }
 
 // A13
-test('with a passphrase no token lies on the disk, and a pin waits for it after a start of the browser', async ({
-  person,
-  pinterest,
-}) => {
-  const settings = await person.openExtensionPage('options.html');
-  const lock = lockIn(settings);
-  await typeInto(lock.field('New passphrase'), WORDS);
-  await typeInto(lock.field('New passphrase once more'), WORDS);
-  await lock.press('Set passphrase');
-  await expect(lock.status).toHaveText('A passphrase is set.');
-  const key = await keyOf(settings);
-  await settings.close();
+test(
+  'with a passphrase no token lies on the disk, and a pin waits for it after a start of the browser',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const settings = await person.openExtensionPage('options.html');
+    const lock = lockIn(settings);
+    await typeInto(lock.field('New passphrase'), WORDS);
+    await typeInto(lock.field('New passphrase once more'), WORDS);
+    await lock.press('Set passphrase');
+    await expect(lock.status).toHaveText('A passphrase is set.');
+    const key = await keyOf(settings);
+    await settings.close();
 
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.connect(page);
-  pinterest.faults.add({ operation: 'pins/create', kind: 'status', status: 503, times: 10_000 });
-  await person.pinTo(popup, 'kit');
-  await person.popupCloses(popup);
-  await person.lose();
-  pinterest.faults.clear();
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.connect(page);
+    pinterest.faults.add({ operation: 'pins/create', kind: 'status', status: 503, times: 10_000 });
+    await person.pinTo(popup, 'kit');
+    await person.popupCloses(popup);
+    await person.lose();
+    pinterest.faults.clear();
 
-  const tokens = pinterest.ledger.tokens().map(({ value }) => value);
-  expect(tokens.length).toBeGreaterThan(1);
-  expect(key).not.toBe('');
-  expect(await foundOnDisk(person.browser.profileDir, [...tokens, key, WORDS])).toEqual([]);
+    const tokens = pinterest.ledger.tokens().map(({ value }) => value);
+    expect(tokens.length).toBeGreaterThan(1);
+    expect(key).not.toBe('');
+    expect(await foundOnDisk(person.browser.profileDir, [...tokens, key, WORDS])).toEqual([]);
 
-  await person.comeBack();
-  const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
-  await expect(again.getByText('Tack is locked.')).toBeVisible();
-  const before = pinterest.ledger.requests('pins/create');
-  await typeInto(again.getByLabel('Passphrase', { exact: true }), 'wrong horse battery');
-  await again.keyboard.press('Enter');
-  await expect(again.getByText('That is not the passphrase.')).toBeVisible();
-  expect(pinterest.ledger.requests('pins/create')).toBe(before);
-  expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+    await person.comeBack();
+    const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
+    await expect(again.getByText('Tack is locked.')).toBeVisible();
+    const before = pinterest.ledger.requests('pins/create');
+    await typeInto(again.getByLabel('Passphrase', { exact: true }), 'wrong horse battery');
+    await again.keyboard.press('Enter');
+    await expect(again.getByText('That is not the passphrase.')).toBeVisible();
+    expect(pinterest.ledger.requests('pins/create')).toBe(before);
+    expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
 
-  await typeInto(again.getByLabel('Passphrase', { exact: true }), WORDS);
-  await again.keyboard.press('Enter');
-  await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);
-  await expect(again.getByRole('combobox', { name: 'Board' })).toBeVisible();
-});
+    await typeInto(again.getByLabel('Passphrase', { exact: true }), WORDS);
+    await again.keyboard.press('Enter');
+    await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);
+    await expect(again.getByRole('combobox', { name: 'Board' })).toBeVisible();
+  },
+);

@@ -40,33 +40,35 @@ const arrive = async (person: Person, url: string) => {
 
 // What a view asks for as it opens is counted: each read is a wait on the way to what is shown, and each message may wake
 // the worker. A time would be the machine's.
-test('the popup reads no key twice as it opens, and asks the worker four things', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const { view, origin, tab } = await arrive(person, pinterest.pages.recipe);
+test(
+  'the popup reads no key twice as it opens, and asks the worker four things',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const { view, origin, tab } = await arrive(person, pinterest.pages.recipe);
 
-  const { reads, messages } = await openAgain(view, `${origin}/popup.html?tab=${tab}`, () =>
-    view.locator('[role=option]').first().waitFor({ state: 'attached' }),
-  );
+    const { reads, messages } = await openAgain(view, `${origin}/popup.html?tab=${tab}`, () =>
+      view.locator('[role=option]').first().waitFor({ state: 'attached' }),
+    );
 
-  // Numbers or own links that were not read to their end are gone on with.
-  const own = messages.filter((type) => type !== 'pinterest/read');
-  expect(own.toSorted()).toEqual(['account/get', 'board/list', 'draft/open', 'outbox/wake']);
-  expect(reads).toEqual([...new Set(reads)]);
-  expect(reads.length).toBeLessThanOrEqual(17);
-});
+    // Numbers or own links that were not read to their end are gone on with.
+    const own = messages.filter((type) => type !== 'pinterest/read');
+    expect(own.toSorted()).toEqual(['account/get', 'board/list', 'draft/open', 'outbox/wake']);
+    expect(reads).toEqual([...new Set(reads)]);
+    expect(reads.length).toBeLessThanOrEqual(17);
+  },
+);
 
-test('the side panel reads what its numbers need as it opens, and not every key there is', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const { view, origin } = await arrive(person, pinterest.pages.recipe);
+test(
+  'the side panel reads what its numbers need as it opens, and not every key there is',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const { view, origin } = await arrive(person, pinterest.pages.recipe);
 
-  const { reads, messages } = await openAgain(view, `${origin}/sidepanel.html`, () =>
-    view.getByRole('tabpanel').getByRole('heading').first().waitFor(),
-  );
+    const { reads, messages } = await openAgain(view, `${origin}/sidepanel.html`, () =>
+      view.getByRole('tabpanel').getByRole('heading').first().waitFor(),
+    );
 
-  expect(messages.filter((type) => type === 'account/get')).toHaveLength(1);
-  expect(reads.length).toBeLessThanOrEqual(30);
-});
+    expect(messages.filter((type) => type === 'account/get')).toHaveLength(1);
+    expect(reads.length).toBeLessThanOrEqual(30);
+  },
+);

@@ -88,91 +88,93 @@ async function copiesOnDisk(): Promise<number> {
 }
 
 test.describe('the outbox', () => {
-  test('keeps what could not be sent: found, changed, taken back, and sent again all at once', async ({
-    connected: person,
-    pinterest,
-  }) => {
-    refuse(pinterest, 3);
-    const page = await person.visit(pinterest.pages.recipe);
-    for (const title of ['First of them', 'Second of them', 'Third of them']) {
-      await pinTitled(person, page, title);
-    }
-    const panel = await openOutbox(person);
-    const rows = panel.getByRole('listitem');
-    await expect(rows).toHaveCount(3);
-    const needsYou = panel.getByRole('radio', { name: /Needs you 3/ });
-    await arrowTo(needsYou, panel.getByRole('radio', { checked: true }));
-    await expect(needsYou).toBeChecked();
+  test(
+    'keeps what could not be sent: found, changed, taken back, and sent again all at once',
+    { tag: '@always' },
+    async ({ connected: person, pinterest }) => {
+      refuse(pinterest, 3);
+      const page = await person.visit(pinterest.pages.recipe);
+      for (const title of ['First of them', 'Second of them', 'Third of them']) {
+        await pinTitled(person, page, title);
+      }
+      const panel = await openOutbox(person);
+      const rows = panel.getByRole('listitem');
+      await expect(rows).toHaveCount(3);
+      const needsYou = panel.getByRole('radio', { name: /Needs you 3/ });
+      await arrowTo(needsYou, panel.getByRole('radio', { checked: true }));
+      await expect(needsYou).toBeChecked();
 
-    await typeInto(panel.getByRole('searchbox'), 'second');
-    await expect(rows).toHaveCount(1);
-    await pressOn(panel.getByRole('button', { name: 'Cancel: Second of them' }));
-    await expect(panel.getByRole('radio', { name: /Needs you 2/ })).toBeAttached();
-    await typeInto(panel.getByRole('searchbox'), '');
+      await typeInto(panel.getByRole('searchbox'), 'second');
+      await expect(rows).toHaveCount(1);
+      await pressOn(panel.getByRole('button', { name: 'Cancel: Second of them' }));
+      await expect(panel.getByRole('radio', { name: /Needs you 2/ })).toBeAttached();
+      await typeInto(panel.getByRole('searchbox'), '');
 
-    const opened = person.context.waitForEvent('page');
-    const third = panel.getByRole('listitem').filter({ hasText: 'Third of them' });
-    await pressOn(third.getByRole('button', { name: 'Change it' }));
-    const again = await person.openPopup(await opened);
-    await expect(composerIn(again).title).toHaveValue('Third of them');
-    await composerIn(again).title.fill('Third, changed');
-    await person.pinTo(again, 'kit');
-    await person.answerAgain(again);
+      const opened = person.context.waitForEvent('page');
+      const third = panel.getByRole('listitem').filter({ hasText: 'Third of them' });
+      await pressOn(third.getByRole('button', { name: 'Change it' }));
+      const again = await person.openPopup(await opened);
+      await expect(composerIn(again).title).toHaveValue('Third of them');
+      await composerIn(again).title.fill('Third, changed');
+      await person.pinTo(again, 'kit');
+      await person.answerAgain(again);
 
-    await panel.bringToFront();
-    await pressOn(panel.getByRole('checkbox', { name: 'Choose all that are shown' }), 'Space');
-    await pressOn(panel.getByRole('button', { name: 'Try these again' }));
-    await expect.poll(() => titlesOf(pinterest)).toEqual(['First of them', 'Third, changed']);
-  });
+      await panel.bringToFront();
+      await pressOn(panel.getByRole('checkbox', { name: 'Choose all that are shown' }), 'Space');
+      await pressOn(panel.getByRole('button', { name: 'Try these again' }));
+      await expect.poll(() => titlesOf(pinterest)).toEqual(['First of them', 'Third, changed']);
+    },
+  );
 
   // D10
-  test('comes back from its file after everything was erased, and sends nothing twice', async ({
-    connected: person,
-    pinterest,
-  }) => {
-    refuse(pinterest, 1);
-    const page = await person.visit(pinterest.pages.recipe);
-    await pinTitled(person, page, 'Kept in a file');
-    const popup = await person.openPopup(page);
-    await composerIn(popup).title.fill('Out already');
-    await person.pinTo(popup, 'kit');
-    await person.answerAgain(popup);
-    await person.toast.says(page, 'Pinned to Kitchen ideas');
+  test(
+    'comes back from its file after everything was erased, and sends nothing twice',
+    { tag: '@always' },
+    async ({ connected: person, pinterest }) => {
+      refuse(pinterest, 1);
+      const page = await person.visit(pinterest.pages.recipe);
+      await pinTitled(person, page, 'Kept in a file');
+      const popup = await person.openPopup(page);
+      await composerIn(popup).title.fill('Out already');
+      await person.pinTo(popup, 'kit');
+      await person.answerAgain(popup);
+      await person.toast.says(page, 'Pinned to Kitchen ideas');
 
-    const settings = await person.openExtensionPage('options.html');
-    const file = await exportFrom(settings);
-    expect(file.includes('Kept in a file')).toBe(true);
-    expect(file.includes('pina_')).toBe(false);
+      const settings = await person.openExtensionPage('options.html');
+      const file = await exportFrom(settings);
+      expect(file.includes('Kept in a file')).toBe(true);
+      expect(file.includes('pina_')).toBe(false);
 
-    await settings.evaluate(async () => {
-      for (const name of ['tack-jobs', 'tack-drafts', 'tack-history']) {
-        await new Promise<void>((resolve) => {
-          const request = indexedDB.deleteDatabase(name);
-          request.addEventListener('success', () => resolve());
-        });
-      }
-      const folder = await navigator.storage.getDirectory();
-      await folder.removeEntry('outbox', { recursive: true });
-    });
-    // The draft that the popup began with is in it as well.
-    for (const came of [
-      /^[23] entries brought in\.$/,
-      /^0 entries brought in\. [23] were here already\.$/,
-    ]) {
-      await settings.getByLabel('Import…').last().setInputFiles({
-        name: 'outbox.zip',
-        mimeType: 'application/zip',
-        buffer: file,
+      await settings.evaluate(async () => {
+        for (const name of ['tack-jobs', 'tack-drafts', 'tack-history']) {
+          await new Promise<void>((resolve) => {
+            const request = indexedDB.deleteDatabase(name);
+            request.addEventListener('success', () => resolve());
+          });
+        }
+        const folder = await navigator.storage.getDirectory();
+        await folder.removeEntry('outbox', { recursive: true });
       });
-      await expect(settings.getByText(came)).toBeVisible();
-    }
-    const panel = await openOutbox(person);
-    await expect(panel.getByText('Kept in a file')).toBeVisible(); // held for its own reason still
-    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+      // The draft that the popup began with is in it as well.
+      for (const came of [
+        /^[23] entries brought in\.$/,
+        /^0 entries brought in\. [23] were here already\.$/,
+      ]) {
+        await settings.getByLabel('Import…').last().setInputFiles({
+          name: 'outbox.zip',
+          mimeType: 'application/zip',
+          buffer: file,
+        });
+        await expect(settings.getByText(came)).toBeVisible();
+      }
+      const panel = await openOutbox(person);
+      await expect(panel.getByText('Kept in a file')).toBeVisible(); // held for its own reason still
+      expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
 
-    await panel.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => titlesOf(pinterest)).toEqual(['Kept in a file', 'Out already']);
-  });
+      await panel.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => titlesOf(pinterest)).toEqual(['Kept in a file', 'Out already']);
+    },
+  );
 
   // D04
   test('comes back from its copies where its databases were damaged on the disk, and the browser emptied them', async ({

@@ -16,36 +16,37 @@ async function select(view: Page, count: number): Promise<void> {
   await view.getByRole('button', { name: `Use these ${count} pictures` }).click();
 }
 
-test('several pictures go out as one carousel of one size', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  await popup.getByRole('button', { name: 'Other', exact: true }).click();
-  await select(popup, 3);
-  await popup.getByText('One carousel').click();
-  await popup.getByText('Margins').click();
-  await expect(popup.getByRole('button', { name: /^Pin it/ })).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
+test(
+  'several pictures go out as one carousel of one size',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    await popup.getByRole('button', { name: 'Other', exact: true }).click();
+    await select(popup, 3);
+    await popup.getByText('One carousel').click();
+    await popup.getByText('Margins').click();
+    await expect(popup.getByRole('button', { name: /^Pin it/ })).toBeVisible();
+    expect(await accessibilityFaults(popup)).toEqual([]);
 
-  await popup.getByRole('button', { name: 'Leave out picture 3' }).click();
-  await expect(popup.getByRole('img', { name: /^Picture \d/ })).toHaveCount(2);
-  await composerIn(popup).board.waitFor();
-  await person.pinTo(popup, 'kit');
-  await person.toast.says(page, 'Pinned to');
+    await popup.getByRole('button', { name: 'Leave out picture 3' }).click();
+    await expect(popup.getByRole('img', { name: /^Picture \d/ })).toHaveCount(2);
+    await composerIn(popup).board.waitFor();
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'Pinned to');
 
-  const pins = pinterest.ledger.pins({ seeded: false });
-  expect(pins).toMatchObject([{ kind: 'images' }]);
-  const sizes = await Promise.all(
-    [0, 1].map(async (index) => {
-      const { bytes } = await pinterest.ledger.pinImage(pins[0]!.id, index);
-      const { width, height } = await sharp(bytes).metadata();
-      return `${width} × ${height}`;
-    }),
-  );
-  expect(sizes[0]).toBe(sizes[1]);
-});
+    const pins = pinterest.ledger.pins({ seeded: false });
+    expect(pins).toMatchObject([{ kind: 'images' }]);
+    const sizes = await Promise.all(
+      [0, 1].map(async (index) => {
+        const { bytes } = await pinterest.ledger.pinImage(pins[0]!.id, index);
+        const { width, height } = await sharp(bytes).metadata();
+        return `${width} × ${height}`;
+      }),
+    );
+    expect(sizes[0]).toBe(sizes[1]);
+  },
+);
 
 test('a selection comes back when the popup was closed', async ({
   connected: person,
@@ -119,32 +120,33 @@ test('a large file of one’s own is pinned with its very bytes', async ({
   expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ width: 1400, height: 1400 }]);
 });
 
-test('the side panel has the page with all its pictures, and the popup’s draft', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  await composerIn(popup).title.fill('Written in the popup');
-  await popup.getByRole('button', { name: 'Other', exact: true }).click();
-  await popup.getByRole('button', { name: 'Larger, in the side panel' }).click();
-  const panel = await person.see('sidepanel.html');
+test(
+  'the side panel has the page with all its pictures, and the popup’s draft',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    await composerIn(popup).title.fill('Written in the popup');
+    await popup.getByRole('button', { name: 'Other', exact: true }).click();
+    await popup.getByRole('button', { name: 'Larger, in the side panel' }).click();
+    const panel = await person.see('sidepanel.html');
 
-  await expect(panel.getByRole('tab', { name: 'This page' })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await expect(composerIn(panel).title).toHaveValue('Written in the popup');
-  expect(await accessibilityFaults(panel)).toEqual([]);
-  await select(panel, 2);
-  await expect(composerIn(panel).title).toHaveValue('Written in the popup');
-  await person.pinTo(panel, 'kit');
-  await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
+    await expect(panel.getByRole('tab', { name: 'This page' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(composerIn(panel).title).toHaveValue('Written in the popup');
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    await select(panel, 2);
+    await expect(composerIn(panel).title).toHaveValue('Written in the popup');
+    await person.pinTo(panel, 'kit');
+    await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
 
-  await sidePanelIn(panel).outbox.click();
-  await expect(sidePanelIn(panel).content.getByText('Written in the popup')).toHaveCount(2);
-  await person.closeView(panel);
-});
+    await sidePanelIn(panel).outbox.click();
+    await expect(sidePanelIn(panel).content.getByText('Written in the popup')).toHaveCount(2);
+    await person.closeView(panel);
+  },
+);
 
 test('one draft goes from the popup to a window and on to the side panel, to the letter', async ({
   connected: person,

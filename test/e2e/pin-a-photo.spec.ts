@@ -5,41 +5,43 @@ import { composerIn } from './harness/views.ts';
 const BOARD = 'Kitchen ideas';
 
 // K02
-test('a photo is pinned from the real context menu, with its own bytes', async ({
-  connected: person,
-  pinterest,
-}) => {
-  test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
-  const page = await person.visit(pinterest.pages.recipe);
+test(
+  'a photo is pinned from the real context menu, with its own bytes',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+    const page = await person.visit(pinterest.pages.recipe);
 
-  const popup = await person.pinFromMenu(page.locator('#hero'));
-  await person.pinTo(popup, 'kit');
-  await person.popupCloses(popup);
+    const popup = await person.pinFromMenu(page.locator('#hero'));
+    await person.pinTo(popup, 'kit');
+    await person.popupCloses(popup);
 
-  await person.toast.says(page, `Pinned to ${BOARD}`);
-  const [pin, ...more] = pinterest.ledger.pins({ seeded: false });
-  expect(more).toEqual([]);
-  expect(pin).toMatchObject({ board: BOARD, width: 1600, contentType: 'image/jpeg' });
-});
+    await person.toast.says(page, `Pinned to ${BOARD}`);
+    const [pin, ...more] = pinterest.ledger.pins({ seeded: false });
+    expect(more).toEqual([]);
+    expect(pin).toMatchObject({ board: BOARD, width: 1600, contentType: 'image/jpeg' });
+  },
+);
 
-test('the popup pins by keyboard alone, and Undo in the toast takes the pin back', async ({
-  person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
+test(
+  'the popup pins by keyboard alone, and Undo in the toast takes the pin back',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
 
-  const popup = await person.connect(page);
-  await composerIn(popup).board.waitFor();
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await person.pinTo(popup, 'kit');
-  await person.toast.says(page, `Pinned to ${BOARD}`);
-  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+    const popup = await person.connect(page);
+    await composerIn(popup).board.waitFor();
+    expect(await accessibilityFaults(popup)).toEqual([]);
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, `Pinned to ${BOARD}`);
+    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
 
-  await person.toast.press(page, 'Undo');
-  await person.toast.says(page, 'Taken back');
-  expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
-  expect(pinterest.ledger.deletedPins()).toHaveLength(1);
-});
+    await person.toast.press(page, 'Undo');
+    await person.toast.says(page, 'Taken back');
+    expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+    expect(pinterest.ledger.deletedPins()).toHaveLength(1);
+  },
+);
 
 // K04
 test('a worker stopped while Pinterest answers makes one pin', async ({

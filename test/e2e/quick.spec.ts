@@ -33,31 +33,32 @@ test('a menu click pins at once, where that is wanted, and its toast lets the bo
   expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(2);
 });
 
-test('by keyboard: a key pins at once, and its toast takes the pin back or to another board', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const { display } = person.browser;
-  test.skip(!display, 'keys of the browser itself need Xvfb, openbox and xdotool');
-  await giveKeys(person.context);
-  const page = await person.visit(pinterest.pages.recipe);
-  const first = await person.openPopup(page);
-  await person.pinTo(first, 'kit');
-  await person.popupCloses(first);
-  await person.toast.says(page, 'Pinned to Kitchen ideas');
-  await person.toast.press(page, 'Undo'); // or the page's picture would be one that was pinned before
-  await person.toast.says(page, 'Taken back');
-  await page.reload();
+test(
+  'by keyboard: a key pins at once, and its toast takes the pin back or to another board',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const { display } = person.browser;
+    test.skip(!display, 'keys of the browser itself need Xvfb, openbox and xdotool');
+    await giveKeys(person.context);
+    const page = await person.visit(pinterest.pages.recipe);
+    const first = await person.openPopup(page);
+    await person.pinTo(first, 'kit');
+    await person.popupCloses(first);
+    await person.toast.says(page, 'Pinned to Kitchen ideas');
+    await person.toast.press(page, 'Undo'); // or the page's picture would be one that was pinned before
+    await person.toast.says(page, 'Taken back');
+    await page.reload();
 
-  await display?.press('alt+shift+q');
-  await person.toast.press(page, 'Undo');
-  await person.toast.says(page, 'Taken back');
-  await page.reload();
-  await display?.press('alt+shift+q');
-  await person.toast.press(page, 'Change board');
-  const popup = await person.see('popup.html');
-  await person.typeBoard(popup, 'gar');
-  await person.chooseAndPin(popup);
-  await person.toast.says(page, 'Pinned to');
-  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
-});
+    await display?.press('alt+shift+q');
+    await person.toast.press(page, 'Undo');
+    await person.toast.says(page, 'Taken back');
+    await page.reload();
+    await display?.press('alt+shift+q');
+    await person.toast.press(page, 'Change board');
+    const popup = await person.see('popup.html');
+    await person.typeBoard(popup, 'gar');
+    await person.chooseAndPin(popup);
+    await person.toast.says(page, 'Pinned to');
+    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+  },
+);

@@ -16,36 +16,37 @@ const inSeconds = (page: Page, seconds: number) =>
     return new Date(local).toISOString().slice(0, 19);
   }, seconds * 1000);
 
-test('a pin is scheduled, waits for its time in the outbox, and goes out then', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  await person.typeBoard(popup, 'kit');
-  await popup.keyboard.press('Enter');
-  const { open, at, words, schedule, slot } = scheduleIn(popup);
-  await pressOn(open);
-  await expect(words).toBeVisible();
-  await expect(slot).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
+test(
+  'a pin is scheduled, waits for its time in the outbox, and goes out then',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    await person.typeBoard(popup, 'kit');
+    await popup.keyboard.press('Enter');
+    const { open, at, words, schedule, slot } = scheduleIn(popup);
+    await pressOn(open);
+    await expect(words).toBeVisible();
+    await expect(slot).toBeVisible();
+    expect(await accessibilityFaults(popup)).toEqual([]);
 
-  await at.fill(await inSeconds(popup, 20)); // its inner fields are the browser's own
-  await reach(schedule);
-  await popup.keyboard.press('Enter');
-  await person.answerMine(popup);
-  await expect(popup.getByText(/^Goes out .*, to Kitchen ideas/)).toBeVisible();
-  const panel = await person.openExtensionPage('sidepanel.html');
-  await arrowTo(sidePanelIn(panel).outbox, panel.getByRole('tab', { selected: true }));
-  await expect(panel.getByText(/^Goes out .*, to Kitchen ideas$/)).toBeVisible();
-  expect(await accessibilityFaults(panel)).toEqual([]);
-  expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+    await at.fill(await inSeconds(popup, 20)); // its inner fields are the browser's own
+    await reach(schedule);
+    await popup.keyboard.press('Enter');
+    await person.answerMine(popup);
+    await expect(popup.getByText(/^Goes out .*, to Kitchen ideas/)).toBeVisible();
+    const panel = await person.openExtensionPage('sidepanel.html');
+    await arrowTo(sidePanelIn(panel).outbox, panel.getByRole('tab', { selected: true }));
+    await expect(panel.getByText(/^Goes out .*, to Kitchen ideas$/)).toBeVisible();
+    expect(await accessibilityFaults(panel)).toEqual([]);
+    expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
 
-  await expect
-    .poll(() => pinterest.ledger.pins({ seeded: false }).length, { timeout: 60_000 })
-    .toBe(1);
-  await expect(panel.getByText(`Pinned to ${BOARD}`)).toBeVisible();
-});
+    await expect
+      .poll(() => pinterest.ledger.pins({ seeded: false }).length, { timeout: 60_000 })
+      .toBe(1);
+    await expect(panel.getByText(`Pinned to ${BOARD}`)).toBeVisible();
+  },
+);
 
 test('what was due while the browser was closed is listed, and sent once when the person says so', async ({
   connected: person,
@@ -102,42 +103,43 @@ test('a picture that was pinned before is asked about, and pinned again where th
     .toBe(2);
 });
 
-test('a CSV with a bad row says which, queues the good ones, and queues none of them twice', async ({
-  connected: person,
-  pinterest,
-}) => {
-  await person.visit(pinterest.pages.recipe);
-  const csv = [
-    'title,board,image_url,publish_at',
-    `From a file,${BOARD},bowl.png,`,
-    'To no board,Attic of nowhere,bowl.png,',
-    `In a slot,${BOARD},cup.png,slot`,
-  ].join('\n');
-  const settings = await person.openExtensionPage('options.html');
-  const { file, pictures, queue, region } = csvIn(settings);
-  const choose = async () => {
-    await pictures.setInputFiles([
-      await picture('bowl', '#1b6b51'),
-      await picture('cup', '#8a5d0f'),
-    ]);
-    const buffer = Buffer.from(csv);
-    await file.setInputFiles({ name: 'pins.csv', mimeType: 'text/csv', buffer });
-  };
-  await choose();
-  await expect(region.getByRole('row', { name: /^3 board You have no board/ })).toBeVisible();
-  expect(await accessibilityFaults(settings)).toEqual([]);
-  expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
-  await queue.click();
-  await expect(settings.getByText('2 pins are queued.')).toBeVisible();
-  await expect
-    .poll(() => pinterest.ledger.pins({ seeded: false }), { timeout: 60_000 })
-    .toMatchObject([{ title: 'From a file', board: BOARD }]);
+test(
+  'a CSV with a bad row says which, queues the good ones, and queues none of them twice',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    await person.visit(pinterest.pages.recipe);
+    const csv = [
+      'title,board,image_url,publish_at',
+      `From a file,${BOARD},bowl.png,`,
+      'To no board,Attic of nowhere,bowl.png,',
+      `In a slot,${BOARD},cup.png,slot`,
+    ].join('\n');
+    const settings = await person.openExtensionPage('options.html');
+    const { file, pictures, queue, region } = csvIn(settings);
+    const choose = async () => {
+      await pictures.setInputFiles([
+        await picture('bowl', '#1b6b51'),
+        await picture('cup', '#8a5d0f'),
+      ]);
+      const buffer = Buffer.from(csv);
+      await file.setInputFiles({ name: 'pins.csv', mimeType: 'text/csv', buffer });
+    };
+    await choose();
+    await expect(region.getByRole('row', { name: /^3 board You have no board/ })).toBeVisible();
+    expect(await accessibilityFaults(settings)).toEqual([]);
+    expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
+    await queue.click();
+    await expect(settings.getByText('2 pins are queued.')).toBeVisible();
+    await expect
+      .poll(() => pinterest.ledger.pins({ seeded: false }), { timeout: 60_000 })
+      .toMatchObject([{ title: 'From a file', board: BOARD }]);
 
-  await choose();
-  await queue.click();
-  await expect(settings.getByText('2 were queued before.')).toBeVisible();
-  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
-});
+    await choose();
+    await queue.click();
+    await expect(settings.getByText('2 were queued before.')).toBeVisible();
+    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
+  },
+);
 
 const picture = async (name: string, background: string) => ({
   name: `${name}.png`,

@@ -7,45 +7,46 @@ import { detailsIn } from './harness/views.ts';
 
 const schemeOf = () => getComputedStyle(document.documentElement).colorScheme;
 
-test('by keyboard: settings are found by their words, take effect at once, and can all be put back', async ({
-  connected: person,
-  pinterest,
-}) => {
-  await person.visit(pinterest.pages.recipe);
-  const settings = await person.openExtensionPage('options.html');
-  const other = await person.openExtensionPage('welcome.html');
-  await settings.bringToFront();
+test(
+  'by keyboard: settings are found by their words, take effect at once, and can all be put back',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    await person.visit(pinterest.pages.recipe);
+    const settings = await person.openExtensionPage('options.html');
+    const other = await person.openExtensionPage('welcome.html');
+    await settings.bringToFront();
 
-  await typeInto(settings.getByRole('textbox', { name: 'Search settings' }), 'dark or light');
-  await expect(settings.getByRole('heading', { level: 2 })).toHaveText(['Appearance']);
-  await pressOn(settings.getByRole('radio', { name: 'As the computer' }), 'ArrowLeft');
-  expect(await settings.evaluate(schemeOf)).toBe('dark');
-  await expect.poll(() => other.evaluate(schemeOf)).toBe('dark');
-  expect(await accessibilityFaults(settings)).toEqual([]);
+    await typeInto(settings.getByRole('textbox', { name: 'Search settings' }), 'dark or light');
+    await expect(settings.getByRole('heading', { level: 2 })).toHaveText(['Appearance']);
+    await pressOn(settings.getByRole('radio', { name: 'As the computer' }), 'ArrowLeft');
+    expect(await settings.evaluate(schemeOf)).toBe('dark');
+    await expect.poll(() => other.evaluate(schemeOf)).toBe('dark');
+    expect(await accessibilityFaults(settings)).toEqual([]);
 
-  await typeInto(settings.getByRole('textbox', { name: 'Search settings' }), 'qwertz');
-  await expect(settings.getByText('No setting has these words.')).toBeVisible();
-  await pressOn(settings.getByRole('link', { name: 'Right-click menu' }));
-  await expect(settings.getByRole('heading', { name: 'Right-click menu' })).toBeFocused();
-  await pressOn(settings.getByRole('switch', { name: 'Elsewhere on a page' }), 'Space');
+    await typeInto(settings.getByRole('textbox', { name: 'Search settings' }), 'qwertz');
+    await expect(settings.getByText('No setting has these words.')).toBeVisible();
+    await pressOn(settings.getByRole('link', { name: 'Right-click menu' }));
+    await expect(settings.getByRole('heading', { name: 'Right-click menu' })).toBeFocused();
+    await pressOn(settings.getByRole('switch', { name: 'Elsewhere on a page' }), 'Space');
 
-  const details = detailsIn(settings);
-  await typeInto(details.title, '{title}, of {site}');
-  await expect(settings.getByText('Pins that you begin now')).toBeVisible();
+    const details = detailsIn(settings);
+    await typeInto(details.title, '{title}, of {site}');
+    await expect(settings.getByText('Pins that you begin now')).toBeVisible();
 
-  await pressOn(settings.getByRole('button', { name: 'Restore defaults…' }));
-  await pressOn(settings.getByRole('button', { name: 'Restore', exact: true }));
-  await expect(settings.getByRole('switch', { name: 'Elsewhere on a page' })).toBeChecked();
-  await expect(settings.getByText('All settings are as they were')).toBeFocused();
-  await expect(details.title).toHaveValue('{title}');
-  expect(await settings.evaluate(schemeOf)).toBe('light dark');
+    await pressOn(settings.getByRole('button', { name: 'Restore defaults…' }));
+    await pressOn(settings.getByRole('button', { name: 'Restore', exact: true }));
+    await expect(settings.getByRole('switch', { name: 'Elsewhere on a page' })).toBeChecked();
+    await expect(settings.getByText('All settings are as they were')).toBeFocused();
+    await expect(details.title).toHaveValue('{title}');
+    expect(await settings.evaluate(schemeOf)).toBe('light dark');
 
-  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
-  await settings.getByRole('button', { name: 'Erase everything…' }).click();
-  await settings.getByRole('button', { name: 'Erase it all' }).click();
-  await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
-  await expect(settings.getByText('Connected as @linda_kitchen')).toHaveCount(0);
-});
+    await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+    await settings.getByRole('button', { name: 'Erase everything…' }).click();
+    await settings.getByRole('button', { name: 'Erase it all' }).click();
+    await expect(settings.getByRole('button', { name: 'Connect Pinterest' })).toBeVisible();
+    await expect(settings.getByText('Connected as @linda_kitchen')).toHaveCount(0);
+  },
+);
 
 /** Which of these entries the browser's menu has: one that is not there can't be changed. */
 const menuEntries = (settings: Page, ids: readonly string[]) =>

@@ -58,31 +58,32 @@ test('the first right-click in an allowed site finds the picture below a link th
   await person.closeView(popup);
 });
 
-test('the button stands on the picture under the pointer, moves nothing, and opens it when clicked', async ({
-  person,
-  pinterest,
-}) => {
-  const site = await serveSite(person, pinterest.port);
-  const page = await person.visit(site.page);
-  await allow(person, { hover: true }); // the page that is open has it, too
-  await page.bringToFront();
-  await page.mouse.move(0, 0);
-  const before = await layout(page);
+test(
+  'the button stands on the picture under the pointer, moves nothing, and opens it when clicked',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const site = await serveSite(person, pinterest.port);
+    const page = await person.visit(site.page);
+    await allow(person, { hover: true }); // the page that is open has it, too
+    await page.bringToFront();
+    await page.mouse.move(0, 0);
+    const before = await layout(page);
 
-  const box = await hoverFor(page.locator('#plain img'));
+    const box = await hoverFor(page.locator('#plain img'));
 
-  expect(await layout(page)).toEqual(before);
-  const image = await page.locator('#plain img').boundingBox();
-  // Once it has come to rest.
-  await expect.poll(async () => (await hoverButton(page))?.y).toBe(Math.round(image?.y ?? 0) + 8);
-  expect(box.x).toBe(Math.round(image?.x ?? 0) + 8);
-  await clickHover(page, box);
-  const popup = await person.see('popup.html');
-  await expect(popup.locator('.shot img')).toHaveAttribute('alt', /nagasaki/);
-  await expect.poll(() => hoverButton(page)).toBeUndefined();
-  expect(page.url()).toBe(site.page); // the link below it was not followed
-  await person.closeView(popup);
-});
+    expect(await layout(page)).toEqual(before);
+    const image = await page.locator('#plain img').boundingBox();
+    // Once it has come to rest.
+    await expect.poll(async () => (await hoverButton(page))?.y).toBe(Math.round(image?.y ?? 0) + 8);
+    expect(box.x).toBe(Math.round(image?.x ?? 0) + 8);
+    await clickHover(page, box);
+    const popup = await person.see('popup.html');
+    await expect(popup.locator('.shot img')).toHaveAttribute('alt', /nagasaki/);
+    await expect.poll(() => hoverButton(page)).toBeUndefined();
+    expect(page.url()).toBe(site.page); // the link below it was not followed
+    await person.closeView(popup);
+  },
+);
 
 // H06
 test('the button pins what the author chose, and what stands in a frame', async ({
@@ -144,44 +145,45 @@ test('the button keeps away where it is not wanted, and goes by itself', async (
 });
 
 // H07
-test('a page can neither click the button nor hide it, nor ask in its place', async ({
-  person,
-  pinterest,
-}) => {
-  const site = await serveSite(person, pinterest.port);
-  await allow(person, { hover: true });
-  const page = await person.visit(site.page);
-  const box = await hoverFor(page.locator('#plain img'));
-  await page.waitForTimeout(300);
+test(
+  'a page can neither click the button nor hide it, nor ask in its place',
+  { tag: '@always' },
+  async ({ person, pinterest }) => {
+    const site = await serveSite(person, pinterest.port);
+    await allow(person, { hover: true });
+    const page = await person.visit(site.page);
+    const box = await hoverFor(page.locator('#plain img'));
+    await page.waitForTimeout(300);
 
-  const seen = await page.evaluate(({ x, y }) => {
-    const host = document.querySelector<HTMLElement>('tack-hover')!;
-    host.style.setProperty('opacity', '0', 'important');
-    host.animate([{ opacity: 0 }], { duration: 1e6, fill: 'both' });
-    const at = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9 };
-    for (const name of ['pointerdown', 'mousedown', 'mouseup', 'click'])
-      host.dispatchEvent(new MouseEvent(name, at));
-    host.click();
-    const { opacity, position, height } = getComputedStyle(host);
-    return { root: host.shadowRoot, opacity, position, height };
-  }, box);
+    const seen = await page.evaluate(({ x, y }) => {
+      const host = document.querySelector<HTMLElement>('tack-hover')!;
+      host.style.setProperty('opacity', '0', 'important');
+      host.animate([{ opacity: 0 }], { duration: 1e6, fill: 'both' });
+      const at = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9 };
+      for (const name of ['pointerdown', 'mousedown', 'mouseup', 'click'])
+        host.dispatchEvent(new MouseEvent(name, at));
+      host.click();
+      const { opacity, position, height } = getComputedStyle(host);
+      return { root: host.shadowRoot, opacity, position, height };
+    }, box);
 
-  expect(seen).toEqual({ root: null, opacity: '1', position: 'fixed', height: '0px' });
-  expect(await hoverButton(page)).toBeDefined();
-  expect(await isViewOpen(person.browser, 'popup.html')).toBe(false);
+    expect(seen).toEqual({ root: null, opacity: '1', position: 'fixed', height: '0px' });
+    expect(await hoverButton(page)).toBeDefined();
+    expect(await isViewOpen(person.browser, 'popup.html')).toBe(false);
 
-  // Covered by what the page has raised above it, a person's own click does nothing either.
-  await page.evaluate(() => {
-    const cover = document.createElement('div');
-    cover.popover = 'manual';
-    cover.style.cssText = 'inset:0;width:100%;height:100%;opacity:0;border:0;padding:0;margin:0';
-    document.body.append(cover);
-    cover.showPopover();
-  });
-  await page.mouse.click(box.x + 9, box.y + 9);
-  await page.waitForTimeout(300);
-  expect(await isViewOpen(person.browser, 'popup.html')).toBe(false);
-});
+    // Covered by what the page has raised above it, a person's own click does nothing either.
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText = 'inset:0;width:100%;height:100%;opacity:0;border:0;padding:0;margin:0';
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await page.mouse.click(box.x + 9, box.y + 9);
+    await page.waitForTimeout(300);
+    expect(await isViewOpen(person.browser, 'popup.html')).toBe(false);
+  },
+);
 
 // P04
 test('a site is taken back in the settings, also where its page is open', async ({

@@ -22,91 +22,94 @@ async function faultsInBoth(panel: Page): Promise<string[]> {
 
 const readingOf = (chart: Locator) => chart.getAttribute('aria-valuetext');
 
-test('the popup’s numbers cost one request, and none the next time', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const before = pinterest.ledger.requests('user_account/analytics');
-  const popup = await person.openPopup(page);
-  await expect(statsStripIn(popup).getByText(/^[\d,.]+K?$/)).toHaveCount(3);
-  await expect(statsStripIn(popup)).toHaveAttribute('aria-busy', 'false');
-  await person.closeView(popup);
+test(
+  'the popup’s numbers cost one request, and none the next time',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const before = pinterest.ledger.requests('user_account/analytics');
+    const popup = await person.openPopup(page);
+    await expect(statsStripIn(popup).getByText(/^[\d,.]+K?$/)).toHaveCount(3);
+    await expect(statsStripIn(popup)).toHaveAttribute('aria-busy', 'false');
+    await person.closeView(popup);
 
-  const again = await person.openPopup(page);
-  await expect(statsStripIn(again)).toHaveAttribute('aria-busy', 'false');
-  await expect(statsStripIn(again).getByText(/^[\d,.]+K?$/)).toHaveCount(3);
-  expect(pinterest.ledger.requests('user_account/analytics')).toBe(before + 1);
-});
+    const again = await person.openPopup(page);
+    await expect(statsStripIn(again)).toHaveAttribute('aria-busy', 'false');
+    await expect(statsStripIn(again).getByText(/^[\d,.]+K?$/)).toHaveCount(3);
+    expect(pinterest.ledger.requests('user_account/analytics')).toBe(before + 1);
+  },
+);
 
-test('the panel tells by keyboard alone how the account and a pin do, and gives it away as a file', async ({
-  connected: person,
-}) => {
-  const panel = await person.openExtensionPage('sidepanel.html');
-  const chart = panel.getByRole('slider');
-  await chart.focus();
-  await chart.press('End');
-  await expect(chart).toHaveAttribute('aria-valuetext', /: Impressions [\d,]+.* \(not final\)$/);
-  await chart.press('PageDown');
-  await chart.press('ArrowLeft');
-  const reading = await readingOf(chart);
-  expect(reading).toMatch(/: Impressions [\d,]+, The period before [\d,]+$/);
-  await expect(panel.getByText(reading ?? '', { exact: true })).toBeVisible();
-  expect(await accessibilityFaults(panel)).toEqual([]);
+test(
+  'the panel tells by keyboard alone how the account and a pin do, and gives it away as a file',
+  { tag: '@always' },
+  async ({ connected: person }) => {
+    const panel = await person.openExtensionPage('sidepanel.html');
+    const chart = panel.getByRole('slider');
+    await chart.focus();
+    await chart.press('End');
+    await expect(chart).toHaveAttribute('aria-valuetext', /: Impressions [\d,]+.* \(not final\)$/);
+    await chart.press('PageDown');
+    await chart.press('ArrowLeft');
+    const reading = await readingOf(chart);
+    expect(reading).toMatch(/: Impressions [\d,]+, The period before [\d,]+$/);
+    await expect(panel.getByText(reading ?? '', { exact: true })).toBeVisible();
+    expect(await accessibilityFaults(panel)).toEqual([]);
 
-  await panel.getByRole('button', { name: 'Copy as picture' }).press('Enter');
-  await expect(panel.getByText('Copied.')).toBeVisible();
-  await panel.getByRole('button', { name: 'Saves', exact: true }).press('Enter');
-  await panel.getByRole('button', { name: 'Show as table' }).press('Enter');
-  const saved = panel.waitForEvent('download');
-  await panel.getByRole('button', { name: 'Save as CSV' }).first().press('Enter');
-  const rows = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
-  const [head = '', ...days] = rows;
-  expect(head).toBe('date_utc,IMPRESSION,SAVE,final');
-  const sum = days.reduce((total, row) => total + Number(row.split(',')[1]), 0);
-  await expect(panel.getByRole('definition').first()).toContainText(sum.toLocaleString('en'));
+    await panel.getByRole('button', { name: 'Copy as picture' }).press('Enter');
+    await expect(panel.getByText('Copied.')).toBeVisible();
+    await panel.getByRole('button', { name: 'Saves', exact: true }).press('Enter');
+    await panel.getByRole('button', { name: 'Show as table' }).press('Enter');
+    const saved = panel.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Save as CSV' }).first().press('Enter');
+    const rows = (await readFile(await (await saved).path(), 'utf8')).trim().split('\r\n');
+    const [head = '', ...days] = rows;
+    expect(head).toBe('date_utc,IMPRESSION,SAVE,final');
+    const sum = days.reduce((total, row) => total + Number(row.split(',')[1]), 0);
+    await expect(panel.getByRole('definition').first()).toContainText(sum.toLocaleString('en'));
 
-  await partsIn(panel).getByRole('button', { name: 'Top pins' }).press('Enter');
-  const pin = panel.getByRole('region', { name: 'Top pins' }).locator('.pin-line-title').first();
-  await expect(pin).not.toHaveText('');
-  await pin.press('Enter');
-  const back = panel.getByRole('button', { name: 'Back' });
-  await expect(back).toBeFocused();
-  await chart.focus();
-  await chart.press('Home');
-  expect(await readingOf(chart)).toMatch(/Impressions/);
-  await back.press('Enter');
-  await expect(pin).toBeFocused();
+    await partsIn(panel).getByRole('button', { name: 'Top pins' }).press('Enter');
+    const pin = panel.getByRole('region', { name: 'Top pins' }).locator('.pin-line-title').first();
+    await expect(pin).not.toHaveText('');
+    await pin.press('Enter');
+    const back = panel.getByRole('button', { name: 'Back' });
+    await expect(back).toBeFocused();
+    await chart.focus();
+    await chart.press('Home');
+    expect(await readingOf(chart)).toMatch(/Impressions/);
+    await back.press('Enter');
+    await expect(pin).toBeFocused();
 
-  // Two pins side by side, over days that are typed.
-  const boxes = panel.getByRole('checkbox', { name: /^Compare “/ });
-  await boxes.nth(0).press('Space');
-  await boxes.nth(1).press('Space');
-  await panel.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
-  await expect(back).toBeFocused();
-  const compared = panel.getByRole('region', { name: 'Pins side by side', exact: true });
-  await expect(compared.getByRole('rowheader')).toHaveCount(2);
-  await compared.getByRole('radio', { name: '89 days' }).press('ArrowRight');
-  const from = daysAgo(10);
-  await compared.getByLabel('From').focus();
-  await panel.keyboard.type(`${from.slice(5, 7)}${from.slice(8)}${from.slice(0, 4)}`);
-  await panel.keyboard.press('Enter');
-  await compared.getByRole('button', { name: 'Show as table' }).press('Enter');
-  await expect(compared.getByRole('rowheader', { name: from })).toBeVisible();
-  await expect(compared.getByRole('rowheader', { name: daysAgo(11) })).toHaveCount(0);
-  expect(await faultsInBoth(panel)).toEqual([]);
-  await back.press('Enter');
-
-  for (const [part, shows] of [
-    ['All pins', panel.getByText(/^(\d+) of \1 pins\.$/)],
-    ['This page', panel.getByText(/^Open Tack’s popup on a page once/)],
-    ['Boards', panel.getByRole('rowheader', { name: 'Kitchen ideas' })],
-  ] as const) {
-    await partsIn(panel).getByRole('button', { name: part, exact: true }).press('Enter');
-    await expect(shows).toBeVisible();
+    // Two pins side by side, over days that are typed.
+    const boxes = panel.getByRole('checkbox', { name: /^Compare “/ });
+    await boxes.nth(0).press('Space');
+    await boxes.nth(1).press('Space');
+    await panel.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
+    await expect(back).toBeFocused();
+    const compared = panel.getByRole('region', { name: 'Pins side by side', exact: true });
+    await expect(compared.getByRole('rowheader')).toHaveCount(2);
+    await compared.getByRole('radio', { name: '89 days' }).press('ArrowRight');
+    const from = daysAgo(10);
+    await compared.getByLabel('From').focus();
+    await panel.keyboard.type(`${from.slice(5, 7)}${from.slice(8)}${from.slice(0, 4)}`);
+    await panel.keyboard.press('Enter');
+    await compared.getByRole('button', { name: 'Show as table' }).press('Enter');
+    await expect(compared.getByRole('rowheader', { name: from })).toBeVisible();
+    await expect(compared.getByRole('rowheader', { name: daysAgo(11) })).toHaveCount(0);
     expect(await faultsInBoth(panel)).toEqual([]);
-  }
-});
+    await back.press('Enter');
+
+    for (const [part, shows] of [
+      ['All pins', panel.getByText(/^(\d+) of \1 pins\.$/)],
+      ['This page', panel.getByText(/^Open Tack’s popup on a page once/)],
+      ['Boards', panel.getByRole('rowheader', { name: 'Kitchen ideas' })],
+    ] as const) {
+      await partsIn(panel).getByRole('button', { name: part, exact: true }).press('Enter');
+      await expect(shows).toBeVisible();
+      expect(await faultsInBoth(panel)).toEqual([]);
+    }
+  },
+);
 
 test('ads are there once their permission is given, and what is watched for is told', async ({
   connected: person,

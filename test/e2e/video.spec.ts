@@ -45,24 +45,25 @@ async function expectOnePin(pinterest: LocalPinterest, file: string) {
   expect(received).toMatchObject([{ size, sha256 }]);
 }
 
-test('a video of one’s own becomes a pin with all its bytes and the chosen cover', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const file = await video('clip.mp4');
-  const { page, popup } = await compose(person, pinterest, file);
-  const cover = popup.getByRole('slider', { name: /^Cover at/ });
-  await cover.focus();
-  await popup.keyboard.press('ArrowRight');
-  await popup.keyboard.press('ArrowRight');
-  await expect(popup.getByText('Cover at 0:03')).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
+test(
+  'a video of one’s own becomes a pin with all its bytes and the chosen cover',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const file = await video('clip.mp4');
+    const { page, popup } = await compose(person, pinterest, file);
+    const cover = popup.getByRole('slider', { name: /^Cover at/ });
+    await cover.focus();
+    await popup.keyboard.press('ArrowRight');
+    await popup.keyboard.press('ArrowRight');
+    await expect(popup.getByText('Cover at 0:03')).toBeVisible();
+    expect(await accessibilityFaults(popup)).toEqual([]);
 
-  await person.pinTo(popup, 'kit');
-  await person.toast.says(page, 'Pinned to');
-  await expectOnePin(pinterest, file);
-  expect(pinterest.ledger.requests('s3')).toBe(1);
-});
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'Pinned to');
+    await expectOnePin(pinterest, file);
+    expect(pinterest.ledger.requests('s3')).toBe(1);
+  },
+);
 
 // K15
 test('an upload goes on while the worker is stopped, and its progress is shown', async ({
@@ -104,21 +105,22 @@ test('an upload whose line breaks half-way is one pin all the same', async ({
 });
 
 // K10
-test('an upload whose browser is killed half-way is one pin after the next start', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const file = await video('clip.mp4', 6 * MEGABYTE);
-  const { popup } = await compose(person, pinterest, file);
-  pinterest.setUploadSpeed(MEGABYTE);
-  await person.pinTo(popup, 'kit');
-  await arrive(pinterest, 3 * MEGABYTE);
-  await person.lose();
-  pinterest.setUploadSpeed(null);
-  await person.comeBack();
+test(
+  'an upload whose browser is killed half-way is one pin after the next start',
+  { tag: '@always' },
+  async ({ connected: person, pinterest }) => {
+    const file = await video('clip.mp4', 6 * MEGABYTE);
+    const { popup } = await compose(person, pinterest, file);
+    pinterest.setUploadSpeed(MEGABYTE);
+    await person.pinTo(popup, 'kit');
+    await arrive(pinterest, 3 * MEGABYTE);
+    await person.lose();
+    pinterest.setUploadSpeed(null);
+    await person.comeBack();
 
-  await expectOnePin(pinterest, file);
-});
+    await expectOnePin(pinterest, file);
+  },
+);
 
 test('a lost answer of the upload host sends no byte twice', async ({
   connected: person,

@@ -2,17 +2,19 @@ import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { composerIn } from './harness/views.ts';
 
-for (const name of ['sidepanel', 'options', 'welcome']) {
-  test(`${name} has nothing that keeps anybody out`, async ({ connected: person, pinterest }) => {
-    await person.visit(pinterest.pages.recipe);
-
+test('panel, settings and welcome have nothing that keeps anybody out', async ({
+  connected: person,
+  pinterest,
+}) => {
+  await person.visit(pinterest.pages.recipe);
+  for (const name of ['sidepanel', 'options', 'welcome']) {
     const view = await person.openExtensionPage(`${name}.html`);
     await expect(view.getByRole('main')).toBeVisible();
     if (name === 'sidepanel') await expect(view.getByRole('link').first()).toBeVisible();
-
-    expect(await accessibilityFaults(view)).toEqual([]);
-  });
-}
+    expect([name, await accessibilityFaults(view)]).toEqual([name, []]);
+    await view.close();
+  }
+});
 
 test('recent pins have their numbers where the batch is not granted to the app', async ({
   connected: person,

@@ -21,6 +21,7 @@ async function show({ name, size, draw, act, isWhole, isLoading }: GalleryState)
   document.title = name;
   document.documentElement.dataset['size'] = size;
   showLanguage();
+  await forget();
   document.documentElement.dataset['theme'] = query.get('theme') ?? 'system';
   const drawn = await draw();
   render(isWhole ? drawn : <Part name={name}>{drawn}</Part>, root);
@@ -28,6 +29,20 @@ async function show({ name, size, draw, act, isWhole, isLoading }: GalleryState)
   await settled();
   if (!isLoading) await loaded();
   document.documentElement.dataset['ready'] = '';
+}
+
+/** Takes away what other states wrote: each looks the same whichever was opened before it. */
+async function forget(): Promise<void> {
+  const kept = await indexedDB.databases();
+  await Promise.all(
+    kept.map(({ name = '' }) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const request = indexedDB.deleteDatabase(name);
+      for (const end of ['success', 'error', 'blocked'])
+        request.addEventListener(end, () => resolve());
+      return promise;
+    }),
+  );
 }
 
 /** A part of a view, in the page that it would be in. */

@@ -1,11 +1,12 @@
 import { OptionsView } from '../../../components/views/OptionsView';
 import { WelcomeView } from '../../../components/views/WelcomeView';
+import { addDraft } from '../../../lib/drafts/store';
 import { AppError } from '../../../lib/errors';
 import type { AccountState } from '../../../lib/state/account';
 import { detailTemplates, lastErrors } from '../../../lib/storage/items';
 import { answer, ask } from '../background.ts';
 import { NOW } from '../clock.ts';
-import { account, app, longWords } from '../data.ts';
+import { account, app, draft, longWords } from '../data.ts';
 import { find, press, type GalleryState } from '../state.ts';
 import { accountStore, nothing, settingsStores, SITE } from '../stores.ts';
 
@@ -122,7 +123,7 @@ export const pageStates: GalleryState[] = [
   state('settings/passphrase', () => options(), at('passphrase')),
   state(
     'settings/data looked through',
-    () => options(),
+    () => options({}, () => addDraft(draft())),
     async () => {
       await at('data')();
       await press('#data button[aria-expanded]');
