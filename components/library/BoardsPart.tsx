@@ -192,7 +192,11 @@ export function BoardsPart(props: BoardsPartProps) {
         <BoardForm
           board={editing === 'new' ? null : editing}
           taken={all
-            .filter((board) => board !== editing && board.ownerUsername === who?.username)
+            .filter(
+              // By its id: its row is another one once boards are read anew.
+              ({ id, ownerUsername }) =>
+                ownerUsername === who?.username && (editing === 'new' || id !== editing.id),
+            )
             .map(({ name }) => name)}
           onSecret={isSecretShown ? null : onSecret}
           onDone={(wanted) => {

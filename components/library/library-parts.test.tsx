@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { listChanges, removeChange, updateChange } from '../../lib/changes/store';
@@ -71,6 +71,21 @@ describe('the boards of the library', () => {
       expect(stores.ask.mock.calls.filter(([type]) => type === 'board/list')).toHaveLength(2),
     );
     expect(screen.getByRole('status').textContent).toBe('3 boards so far, more are coming');
+  });
+
+  it('keep their own names where they are read anew while one is changed', async () => {
+    const rows = [...boards, boardRow('4', 'Presents', { privacy: 'SECRET' })];
+    const stores = await show(libraryStores({ boards: rows }));
+    await press('Change it: Presents');
+    await act(() => stores.boards.setState({ boards: rows.map((board) => ({ ...board })) }));
+    const form = within(screen.getByRole('dialog', { hidden: true }));
+    const shown = form.getByRole('radio', { name: 'public', hidden: true });
+    await act(async () => void fireEvent.click(shown));
+    await press('Save');
+    const input = { board_id: '4', privacy: 'PUBLIC' };
+    await waitFor(async () =>
+      expect(await listChanges()).toMatchObject([{ op: 'boards/update', input }]),
+    );
   });
 
   it('are found by a slip of the finger, and the names of others’ boards are free', async () => {
