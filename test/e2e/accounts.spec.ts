@@ -41,37 +41,36 @@ test(
   },
 );
 
-test(
-  'a token that has ended and cannot be renewed signs out, and the draft is kept',
-  { tag: '@always' },
-  async ({ person, pinterest }) => {
-    const settings = await person.openExtensionPage('options.html');
-    const grant = pinterest.signIn([...scopes]);
-    await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
-    await settings.getByRole('button', { name: 'Connect with the token' }).click();
-    await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
-    await settings.close();
-    pinterest.expireTokens('all');
+test('a token that has ended and cannot be renewed signs out, and the draft is kept', async ({
+  person,
+  pinterest,
+}) => {
+  const settings = await person.openExtensionPage('options.html');
+  const grant = pinterest.signIn([...scopes]);
+  await settings.getByLabel('Access token', { exact: true }).fill(grant.access.value);
+  await settings.getByRole('button', { name: 'Connect with the token' }).click();
+  await expect(settings.getByText('Connected as @linda_kitchen')).toBeVisible();
+  await settings.close();
+  pinterest.expireTokens('all');
 
-    const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
-    await composerIn(popup).title.fill('Kept');
-    await person.closeView(popup);
-    const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
-    await expect(composerIn(again).connect).toBeVisible();
-    await expect(composerIn(again).title).toHaveValue('Kept');
-    await person.closeView(again);
+  const popup = await person.openPopup(await person.visit(pinterest.pages.recipe));
+  await composerIn(popup).title.fill('Kept');
+  await person.closeView(popup);
+  const again = await person.openPopup(await person.visit(pinterest.pages.recipe));
+  await expect(composerIn(again).connect).toBeVisible();
+  await expect(composerIn(again).title).toHaveValue('Kept');
+  await person.closeView(again);
 
-    // Pinterest forgets no block where the same person signs in again, and neither does Tack.
-    const later = await person.openExtensionPage('options.html');
-    const pause = { until: Date.now() + 3_600_000, writtenAt: Date.now() };
-    await later.evaluate(keepPause, pause);
-    const anew = pinterest.signIn([...scopes]).access.value;
-    await later.getByLabel('Access token', { exact: true }).fill(anew);
-    await later.getByRole('button', { name: 'Connect with the token' }).click();
-    await expect(later.getByText('Connected as @linda_kitchen')).toBeVisible();
-    expect(await later.evaluate(readPauses)).toEqual({ org_write: pause });
-  },
-);
+  // Pinterest forgets no block where the same person signs in again, and neither does Tack.
+  const later = await person.openExtensionPage('options.html');
+  const pause = { until: Date.now() + 3_600_000, writtenAt: Date.now() };
+  await later.evaluate(keepPause, pause);
+  const anew = pinterest.signIn([...scopes]).access.value;
+  await later.getByLabel('Access token', { exact: true }).fill(anew);
+  await later.getByRole('button', { name: 'Connect with the token' }).click();
+  await expect(later.getByText('Connected as @linda_kitchen')).toBeVisible();
+  expect(await later.evaluate(readPauses)).toEqual({ org_write: pause });
+});
 
 /** What Tack's own pages have; the functions below run there. */
 declare const chrome: {

@@ -83,55 +83,51 @@ test.describe('pictures', () => {
     { id: 'huge', says: 'too large (22 MB' },
     { id: 'tiny', says: 'too small (60 × 60)' },
   ];
-  test(
-    'a picture that can’t be pinned is named with the reason, and another is chosen with the words kept',
-    { tag: '@always' },
-    async ({ connected: person, pinterest }) => {
-      test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
-      const page = await person.visit(oddPage(pinterest.pages.recipe, '/broken'));
-      for (const { id, says } of cases) {
-        const popup = await person.pinFromMenu(page.locator(`#${id}`));
-        const { problem, title } = composerIn(popup);
-        await expect(problem).toContainText(says);
-        await title.fill(`Instead of ${id}`);
-        await popup.getByRole('button', { name: 'Choose another' }).click();
-        await popup.getByRole('option', { name: /^A picture that can be pinned/ }).click();
-        await expect(problem).toHaveCount(0);
-        await expect(title).toHaveValue(`Instead of ${id}`);
-        await person.closeView(popup);
-      }
-      const popup = await person.openPopup(page);
-      await person.pinTo(popup, 'kit');
-      await person.toast.says(page, 'Pinned to Kitchen ideas');
-      expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([
-        { title: 'Instead of tiny' },
-      ]);
-    },
-  );
+  test('a picture that can’t be pinned is named with the reason, and another is chosen with the words kept', async ({
+    connected: person,
+    pinterest,
+  }) => {
+    test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+    const page = await person.visit(oddPage(pinterest.pages.recipe, '/broken'));
+    for (const { id, says } of cases) {
+      const popup = await person.pinFromMenu(page.locator(`#${id}`));
+      const { problem, title } = composerIn(popup);
+      await expect(problem).toContainText(says);
+      await title.fill(`Instead of ${id}`);
+      await popup.getByRole('button', { name: 'Choose another' }).click();
+      await popup.getByRole('option', { name: /^A picture that can be pinned/ }).click();
+      await expect(problem).toHaveCount(0);
+      await expect(title).toHaveValue(`Instead of ${id}`);
+      await person.closeView(popup);
+    }
+    const popup = await person.openPopup(page);
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'Pinned to Kitchen ideas');
+    expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ title: 'Instead of tiny' }]);
+  });
 
   // N08
-  test(
-    'a picture that Pinterest refuses waits in the outbox, and becomes a draft again',
-    { tag: '@always' },
-    async ({ connected: person, pinterest }) => {
-      test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
-      const page = await person.visit(oddPage(pinterest.pages.recipe, '/broken'));
-      const popup = await person.pinFromMenu(page.locator('#cut'));
-      await composerIn(popup).title.fill('Half a canyon');
-      await person.pinTo(popup, 'kit');
-      await person.toast.says(page, 'It is kept');
+  test('a picture that Pinterest refuses waits in the outbox, and becomes a draft again', async ({
+    connected: person,
+    pinterest,
+  }) => {
+    test.skip(!person.hasMenus, 'a real menu needs Xvfb, openbox and xdotool');
+    const page = await person.visit(oddPage(pinterest.pages.recipe, '/broken'));
+    const popup = await person.pinFromMenu(page.locator('#cut'));
+    await composerIn(popup).title.fill('Half a canyon');
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'It is kept');
 
-      const panel = await person.openExtensionPage('sidepanel.html');
-      await sidePanelIn(panel).outbox.click();
-      await expect(panel.getByText('Half a canyon')).toBeVisible();
-      const opened = person.context.waitForEvent('page');
-      await panel.getByRole('button', { name: 'Change it' }).click();
-      await panel.getByText('Half a canyon').waitFor({ state: 'detached' });
-      const again = await person.openPopup(await opened);
-      await expect(composerIn(again).title).toHaveValue('Half a canyon');
-      await expect(composerIn(again).problem).toContainText('picture');
-    },
-  );
+    const panel = await person.openExtensionPage('sidepanel.html');
+    await sidePanelIn(panel).outbox.click();
+    await expect(panel.getByText('Half a canyon')).toBeVisible();
+    const opened = person.context.waitForEvent('page');
+    await panel.getByRole('button', { name: 'Change it' }).click();
+    await panel.getByText('Half a canyon').waitFor({ state: 'detached' });
+    const again = await person.openPopup(await opened);
+    await expect(composerIn(again).title).toHaveValue('Half a canyon');
+    await expect(composerIn(again).problem).toContainText('picture');
+  });
 });
 
 test.describe('pages and boards', () => {
@@ -162,29 +158,28 @@ test.describe('pages and boards', () => {
   });
 
   // N06
-  test(
-    'a board that is gone is said, and another is chosen in the outbox',
-    { tag: '@always' },
-    async ({ connected: person, pinterest }) => {
-      const page = await person.visit(pinterest.pages.recipe);
-      const popup = await person.openPopup(page);
-      pinterest.faults.add({
-        operation: 'pins/create',
-        kind: 'status',
-        status: 404,
-        body: { code: 40, message: 'Board not found.' },
-      });
-      await person.pinTo(popup, 'kit');
-      await person.toast.says(page, 'It is kept');
+  test('a board that is gone is said, and another is chosen in the outbox', async ({
+    connected: person,
+    pinterest,
+  }) => {
+    const page = await person.visit(pinterest.pages.recipe);
+    const popup = await person.openPopup(page);
+    pinterest.faults.add({
+      operation: 'pins/create',
+      kind: 'status',
+      status: 404,
+      body: { code: 40, message: 'Board not found.' },
+    });
+    await person.pinTo(popup, 'kit');
+    await person.toast.says(page, 'It is kept');
 
-      const panel = await person.openExtensionPage('sidepanel.html');
-      await sidePanelIn(panel).outbox.click();
-      await panel.getByRole('button', { name: 'Another board' }).click();
-      await panel.getByRole('combobox', { name: 'Board' }).pressSequentially('tra');
-      await panel.getByRole('option').first().waitFor();
-      await panel.keyboard.press('Enter');
-      await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);
-      expect(pinterest.ledger.pins({ seeded: false })[0]?.board).not.toBe('Kitchen ideas');
-    },
-  );
+    const panel = await person.openExtensionPage('sidepanel.html');
+    await sidePanelIn(panel).outbox.click();
+    await panel.getByRole('button', { name: 'Another board' }).click();
+    await panel.getByRole('combobox', { name: 'Board' }).pressSequentially('tra');
+    await panel.getByRole('option').first().waitFor();
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);
+    expect(pinterest.ledger.pins({ seeded: false })[0]?.board).not.toBe('Kitchen ideas');
+  });
 });

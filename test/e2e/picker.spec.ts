@@ -120,33 +120,32 @@ test('a large file of one’s own is pinned with its very bytes', async ({
   expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ width: 1400, height: 1400 }]);
 });
 
-test(
-  'the side panel has the page with all its pictures, and the popup’s draft',
-  { tag: '@always' },
-  async ({ connected: person, pinterest }) => {
-    const page = await person.visit(pinterest.pages.recipe);
-    const popup = await person.openPopup(page);
-    await composerIn(popup).title.fill('Written in the popup');
-    await popup.getByRole('button', { name: 'Other', exact: true }).click();
-    await popup.getByRole('button', { name: 'Larger, in the side panel' }).click();
-    const panel = await person.see('sidepanel.html');
+test('the side panel has the page with all its pictures, and the popup’s draft', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup(page);
+  await composerIn(popup).title.fill('Written in the popup');
+  await popup.getByRole('button', { name: 'Other', exact: true }).click();
+  await popup.getByRole('button', { name: 'Larger, in the side panel' }).click();
+  const panel = await person.see('sidepanel.html');
 
-    await expect(panel.getByRole('tab', { name: 'This page' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    );
-    await expect(composerIn(panel).title).toHaveValue('Written in the popup');
-    expect(await accessibilityFaults(panel)).toEqual([]);
-    await select(panel, 2);
-    await expect(composerIn(panel).title).toHaveValue('Written in the popup');
-    await person.pinTo(panel, 'kit');
-    await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
+  await expect(panel.getByRole('tab', { name: 'This page' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(composerIn(panel).title).toHaveValue('Written in the popup');
+  expect(await accessibilityFaults(panel)).toEqual([]);
+  await select(panel, 2);
+  await expect(composerIn(panel).title).toHaveValue('Written in the popup');
+  await person.pinTo(panel, 'kit');
+  await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(2);
 
-    await sidePanelIn(panel).outbox.click();
-    await expect(sidePanelIn(panel).content.getByText('Written in the popup')).toHaveCount(2);
-    await person.closeView(panel);
-  },
-);
+  await sidePanelIn(panel).outbox.click();
+  await expect(sidePanelIn(panel).content.getByText('Written in the popup')).toHaveCount(2);
+  await person.closeView(panel);
+});
 
 test('one draft goes from the popup to a window and on to the side panel, to the letter', async ({
   connected: person,

@@ -105,22 +105,21 @@ test('an upload whose line breaks half-way is one pin all the same', async ({
 });
 
 // K10
-test(
-  'an upload whose browser is killed half-way is one pin after the next start',
-  { tag: '@always' },
-  async ({ connected: person, pinterest }) => {
-    const file = await video('clip.mp4', 6 * MEGABYTE);
-    const { popup } = await compose(person, pinterest, file);
-    pinterest.setUploadSpeed(MEGABYTE);
-    await person.pinTo(popup, 'kit');
-    await arrive(pinterest, 3 * MEGABYTE);
-    await person.lose();
-    pinterest.setUploadSpeed(null);
-    await person.comeBack();
+test('an upload whose browser is killed half-way is one pin after the next start', async ({
+  connected: person,
+  pinterest,
+}) => {
+  const file = await video('clip.mp4', 6 * MEGABYTE);
+  const { popup } = await compose(person, pinterest, file);
+  pinterest.setUploadSpeed(MEGABYTE);
+  await person.pinTo(popup, 'kit');
+  await arrive(pinterest, 3 * MEGABYTE);
+  await person.lose();
+  pinterest.setUploadSpeed(null);
+  await person.comeBack();
 
-    await expectOnePin(pinterest, file);
-  },
-);
+  await expectOnePin(pinterest, file);
+});
 
 test('a lost answer of the upload host sends no byte twice', async ({
   connected: person,

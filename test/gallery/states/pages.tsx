@@ -104,6 +104,7 @@ export const pageStates: GalleryState[] = [
     async () => {
       await at('diagnostics')();
       await press('#diagnostics button, #diagnostics ~ * button');
+      await find('.settings-report');
     },
   ),
   state(
