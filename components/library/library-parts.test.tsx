@@ -77,7 +77,7 @@ describe('the boards of the library', () => {
     const rows = [...boards, boardRow('4', 'Presents', { privacy: 'SECRET' })];
     const stores = await show(libraryStores({ boards: rows }));
     await press('Change it: Presents');
-    await act(() => stores.boards.setState({ boards: rows.map((board) => ({ ...board })) }));
+    await act(() => stores.boards.setState({ boards: structuredClone(rows) }));
     const form = within(screen.getByRole('dialog', { hidden: true }));
     const shown = form.getByRole('radio', { name: 'public', hidden: true });
     await act(async () => void fireEvent.click(shown));
