@@ -7,7 +7,7 @@ import { runnerFor } from '../outbox/testing-board';
 import type { PinterestClient } from '../pinterest/client';
 import { boardIndex } from '../storage/items';
 import { queueChanges, sweepChanges, takeBackChanges, tryChangeAgain } from './queue';
-import { addChange, listChanges, removeChange, updateChange } from './store';
+import { addChange, listChangeRows, listChanges, removeChange, updateChange } from './store';
 import type { LibraryChange } from './types';
 
 type Fault = 'is lost' | 'never arrives' | AppError;
@@ -94,6 +94,20 @@ describe('a change of the library', () => {
 
     expect(boards.get('1')).toBe('Cooking');
     expect(await states()).toEqual(['done']);
+  });
+
+  // D03
+  it('goes on beside one that is damaged, which is kept for the person', async () => {
+    const { boards, runner } = libraryWith('Kitchen');
+    const [change] = await queueChanges('a', [rename('1', 'Kitchen', 'Cooking')]);
+    const until = { toString: 'what a disk leaves' } as never;
+    await addChange({ ...change!, id: 'damaged', about: '2', until, at: 0 });
+
+    await runner.reconcile();
+
+    expect(boards.get('1')).toBe('Cooking');
+    expect((await listChangeRows()).unreadable).toEqual(['damaged']);
+    await removeChange('damaged');
   });
 
   it.each<Fault>(['is lost', 'never arrives'])(

@@ -3,11 +3,25 @@ import { announce } from '../storage/changes';
 import { openRows, type Listed } from '../storage/rows';
 import type { ChangeState, LibraryChange } from './types';
 
+/** As much of a change's shape as its order, its turn and its words stand on: a damaged row holds up no other. */
+function isChange(value: object): boolean {
+  const { op, input, state, name, about, until, at, updatedAt } = value as Record<
+    keyof LibraryChange,
+    unknown
+  >;
+  return (
+    typeof input === 'object' &&
+    input !== null &&
+    [op, state, name, about].every((text) => typeof text === 'string') &&
+    [until, at, updatedAt].every((moment) => typeof moment === 'number')
+  );
+}
+
 const rows = openRows<LibraryChange>({
   database: 'tack-changes',
   version: 1,
   migrations: {},
-  isRow: (value) => 'op' in value && 'input' in value && 'state' in value && 'until' in value,
+  isRow: isChange,
   indexes: { since: 2, paths: { state: 'state', version: 'version' } },
 });
 

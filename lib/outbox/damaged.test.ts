@@ -22,12 +22,22 @@ async function putRaw(rows: Record<string, unknown>): Promise<void> {
   db.close();
 }
 
-const parts = ['stage', 'content', 'media', 'pause', 'queuedAt', 'version', 'undo', 'pageUrl'];
+const parts = [
+  'stage',
+  'content',
+  'media',
+  'pause',
+  'queuedAt',
+  'version',
+  'undo',
+  'pageUrl',
+].concat(['updatedAt', 'notBefore', 'attempts', 'tabId', 'pictureHashes']);
+const inners = ['name', 'title', 'boardName', 'kind', 'because', 'until', 'since', 'absentAt'];
 
 const damage = fc
   .record({
     part: fc.constantFrom(...parts),
-    inner: fc.option(fc.constantFrom('name', 'title', 'boardName', 'kind', 'because', 'until')),
+    inner: fc.option(fc.constantFrom(...inners)),
     value: fc.jsonValue({ maxDepth: 2 }),
   })
   // A higher number is a newer Tack's, and not damaged.
@@ -57,6 +67,17 @@ describe('a damaged row', () => {
       expect((await readJob(good.id))?.stage.name).toBe('cancelled');
     };
     await holds(fc.asyncProperty(damage, check), { numRuns: 150 });
+  });
+
+  // D03
+  it('holds up nothing where a moment in it is nothing that a clock could be held against', async () => {
+    const until = { toString: 'what a disk leaves', valueOf: null };
+    await putRaw({ damaged: { ...job1, id: 'damaged', pause: { ...job1.pause, until } } });
+    const good = { ...(job1 as unknown as Job), id: 'good-later', pause: null };
+    await addJob({ ...good, undo: true, stage: { name: 'queued' } });
+    await runner.reconcile(true);
+    expect((await readJob(good.id))?.stage.name).toBe('cancelled');
+    expect((await listJobs()).unreadable).toContain('damaged');
   });
 
   // D03

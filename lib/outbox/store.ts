@@ -8,10 +8,8 @@ const stageNames: ReadonlySet<unknown> = new Set([...openStages, ...endedStages]
 
 /** As much of a job's shape as lists and the runner stand on: a damaged row is set aside and holds up no other. */
 export function isJob(value: object): value is Job {
-  const { id, stage, content, media, pause, queuedAt, pageUrl } = value as Record<
-    keyof Job,
-    unknown
-  >;
+  const { id, stage, content, media, pause, queuedAt, pageUrl, updatedAt, notBefore } =
+    value as Record<keyof Job, unknown>;
   return (
     typeof id === 'string' &&
     typeof pageUrl === 'string' &&
@@ -20,9 +18,21 @@ export function isJob(value: object): value is Job {
     stageNames.has(stage.name) &&
     hasTexts(content, ['title', 'description', 'boardId', 'boardName']) &&
     hasTexts(media, ['kind']) &&
-    (pause === null || (hasTexts(pause, ['kind']) && hasTexts(pause['because'], ['code'])))
+    (pause === null || isPause(pause)) &&
+    [updatedAt, notBefore, ...moments.map((name) => stage[name])].every(isMoment)
   );
 }
+
+/** Moments of a stage: what is no number among them can't be held against the clock, and may even throw where it is. */
+const moments = ['since', 'askAt', 'verifyAt', 'lookAt', 'expiresAt', 'registeredAt', 'startedAt'];
+
+const isMoment = (value: unknown) =>
+  value === undefined || value === null || typeof value === 'number';
+
+const isPause = (value: unknown) =>
+  hasTexts(value, ['kind']) &&
+  hasTexts(value['because'], ['code']) &&
+  (value['kind'] !== 'waiting' || typeof value['until'] === 'number');
 
 function hasTexts<Key extends string>(
   value: unknown,
