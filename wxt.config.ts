@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { defineConfig } from 'wxt';
 
@@ -62,16 +63,40 @@ function fewerFiles(output: unknown): void {
       `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].[ext]`,
     codeSplitting: {
       groups: [
-        { name: 'shared', tags: ['$initial'], test: inEveryView, priority: 1 },
+        { name: firstFiles(), debugName: 'first', tags: ['$initial'], priority: 1 },
         { ...group, entriesAwareMergeThreshold: 2500 },
       ],
     },
   });
 }
 
-/** So small that it would go along with what only some views load, which all would then load. */
-const inEveryView =
-  /webextension-polyfill|\/lib\/storage\/(?:item|items|changes)\.ts$|\/lib\/errors\.ts$/;
+interface Graph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/**
+ * Names three files by what popup and side panel begin with: both, only the popup, only the panel. Nothing else is opened as
+ * often; the other views load them too, where they need a part of them.
+ */
+function firstFiles() {
+  let starts: Set<string>[] | null = null;
+  return (id: string, graph: Graph) => {
+    starts ??= ['popup', 'sidepanel', 'options'].map((view) => startOf(view, graph));
+    const [inPopup, inPanel, inSettings] = starts.map((start) => start.has(id));
+    if (inPopup) return inPanel ? 'first' : 'pinning';
+    return inPanel && !inSettings ? 'panel' : null;
+  };
+}
+
+/** All that a view imports at once, however far away, without what it does with it: no other view is to do that. */
+function startOf(view: string, graph: Graph): Set<string> {
+  const main = path.join(import.meta.dirname, `entrypoints/${view}/main.tsx`);
+  const found = new Set([main]);
+  for (const id of found)
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  found.delete(main);
+  return found;
+}
 
 const bundledFile = process.env['TACK_BUNDLED'];
 

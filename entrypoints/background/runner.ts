@@ -1,6 +1,7 @@
 import { isLocked, readAccount } from '../../lib/auth/vault';
 import { noteError } from '../../lib/diagnostics/last-errors';
 import { AppError } from '../../lib/errors';
+import { sha256OfText } from '../../lib/media/hash';
 import { closeOffscreen } from '../../lib/media/offscreen';
 import { badgeOf, showBadge } from '../../lib/outbox/badge';
 import { copyJobs, copyResting } from '../../lib/outbox/copies';
@@ -10,7 +11,6 @@ import { noteImageIds, withImageId } from '../../lib/outbox/image-ids';
 import { lanes } from '../../lib/outbox/lanes';
 import { notifyOf } from '../../lib/outbox/notify';
 import { prepareMedia, readPrepared } from '../../lib/outbox/prepare';
-import { hashOfText } from '../../lib/outbox/repeats';
 import { createRunner } from '../../lib/outbox/run';
 import { readSchedule } from '../../lib/outbox/schedule-settings';
 import { resumeSignedIn } from '../../lib/outbox/signed-in';
@@ -77,10 +77,10 @@ async function historyOf(job: Job, pinId: string) {
     jobId: id,
     accountId,
     boardId: content.boardId,
-    pageHash: await hashOfText(pageUrl),
+    pageHash: await sha256OfText(pageUrl),
     imageHash: hashOf(media),
     ...(pictureHashes ? { pictureHashes } : {}),
-    linkHash: await hashOfText(content.link),
+    linkHash: await sha256OfText(content.link),
     at: Date.now(),
   };
 }

@@ -4,10 +4,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import history1 from '../../test/golden/tack-history-1.json';
+import { sha256OfText } from '../media/hash';
 import { pageBadge } from '../storage/late-items';
 import { addHistory } from './history';
 import { markPage } from './page-badge';
-import { hashOfText } from './repeats';
 
 const page = 'https://kitchen.example/cake';
 const setBadgeText = vi.fn<(badge: object) => Promise<void>>();
@@ -15,7 +15,7 @@ const setBadgeText = vi.fn<(badge: object) => Promise<void>>();
 beforeEach(async () => {
   setBadgeText.mockResolvedValue();
   Object.assign(browser.action, { setBadgeText });
-  const pageHash = await hashOfText(page);
+  const pageHash = await sha256OfText(page);
   await addHistory({ ...history1, version: 1, pageHash });
 });
 

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { alongPicture } from '../drafts/along';
 import { readDraft } from '../drafts/store';
 import type { BoardChoice } from '../drafts/types';
+import { sha256OfText } from '../media/hash';
 import { addHistory } from './history';
 import { reduce } from './job';
 import { publish } from './publish';
-import { hashOfText } from './repeats';
 import { changeJob, listJobs, removeJob } from './store';
 import { keptDraft, signedIn } from './testing';
 import type { Job } from './types';
@@ -33,7 +33,7 @@ async function goesOut({ id, accountId, content, pictureHashes }: Job, at: numbe
     pageHash: '',
     imageHash: null,
     pictureHashes: pictureHashes ?? [],
-    linkHash: await hashOfText(content.link),
+    linkHash: await sha256OfText(content.link),
     at,
   });
 }

@@ -2,7 +2,7 @@ import { readIndex } from '../boards/packed';
 import type { ImageCandidate } from '../capture/types';
 import type { BoardChoice, Lane } from '../drafts/types';
 import { AppError } from '../errors';
-import { sha256 } from '../media/hash';
+import { sha256OfText } from '../media/hash';
 import { historyOfPicture, type HistoryRow } from './history';
 import { isOpen, isTakenBack } from './job';
 import { listJobsOfPicture, readJob } from './store';
@@ -18,9 +18,6 @@ export interface Planned {
   isSave: boolean;
 }
 
-/** SHA-256 of a text, for the history, which keeps no texts. */
-export const hashOfText = (text: string): Promise<string> => sha256(new Blob([text]));
-
 /**
  * What a picture is known by: the hash of its bytes as they were read, before any conversion, and those of its public
  * addresses, which are there also where its bytes were not read.
@@ -29,9 +26,9 @@ export async function hashesOf(media: JobMedia, image: Addressed): Promise<strin
   if (media.kind === 'pin') return [await hashOfPin(media.pinId)];
   if (media.kind === 'carousel') {
     const each = media.items.map((item) => (item.kind === 'bytes' ? item.sha256 : item.url));
-    return [await hashOfText(`carousel:${each.join(' ')}`)];
+    return [await sha256OfText(`carousel:${each.join(' ')}`)];
   }
-  const own = media.kind === 'url' ? await hashOfText(media.url) : media.sha256;
+  const own = media.kind === 'url' ? await sha256OfText(media.url) : media.sha256;
   return [...new Set([own, ...(await addressHashes(image))])];
 }
 
@@ -45,11 +42,11 @@ export function hashesBefore(image: Addressed, lane: Lane): Promise<string[]> {
     : addressHashes(image);
 }
 
-const hashOfPin = (pinId: string) => hashOfText(`pin:${pinId}`);
+const hashOfPin = (pinId: string) => sha256OfText(`pin:${pinId}`);
 
 function addressHashes({ url, shownUrl }: Addressed): Promise<string[]> {
   const addresses = new Set([url, shownUrl].filter((address) => /^https?:/.test(address)));
-  return Promise.all([...addresses].map(hashOfText));
+  return Promise.all([...addresses].map(sha256OfText));
 }
 
 /**
@@ -64,7 +61,7 @@ export async function requireNew(planned: Planned, except: ReadonlySet<string>):
   const [jobs, pins, linkHash] = await Promise.all([
     listJobsOfPicture(hashes),
     historyOfPicture(hashes),
-    hashOfText(link),
+    sha256OfText(link),
   ]);
   const onItsWay = jobs.find(
     (job) =>

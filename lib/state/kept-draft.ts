@@ -18,9 +18,10 @@ export async function showKeptDraft(
   store: ComposerStore,
   { id, url }: { id: number; url: string },
 ): Promise<void> {
+  const loading = import('../drafts/store'); // no part of the popup's first load, and there when the turn is
   const draftId = await inTurn(id, () => begunIn(id));
   if (draftId === null) return;
-  const { readDraft } = await import('../drafts/store'); // no part of the popup's first load
+  const { readDraft } = await loading;
   const draft = await readDraft(draftId);
   if (!draft || !isSamePage(draft.pageUrl, url)) return;
   const [lane, tray] = await Promise.all([laneOf(draft.pageUrl), readTray(draft)]);

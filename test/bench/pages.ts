@@ -8,12 +8,14 @@ import { gunzipSync } from 'node:zlib';
 import { root } from '../../scripts/run.ts';
 import { EXTENSION_ID, type ExtensionBrowser, launchBrowser } from '../e2e/harness/browser.ts';
 import { isWorkerRunning, stopWorker } from '../e2e/harness/worker.ts';
+import { fetchBytes } from '../pinterest/fetching.ts';
+import { startPinterest } from '../pinterest/server.ts';
 import type { Figure } from './capture.ts';
 import { writeEmpty } from './empty.ts';
 
 const PAGES = 20;
 const RUNS = 3;
-/** Real pages, where the machine has them; else the bench has none to load. */
+/** Real pages, where the machine has them; else the local Pinterest's own are loaded, and the figures' names say so. */
 const corpus = path.join(root, '../shared/corpus/dev');
 
 interface Extension {
@@ -25,8 +27,9 @@ interface Extension {
  * extension that does nothing, in turns. Counted as well: scripts of Tack in those pages.
  */
 export async function benchPages(): Promise<Figure[]> {
-  const saved = await savedPages();
-  if (saved.length === 0) throw new Error(`No saved pages are in ${corpus}.`);
+  const real = await savedPages();
+  const isReal = real.length > 0;
+  const saved = isReal ? real : await samplePages();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-pages-'));
   const server = await serve(saved);
   const { port } = server.address() as AddressInfo;
@@ -52,7 +55,7 @@ export async function benchPages(): Promise<Figure[]> {
       own.push(median(tack));
       others.push(median(none));
     }
-    const named = `, ${saved.length} pages`;
+    const named = `, ${saved.length} ${isReal ? '' : 'sample '}pages`;
     const starts = await workerStarts(withTack, saved.length, port);
     const difference = median(own.map((ms, index) => ms - (others[index] ?? ms)));
     return [
@@ -101,6 +104,17 @@ async function savedPages(): Promise<Buffer[]> {
   return Promise.all(
     pages.map(async (name) => gunzipSync(await readFile(path.join(corpus, name, 'page.html.gz')))),
   );
+}
+
+/** Pages as the local Pinterest's sites have them: a recipe, a shop, photographs, a blog, an app of one page. */
+async function samplePages(): Promise<Buffer[]> {
+  const pinterest = await startPinterest({ port: 0 });
+  const { recipe, shop, studio, essay, app } = pinterest.pages;
+  try {
+    return await Promise.all([recipe, shop, studio, essay, app].map((page) => fetchBytes(page)));
+  } finally {
+    await pinterest.close();
+  }
 }
 
 /** Only the page itself is there: what it asks for besides is refused at once, in both browsers alike. */
