@@ -1,7 +1,11 @@
-import { assert, type IAsyncProperty, type IProperty } from 'fast-check';
+import { assert, sample, type Arbitrary, type IAsyncProperty, type IProperty } from 'fast-check';
 
 /** The same inputs at each run of `npm test`: what it says depends on the change alone. `npm run fuzz` draws others. */
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
+
+/** Gives inputs by themselves, for what is tried with all of them at once. */
+export const drawn = <Input>(from: Arbitrary<Input>, count: number): Input[] =>
+  sample(from, { seed, numRuns: count });
 
 /** How many times as many inputs as the test asks for. */
 const times = Number(process.env['FUZZ_TIMES'] ?? 1);

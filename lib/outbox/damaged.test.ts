@@ -5,7 +5,7 @@ import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 
 import job1 from '../../test/golden/tack-jobs-1.json';
-import { holds } from '../../test/holds';
+import { drawn, holds } from '../../test/holds';
 import type { PinterestClient } from '../pinterest/client';
 import { countParts, filterJobs } from './filter';
 import { createRunner } from './run';
@@ -83,7 +83,7 @@ describe('a damaged row', () => {
   // D03
   it('holds up nothing beside it where there are ten thousand of them, each damaged in its own way', async () => {
     for (const { id } of (await listJobs()).jobs) await removeJob(id);
-    const rows = fc.sample(damage, 10_000).map((what, index) => {
+    const rows = drawn(damage, 10_000).map((what, index) => {
       const id = `damaged-${index}`;
       return [id, { ...damaged(what), id }] as const;
     });
