@@ -7,7 +7,8 @@ import {
   type LaunchOptions,
 } from './browser.ts';
 import { chooseFromMenu, type MenuKind } from './menu.ts';
-import { findView, isViewOpen, openPopup, type View, viewClosed, type ViewName } from './popup.ts';
+import type { View, ViewName } from './popup.ts';
+import { findView, isViewOpen, noneIsLeft, openPopup, viewClosed } from './popup.ts';
 import { clickInToast, hasToast, pressInToast, waitForToast } from './toast.ts';
 import { composerIn, consentIn } from './views.ts';
 import { waitFor } from './wait.ts';
@@ -129,7 +130,7 @@ export class Person {
     const view = this.#views.get(page);
     await page.close().catch(() => undefined);
     await this.release(page);
-    if (view) await viewClosed(this.#browser, view.name);
+    if (view) await noneIsLeft(this.#browser, view.name);
   }
 
   /** Lets go of a view that has closed itself. */

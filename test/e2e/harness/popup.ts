@@ -70,6 +70,22 @@ export async function viewClosed(
   });
 }
 
+/**
+ * Waits until a view that was closed is gone, and closes one that is there still: a menu that a busy machine let be tried twice
+ * may have opened two.
+ */
+export async function noneIsLeft(browser: ExtensionBrowser, name: ViewName): Promise<void> {
+  const isGone = await viewClosed(browser, name, 5000).then(
+    () => true,
+    () => false,
+  );
+  if (isGone) return;
+  const { page, release } = await findView(browser, name);
+  await page.close().catch(() => undefined);
+  await release();
+  await viewClosed(browser, name);
+}
+
 /** Clicks the toolbar button while a page is in front, as a person does: that also grants the page to the extension. */
 export async function clickToolbarButton(browser: ExtensionBrowser, page: Page): Promise<void> {
   await page.bringToFront();
