@@ -31,7 +31,12 @@ const parts = [
   'version',
   'undo',
   'pageUrl',
-].concat(['updatedAt', 'notBefore', 'attempts', 'tabId', 'pictureHashes']);
+  'updatedAt',
+  'notBefore',
+  'attempts',
+  'tabId',
+  'pictureHashes',
+];
 const inners = ['name', 'title', 'boardName', 'kind', 'because', 'until', 'since', 'absentAt'];
 
 const damage = fc
