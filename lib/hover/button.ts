@@ -7,7 +7,7 @@ export interface ButtonOptions {
   text: string;
   /** Its name. */
   label: string;
-  onClick: () => void;
+  onClick: (click: MouseEvent) => void;
 }
 
 /** The one button of a page; it is moved to the picture under the pointer. */
@@ -50,7 +50,7 @@ export function createHoverButton({ text, label, onClick }: ButtonOptions): Hove
   button.addEventListener('mousedown', (event) => event.preventDefault()); // the focus stays where it is
   button.addEventListener('click', (event) => {
     const isSettled = event.timeStamp - shownAt > SETTLED_MS;
-    if (event.isTrusted && isSettled && isInSight({ host, root, button }, event)) onClick();
+    if (event.isTrusted && isSettled && isInSight({ host, root, button }, event)) onClick(event);
   });
   for (const name of ownEvents) root.addEventListener(name, (event) => event.stopPropagation());
   return {

@@ -17,10 +17,12 @@ export interface HoverOptions {
 /** Shows one button on the picture that the pointer rests on, until `signal` aborts. Changes nothing else in the page. */
 export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSignal): void {
   let image: HTMLImageElement | null = null;
-  /** The picture that was clicked last: the composer that opens takes the pointer out of the page and back, unmoved. */
+  /** The picture that was clicked last, and where: the composer that opens takes the pointer out of the page and back, unmoved. */
   let clicked: HTMLImageElement | null = null;
-  const onClick = () => {
+  let clickedAt: MouseEvent | null = null;
+  const onClick = (click: MouseEvent) => {
     clicked = image;
+    clickedAt = click;
     rest();
     if (clicked?.isConnected) onPin(clicked);
   };
@@ -39,6 +41,9 @@ export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSi
   const over = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch' || button.has(event.target)) return;
     const { clientX: x, clientY: y } = event;
+    // Where the button was clicked and went, the browser says that the pointer came to the document, and then to the picture.
+    if (clickedAt && isAt(clickedAt, x, y)) return;
+    clickedAt = null;
     const found = pictureFor({ path: event.composedPath(), x, y });
     if (found !== clicked) clicked = null;
     if (found === image) return;
@@ -55,6 +60,10 @@ export function watchHover({ text, label, onPin }: HoverOptions, signal: AbortSi
   addEventListener('blur', rest, options); // as when the composer opens over the picture
   signal.addEventListener('abort', leave);
 }
+
+/** A click has whole pixels, a pointer parts of them. */
+const isAt = ({ clientX, clientY }: MouseEvent, x: number, y: number): boolean =>
+  Math.abs(x - clientX) < 1 && Math.abs(y - clientY) < 1;
 
 /** Shows the button, and takes it away once the picture moves, goes, or gets a button of the page's own. */
 function stay(button: HoverButton, image: HTMLImageElement, next: (id: number) => void): void {
