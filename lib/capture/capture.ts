@@ -62,7 +62,13 @@ function* captureSteps(
   { srcUrl, shadowOf = openShadowOf }: CaptureOptions,
 ): Generator<void, Omit<Capture, 'readMs'>> {
   const metas = readMetas(document);
-  const page: Page = { document, base: baseOf(document), view: viewOf(document), shadowOf };
+  const page: Page = {
+    document,
+    base: baseOf(document),
+    view: viewOf(document),
+    shadowOf,
+    plain: new Map(),
+  };
   yield;
   let items = yield* readItems(document);
   yield;

@@ -61,6 +61,8 @@ export interface Page {
   view: (Window & typeof globalThis) | null;
   /** The shadow root of an element; a content script may see closed ones as well. */
   shadowOf: (element: Element) => ShadowRoot | null;
+  /** How many elements of each kind were asked for their styles and showed no picture. */
+  plain: Map<string, number>;
 }
 
 /** Reads elements of the document and of every shadow root. It may throw: that element is left out. */

@@ -25,7 +25,7 @@ export const minDataUrl = 2_000;
 export const maxUrlTotal = 28_000_000;
 
 /** Code units of one `data:` address: about 10 MB of picture, listed twice (as source and as shown). */
-export const maxDataUrl = maxUrlTotal / 2;
+export const maxDataUrl = 14_000_000;
 
 /** Code units of a `srcset`, and its entries. */
 export const maxSrcset = 1_000_000;

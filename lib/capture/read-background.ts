@@ -1,5 +1,5 @@
 /** Readers of CSS backgrounds: those in force, and those that lazy loaders will set. */
-import { elementsIn, queryAll } from './dom';
+import { attribute, elementsIn, queryAll } from './dom';
 import type { Root } from './dom';
 import { rank, setSources, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
@@ -33,17 +33,32 @@ export const backgroundReader: Reader = {
       const { backgroundImage } = (element as HTMLElement).style;
       return place(element, backgroundLayers(backgroundImage, base), page);
     }
+    const kind = kindOf(element);
+    const count = page.plain.get(kind) ?? 0;
+    if (count >= manyPlain) return [];
     const style = view.getComputedStyle(element);
     const found = readProperty(element, style.backgroundImage, page);
-    if (element.childElementCount > fewChildren) return found;
-    const isLeaf = element.childElementCount === 0 || element.localName === 'li';
-    const others = isLeaf
-      ? leafProperties.flatMap((property) => readProperty(element, style[property], page))
-      : [];
-    const drawn = ['::before', '::after'].flatMap((pseudo) => readPseudo(element, pseudo, page));
-    return [...found, ...others, ...drawn];
+    if (element.childElementCount <= fewChildren) {
+      for (const name of !element.childElementCount || element.localName === 'li'
+        ? leafProperties
+        : [])
+        found.push(...readProperty(element, style[name], page));
+      for (const pseudo of ['::before', '::after'])
+        found.push(...readPseudo(element, pseudo, page));
+    }
+    page.plain.set(kind, found[0] ? 0 : count + 1);
+    return found;
   },
 };
+
+/** So many elements of one kind in a row showed no picture: then the others don't, and a feed of thousands is not asked for each. */
+const manyPlain = 300;
+
+/** What style sheets mostly know an element by, and what its own style says. */
+const kindOf = (element: Element): string =>
+  element.localName +
+  ['class', 'id', 'style'].map((name) => attribute(element, name)).join() +
+  attribute(element.parentElement ?? element, 'class');
 
 /** What draws a picture beside its children has few of them; a page's great containers are not looked at twice. */
 const fewChildren = 3;

@@ -161,11 +161,12 @@ function readAround(image: Element, page: Page): Source[] {
   const sources: Source[] = [];
   let box = image.parentElement;
   for (let level = 0; box && level < 3; level += 1) {
-    if (Element.prototype.getElementsByTagName.call(box, 'img')[1]) break;
     const isLink = box.localName === 'a';
     const named = keptBy(box).filter(
       (each) => hasImageEnding(each.text) && isAddress(each) && (isFull(each) || isLink),
     );
+    // Looked for only where it matters: most boxes name none.
+    if (named[0] && Element.prototype.getElementsByTagName.call(box, 'img')[1]) break;
     sources.push(...readKept(named, rank.full, page));
     box = box.parentElement;
   }
