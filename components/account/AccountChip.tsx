@@ -9,7 +9,9 @@ export function AccountChip({ account }: { account: AccountView }) {
   return (
     <span class="account-chip" title={t('connectedAs', account.username)}>
       <Picture url={account.imageUrl} class="account-picture" />
-      <span class="cut">{name}</span>
+      <span class="cut" dir="auto">
+        {name}
+      </span>
     </span>
   );
 }

@@ -38,10 +38,8 @@ export function optionOf(
       <>
         <Picture url={board.coverUrl} class="board-cover" />
         <span class="grow">
-          <span class="board-name cut">
-            <bdi>
-              <Marked text={name} query={query} />
-            </bdi>
+          <span class="board-name cut" dir="auto">
+            <Marked text={name} query={query} />
             {kinds.map((kind) => (
               <Fragment key={kind}>
                 {' '}
@@ -134,8 +132,8 @@ const actOption = (key: string, text: string, sign: ComponentChildren): Combobox
   content: (
     <>
       <span class="board-cover board-new">{sign}</span>
-      <span class="grow muted cut">
-        <bdi>{text}</bdi>
+      <span class="grow muted cut" dir="auto">
+        {text}
       </span>
     </>
   ),

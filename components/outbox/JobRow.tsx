@@ -49,7 +49,9 @@ export function JobRow(props: JobRowProps) {
           class="outbox-picture"
         />
         <div class="grow">
-          <p class="outbox-title cut">{name}</p>
+          <p class="outbox-title cut" dir="auto">
+            {name}
+          </p>
           <UploadState job={job} otherwise={stateOf(job, now)} />
           <RowActions {...props} name={name} />
         </div>

@@ -21,7 +21,9 @@ export function AllowedSites({ sites: store }: { sites: SitesStore }) {
           <ul class="allowed-list">
             {hosts.map((host) => (
               <li class="allowed-site" key={host}>
-                <span class="allowed-host cut">{host}</span>
+                <span class="allowed-host cut" dir="auto">
+                  {host}
+                </span>
                 <Switch
                   label={t('allowedHover')}
                   name={t('allowedHoverOf', host)}

@@ -17,7 +17,9 @@ export function PinHead({ pin, siteUrl }: { pin: PinRow; siteUrl: string }) {
     <header class="pin-head">
       <Picture url={pin.imageUrl} class="pin-line-picture" />
       <span class="grow">
-        <h2 class="cut">{title}</h2>
+        <h2 class="cut" dir="auto">
+          {title}
+        </h2>
         <a class="tiny" href={`${siteUrl}/pin/${pin.id}/`} target="_blank" rel="noreferrer">
           {t('openAtPinterest', title)}
         </a>

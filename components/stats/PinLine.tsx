@@ -41,7 +41,12 @@ export function PinLine(props: PinLineProps) {
       {rank !== undefined && <span class="tiny faint num pin-line-rank">{rank}</span>}
       <Picture url={pin.imageUrl} class="pin-line-picture" />
       <span class="grow">
-        <button type="button" class="pin-line-title cut" onClick={() => props.onOpenPin(pin.id)}>
+        <button
+          type="button"
+          class="pin-line-title cut"
+          dir="auto"
+          onClick={() => props.onOpenPin(pin.id)}
+        >
           {title}
         </button>
         <span class="tiny faint pin-line-about cut">{about.filter(Boolean).join(' · ')}</span>

@@ -175,7 +175,8 @@ export const seenIn = (page: Page): Promise<Seen[]> =>
       const words = own.map(({ nodeValue }) => nodeValue).join(' ');
       const isField = element.matches('input, textarea, select');
       const value = isField ? (element as HTMLInputElement).value : '';
-      const text = `${words} ${value}`.replaceAll(/\s+/g, ' ').trim().slice(0, 60);
+      const said = `${words} ${value}`.replaceAll(/\s+/g, ' ').trim();
+      const text = said.replaceAll(/\d+ ms\b/g, '… ms').slice(0, 60); // as long as it took
       const isPicture = element.matches('img, svg, canvas, input, select, textarea');
       if (text === '' && !isPicture) continue;
       const { x, y, width, height } = element.getBoundingClientRect();
