@@ -1,106 +1,36 @@
-import { browser } from 'wxt/browser';
-
-import { appView, checkApp, saveApp } from '../../lib/auth/app';
-import { beginTabSignIn, endTabSignIn, signIn, signInWithToken } from '../../lib/auth/sign-in';
-import type { AccountView } from '../../lib/auth/types';
-import {
-  connectedView,
-  isLocked,
-  listAccounts,
-  readApp,
-  readCurrentAccount,
-  removeAccount,
-  useAccount,
-  type AccountRow,
-} from '../../lib/auth/vault';
-import { toErrorInfo } from '../../lib/errors';
+import { appViewOf } from '../../lib/auth/app-view';
+import { connectedView, readVault } from '../../lib/auth/vault';
 import type { HandlersOf } from '../../lib/messages/late';
-import { scopesFor, type Feature } from '../../lib/pinterest/scopes';
-import { announce } from '../../lib/storage/changes';
 import { signInError } from '../../lib/storage/items';
-import { tabSignInUntil } from '../../lib/storage/late-items';
-import { reconcile } from './reconcile';
-import { forgetSession, openPopupAgain } from './session';
-import { endpoint, request, signInDeps } from './world';
 
-/** Makes the account that signs in the one that is worked with, and lets what waited for that go on. */
-async function welcome(signingIn: () => Promise<AccountRow>): Promise<AccountView> {
-  const before = await readCurrentAccount();
-  const { view } = await signingIn();
-  await signInError.setValue(null);
-  await forgetSession(view.id === before?.view.id);
-  void reconcile();
-  return view;
-}
+type Handlers = HandlersOf<'account' | 'app'>;
 
-async function connect(features: Feature[]): Promise<AccountView | null> {
-  const granted = (await readCurrentAccount())?.view.scopes ?? [];
-  const scopes = scopesFor(granted, features);
-  if ((await readApp())?.inTab) {
-    const { url, until } = await beginTabSignIn(scopes);
-    await tabSignInUntil.setValue(until);
-    await browser.tabs.create({ url });
-    return null;
-  }
-  try {
-    return await welcome(() => signIn(signInDeps, scopes));
-  } finally {
-    void openPopupAgain();
-  }
-}
-
-/** Keeps why a sign-in failed: the view that asked for it may be closed by then. */
-async function keepingError<Result>(run: () => Promise<Result>): Promise<Result> {
-  try {
-    await signInError.setValue(null);
-    return await run();
-  } catch (error) {
-    await signInError.setValue(toErrorInfo(error));
-    announce({ kind: 'account', id: '' });
-    throw error;
-  }
-}
-
-const finishInTab = (address: string) =>
-  keepingError(() => welcome(() => endTabSignIn(signInDeps, address)));
-
-/** Ends a sign-in that runs in a tab, once Pinterest has sent the tab to its redirect URI; the tab has served then. */
-export async function endSignInOf(tabId: number, address: string): Promise<void> {
-  // The address is seen as the tab goes there, and perhaps once more by a worker that has just begun to look.
-  if ((await tabSignInUntil.getValue()) === 0) return;
-  await tabSignInUntil.setValue(0);
-  await finishInTab(address).catch(() => undefined); // kept, and shown by the settings
-  await browser.tabs.remove(tabId);
-}
+/** Loaded for what a person does once in a while: who is signed in is asked by every view that opens. */
+const late = <Type extends Exclude<keyof Handlers, 'account/get'>>(type: Type): Handlers[Type] =>
+  (async (ask: never, from: never) => {
+    const { signInHandlers } = await import('./sign-in-handlers');
+    return (signInHandlers[type] as Handlers[Type])(ask, from);
+  }) as Handlers[Type];
 
 /** One handler for each message about accounts and apps. */
-export const accountHandlers: HandlersOf<'account' | 'app'> = {
+export const accountHandlers: Handlers = {
   'account/get': async () => {
-    const [account, locked] = [await readCurrentAccount(), await isLocked()];
+    const [{ current, accounts, app, isLocked }, failed] = await Promise.all([
+      readVault(),
+      signInError.getValue(),
+    ]);
     return {
-      account: account?.tokens && !locked ? account.view : null,
-      accounts: (await listAccounts()).map(connectedView),
-      app: await appView(),
-      error: locked ? { code: 'auth/locked', data: undefined } : await signInError.getValue(),
+      account: current?.tokens && !isLocked ? current.view : null,
+      accounts: accounts.map(connectedView),
+      app: appViewOf(app),
+      error: isLocked ? { code: 'auth/locked', data: undefined } : failed,
     };
   },
-  'account/connect': ({ features }) => keepingError(() => connect(features)),
-  'account/finish': ({ address }) => finishInTab(address),
-  'account/paste': ({ accessToken, environment }) =>
-    welcome(() => signInWithToken(signInDeps, accessToken.trim(), environment)),
-  'account/use': async ({ accountId }) => {
-    const { view } = await useAccount(accountId);
-    await forgetSession();
-    return view;
-  },
-  'account/disconnect': async ({ accountId }) => {
-    await removeAccount(accountId);
-    await forgetSession();
-    return null;
-  },
-  'app/save': async (choice) => {
-    await saveApp(choice, request);
-    return appView();
-  },
-  'app/check': () => checkApp(endpoint),
+  'account/connect': late('account/connect'),
+  'account/finish': late('account/finish'),
+  'account/paste': late('account/paste'),
+  'account/use': late('account/use'),
+  'account/disconnect': late('account/disconnect'),
+  'app/save': late('app/save'),
+  'app/check': late('app/check'),
 };

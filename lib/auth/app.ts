@@ -1,6 +1,6 @@
 import { AppError, toErrorInfo } from '../errors';
 import { BASE_SCOPES } from '../pinterest/scopes';
-import { TAB_REDIRECT } from '../site-url';
+import { appViewOf } from './app-view';
 import { consentUrl, openConsent, randomState, redirectUri } from './consent';
 import { target } from './environment';
 import type { TokenEndpoint } from './token-endpoint';
@@ -51,19 +51,7 @@ async function askBroker(brokerUrl: string, fetch: typeof globalThis.fetch): Pro
 }
 
 /** Gives the app that is signed in with, without its secret. */
-export async function appView(): Promise<AppView> {
-  const app = await readApp();
-  return {
-    isReady: Boolean(app?.appId && (app.appSecret || app.brokerUrl)),
-    appId: app?.appId ?? '',
-    hasSecret: Boolean(app?.appSecret),
-    environment: app?.environment ?? 'production',
-    brokerUrl: app?.brokerUrl ?? '',
-    inTab: app?.inTab ?? false,
-    redirectUri: redirectUri(app),
-    redirectUris: { browser: redirectUri(null), tab: TAB_REDIRECT },
-  };
-}
+export const appView = async (): Promise<AppView> => appViewOf(await readApp());
 
 /**
  * Tries the app without signing anybody in, and says which part of it is wrong: first whether Pinterest takes id and

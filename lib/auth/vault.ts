@@ -185,6 +185,36 @@ export async function listAccounts(): Promise<AccountRow[]> {
   return all.filter((row): row is AccountRow => row.kind === 'account' && row.tokens !== null);
 }
 
+/** What the vault holds, as it stands at one moment. */
+export interface VaultState {
+  current: AccountRow | null;
+  /** Those that are signed in. */
+  accounts: AccountRow[];
+  app: AppCredentials | null;
+  isLocked: boolean;
+}
+
+/** Reads all of the vault at once: a view that opens waits for one reading, and not for six. @throws AppError `storage/unreadable` */
+export async function readVault(): Promise<VaultState> {
+  const [{ rows: all, unreadable }, key] = await Promise.all([
+    vaultRows.list(),
+    vaultKey.getValue(),
+  ]);
+  const one = <Kind extends VaultRow['kind']>(kind: Kind) =>
+    all.find((row): row is Extract<VaultRow, { kind: Kind }> => row.kind === kind);
+  const known = all.filter((row): row is AccountRow => row.kind === 'account');
+  const currentId = one('current')?.accountId;
+  const needed = new Set(['current', 'lock', 'app', placeOf(currentId ?? '')]);
+  const damaged = unreadable.find((place) => needed.has(place));
+  if (damaged) await vaultRows.get(damaged); // says what is wrong with it
+  return {
+    current: known.find(({ view }) => view.id === currentId) ?? null,
+    accounts: known.filter(({ tokens }) => tokens !== null),
+    app: one('app')?.app ?? appOfBuild(),
+    isLocked: one('lock') !== undefined && !key,
+  };
+}
+
 /** Makes an account the one that the person works with. @throws AppError `auth/signed-out` where it is not signed in */
 export async function useAccount(id: string): Promise<AccountRow> {
   const account = await readAccount(id);
