@@ -2,14 +2,17 @@ import { parseArgs } from 'node:util';
 
 import { benchBoards } from '../test/bench/boards.ts';
 import { benchCapture, type Figure } from '../test/bench/capture.ts';
+import { benchClicks } from '../test/bench/clicks.ts';
 import { benchConversion } from '../test/bench/conversion.ts';
 import { benchDrain } from '../test/bench/drain.ts';
+import { benchFootprint } from '../test/bench/footprint.ts';
 import { benchMemory } from '../test/bench/memory.ts';
 import { benchOpening } from '../test/bench/opening.ts';
 import { benchOutbox } from '../test/bench/outbox.ts';
 import { benchPages } from '../test/bench/pages.ts';
 import { slopesOf } from '../test/bench/slopes.ts';
 import { benchStats } from '../test/bench/stats.ts';
+import { benchThroughput } from '../test/bench/throughput.ts';
 import { benchWorker } from '../test/bench/worker.ts';
 import { run } from './run.ts';
 
@@ -23,12 +26,15 @@ const { positionals, values } = parseArgs({
 });
 const [asked, pins] = positionals;
 const benches: Record<string, () => Promise<Figure[]>> = {
+  footprint: () => benchFootprint(),
   boards: benchBoards,
   capture: benchCapture,
   outbox: () => benchOutbox(),
   stats: () => benchStats(),
   opening: () => benchOpening(values.peer),
   worker: benchWorker,
+  clicks: benchClicks,
+  uploads: benchUploads,
   pages: benchPages,
   conversion: benchConversion,
   memory: benchMemory,
@@ -55,6 +61,11 @@ for (const [name, bench] of Object.entries(asked === undefined ? benches : all))
     console.error(`${name} was not measured:`, error);
     process.exitCode = 1;
   }
+}
+
+/** A video of 10 MB and one of 500, each beside curl; larger ones are `npm run bench:video`. */
+async function benchUploads(): Promise<Figure[]> {
+  return [...(await benchThroughput(10)), ...(await benchThroughput(500))];
 }
 
 /**

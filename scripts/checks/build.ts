@@ -6,6 +6,7 @@ import { buildTargets } from '../targets.ts';
 import { bundles } from './bundles.ts';
 import type { Check } from './check.ts';
 import { manifests } from './manifests.ts';
+import { packageCheck } from './package.ts';
 
 const build: Check = {
   name: 'build',
@@ -83,4 +84,11 @@ const store: Check = {
 };
 
 /** Checks that build, and checks of what was built. */
-export const buildChecks: readonly Check[] = [build, manifests, sizes, store, bundles];
+export const buildChecks: readonly Check[] = [
+  build,
+  manifests,
+  sizes,
+  packageCheck,
+  store,
+  bundles,
+];

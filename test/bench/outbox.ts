@@ -6,20 +6,24 @@ import type { Page } from '@playwright/test';
 
 import { root } from '../../scripts/run.ts';
 import { EXTENSION_ID, launchBrowser } from '../e2e/harness/browser.ts';
+import { stopWorker } from '../e2e/harness/worker.ts';
 import type { Figure } from './capture.ts';
+import { type Enqueued, timeFloor, timePublishing } from './enqueue.ts';
 import { golden, putRows } from './rows.ts';
 
 const JOBS = 10_000;
 const OPENINGS = 20;
 /** The first of them loads the worker's part and reads what is open: it is a figure of its own. */
 const PINS = 60;
+/** How many of them find a worker that sleeps. */
+const ASLEEP = 15;
 const REST_MS = 500;
 
 /** As much of the extension's own world as the bench uses of it. */
 interface Extension {
   chrome: {
     runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
-    storage: { session: { set(values: object): Promise<void> } };
+    storage: Record<'local' | 'session', { set(values: object): Promise<void> }>;
   };
 }
 
@@ -64,14 +68,24 @@ export async function benchOutbox(extensionDir = '.output/chrome-mv3'): Promise<
     await page.getByText('Nothing is on its way').waitFor();
     await putAccount(page);
     for (const rows of inParts(await outboxRows())) await putRows(page, 'tack-jobs', rows);
-    const painted: number[] = [];
-    for (let index = 0; index < OPENINGS; index += 1) painted.push(await timeToPaint(page, panel));
+    await sayCopied(page);
     await page.goto(`chrome-extension://${EXTENSION_ID}/welcome.html`);
-    const [first, ...enqueued] = await timePublishing(page, 'alone');
-    const floor = await timeFloor(page);
+    const pins = { count: PINS, restMs: REST_MS };
+    const [first, ...enqueued] = await timePublishing(page, { ...pins, name: 'alone' });
+    const floor = await timeFloor(page, PINS);
+    const asleep = await timePublishing(page, {
+      ...pins,
+      name: 'asleep',
+      count: ASLEEP,
+      before: () => stopWorker(browser),
+    });
     const beside = await browser.context.newPage();
     await timeToPaint(beside, panel);
-    const [, ...besideView] = await timePublishing(page, 'beside');
+    const [, ...besideView] = await timePublishing(page, { ...pins, name: 'beside' });
+    await beside.close();
+    const painted: number[] = [];
+    for (let index = 0; index < OPENINGS; index += 1) painted.push(await timeToPaint(page, panel));
+    const opened = await timeOpenings(page, panel);
     const steps = await timeSteps(page);
     const named = `, ${JOBS} jobs`;
     return [
@@ -83,6 +97,11 @@ export async function benchOutbox(extensionDir = '.output/chrome-mv3'): Promise<
         value: Math.round(first?.durable ?? 0),
         unit: 'ms',
       },
+      {
+        name: `outbox enqueue, worker asleep${named}`,
+        value: p95(asleep.map(durable)),
+        unit: 'ms',
+      },
       { name: 'floor of an enqueue, median', value: median(floor), unit: 'ms' },
       {
         name: `outbox enqueue with the panel open${named}`,
@@ -91,6 +110,8 @@ export async function benchOutbox(extensionDir = '.output/chrome-mv3'): Promise<
       },
       { name: `outbox view painted${named}`, value: p95(painted), unit: 'ms' },
       { name: `outbox view painted${named}, median`, value: median(painted), unit: 'ms' },
+      { name: `outbox tab opened${named}`, value: p95(opened), unit: 'ms' },
+      { name: `outbox tab opened${named}, median`, value: median(opened), unit: 'ms' },
       { name: `runner step${named}`, value: p95(steps), unit: 'ms' },
     ];
   } finally {
@@ -98,6 +119,13 @@ export async function benchOutbox(extensionDir = '.output/chrome-mv3'): Promise<
     await rm(profileDir, { recursive: true, force: true });
   }
 }
+
+/** Rows that came one by one, as they do, have their copies: else 5,000 would be written beside all that is timed. */
+const sayCopied = (page: Page): Promise<void> =>
+  page.evaluate((at) => {
+    const { local } = (globalThis as never as Extension).chrome.storage;
+    return local.set({ rowsCopied: { jobs: at, drafts: at } });
+  }, Date.now());
 
 function inParts(rows: Record<string, unknown>[]): Record<string, unknown>[] {
   const parts = Array.from({ length: Math.ceil(rows.length / 1000) }, (_, index) =>
@@ -141,76 +169,24 @@ async function timeToPaint(page: Page, panel: string): Promise<number> {
   });
 }
 
-/** One "Pin it", ms from its message on. */
-interface Enqueued {
-  /** Until the job is on the disk, which every view is told: from here on nothing is lost. */
-  durable: number;
-  /** Until the answer, with what was tidied up and with the toast. */
-  answered: number;
-}
-
-/** Pins that are sent one after the other, each when the runner has come to rest, as a person does. */
-async function timePublishing(page: Page, name: string): Promise<Enqueued[]> {
-  const draft = (await golden('tack-drafts-3')) as { image: object };
-  const urlOf = (index: number) => `https://kitchen.example/${name}-${index}.jpg`;
-  const drafts = Array.from({ length: PINS }, (_, index) => ({
-    ...draft,
-    id: `${name}-${index}`,
-    tabId: 999_999,
-    image: { ...draft.image, url: urlOf(index), shownUrl: urlOf(index) },
-    media: { state: 'by-url', url: urlOf(index) },
-  }));
-  await putRows(page, 'tack-drafts', Object.fromEntries(drafts.map((row) => [row.id, row])));
-  return page.evaluate(
-    async ({ ids, restMs }) => {
-      const times: { durable: number; answered: number }[] = [];
-      const { runtime } = (globalThis as never as Extension).chrome;
-      const channel = new BroadcastChannel('tack-changes');
-      for (const draftId of ids) {
-        const begun = performance.now();
-        const written = new Promise<number>((resolve) => {
-          channel.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-            if (data.kind === 'job' && data.id === draftId) resolve(performance.now() - begun);
-          });
-        });
-        const answer = await runtime.sendMessage({
-          type: 'draft/publish',
-          ask: { draftId, lane: 'create' },
-        });
-        if (!answer.ok) throw new Error(JSON.stringify(answer));
-        const answered = performance.now() - begun;
-        times.push({ durable: await written, answered });
-        await new Promise((resolve) => setTimeout(resolve, restMs));
-      }
-      channel.close();
-      return times;
-    },
-    { ids: drafts.map(({ id }) => id), restMs: REST_MS },
-  );
-}
-
-/**
- * What no enqueueing can do without, at the same time on the same machine: a message to the worker, here one that it refuses,
- * and one row that is on the disk when it is said to be.
- */
-const timeFloor = (page: Page): Promise<number[]> =>
-  page.evaluate(async (count) => {
-    const { runtime } = (globalThis as never as Extension).chrome;
-    const opening = indexedDB.open('bench-floor');
-    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const times: number[] = [];
-    for (let index = 0; index < count; index += 1) {
+/** From the press on the tab of a panel that shows something else, as it is open all day, to the first pins laid out. */
+async function timeOpenings(page: Page, panel: string): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < OPENINGS; index += 1) {
+    await page.goto(panel.replace(/[^/]*$/, 'welcome.html'));
+    await page.goto(panel);
+    await page.waitForTimeout(4 * REST_MS); // all rows are read
+    const time = await page.evaluate(async () => {
+      const isThere = () => document.querySelector('.outbox-job')?.getBoundingClientRect().height;
       const begun = performance.now();
-      await runtime.sendMessage({ type: 'bench/nothing', ask: {} });
-      const writing = opening.result.transaction('rows', 'readwrite', { durability: 'strict' });
-      writing.objectStore('rows').put({ index }, index);
-      await new Promise((resolve) => writing.addEventListener('complete', resolve));
-      times.push(performance.now() - begun);
-    }
-    opening.result.close();
-    return times;
-  }, PINS);
+      document.querySelector<HTMLElement>('[role=tab]:last-child')?.click();
+      while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 1));
+      return performance.now() - begun;
+    });
+    times.push(time);
+  }
+  return times;
+}
 
 /** From one written row to the next, while the runner goes on with jobs that it can do nothing more for than to hold them. */
 async function timeSteps(page: Page): Promise<number[]> {
