@@ -1,6 +1,6 @@
 import './BoardPicker.css';
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { placeKey, type Place } from '../../lib/boards/rank';
 import { isTelling } from '../../lib/boards/suggest';
@@ -65,6 +65,7 @@ export function BoardPicker(props: BoardPickerProps) {
   const own = useRef<HTMLInputElement>(null);
   const input = props.inputRef ?? own;
   const status = useStore(store, (state) => state.status);
+  const hasBoards = useStore(store, ({ boards }) => boards.length > 0);
   const marks = useStore(store, (state) => state.marks);
   const { found, hasMore, first } = useOffers(store, {
     about: about ?? null,
@@ -83,7 +84,7 @@ export function BoardPicker(props: BoardPickerProps) {
   const valueKey = value && choiceKey(value);
   useEffect(() => setWithin(null), [valueKey]);
   useEffect(() => setShown(SHOWN), [query, within]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const at = document.activeElement;
     if (takesFocus && (at === null || at === document.body)) input.current?.focus();
   }, [takesFocus, input]);
@@ -150,7 +151,10 @@ export function BoardPicker(props: BoardPickerProps) {
     );
   }
   const isTyped = query.trim() !== '';
-  const canCreate = isTyped || (status === 'ready' && found.length === 0) || within !== null;
+  // Of boards that are still being read nobody knows whether there is one of that name, and Enter takes what is first.
+  const isRead = (status !== 'idle' && status !== 'loading') || hasBoards;
+  const canCreate =
+    (isTyped && isRead) || (status === 'ready' && found.length === 0) || within !== null;
   const id = within?.board.id ?? '';
   const reason = value && first.find((offer) => placeKey(offer) === choiceKey(value));
   return (

@@ -5,9 +5,8 @@ import type { BoardChoice, Draft } from '../../lib/drafts/types';
 import { t } from '../../lib/i18n';
 import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
+import { LateBoardPicker } from '../board-picker/LateBoardPicker';
 import { Button } from '../ui/Button';
-import { late } from '../ui/late';
-import { Skeleton } from '../ui/Skeleton';
 
 interface BoardFieldProps {
   composer: ComposerStore;
@@ -25,11 +24,7 @@ interface BoardFieldProps {
 }
 
 /** Asked for at once, and no part of what the first paint waits for. */
-const picker = import('../board-picker/BoardPicker');
-const LateBoardPicker = late(
-  () => picker.then(({ BoardPicker }) => BoardPicker),
-  <Skeleton height="52px" />,
-);
+export const boardField = LateBoardPicker.ahead();
 
 /** Where the pin goes. */
 export function BoardField(props: BoardFieldProps) {

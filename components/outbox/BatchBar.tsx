@@ -4,7 +4,7 @@ import type { BoardChoice } from '../../lib/drafts/types';
 import { t, tn } from '../../lib/i18n';
 import type { BatchAct } from '../../lib/messages/protocol';
 import type { BoardsStore } from '../../lib/state/boards';
-import { BoardPicker } from '../board-picker/BoardPicker';
+import { LateBoardPicker } from '../board-picker/LateBoardPicker';
 import { Button } from '../ui/Button';
 
 interface BatchBarProps {
@@ -31,7 +31,7 @@ export function BatchBar({ count, boards, onAct, onClear }: BatchBarProps) {
         </Button>
       </p>
       {choosing && (
-        <BoardPicker
+        <LateBoardPicker
           store={boards}
           value={null}
           onChange={(board) => onAct('move', board)}

@@ -10,7 +10,7 @@ import { pinIdOf } from '../../lib/outbox/job';
 import type { Job } from '../../lib/outbox/types';
 import type { When } from '../../lib/outbox/when';
 import type { BoardsStore } from '../../lib/state/boards';
-import { BoardPicker } from '../board-picker/BoardPicker';
+import { LateBoardPicker } from '../board-picker/LateBoardPicker';
 import { saveDialogUrl } from '../composer/save-dialog';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -71,7 +71,7 @@ function Refused(props: HeldProps & { because: ErrorInfo }) {
         {...(first ? { more: retry } : {})}
       />
       {choosing && (
-        <BoardPicker
+        <LateBoardPicker
           store={boards}
           value={null}
           onChange={(board) => onRetry(job.id, board)}

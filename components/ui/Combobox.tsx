@@ -90,7 +90,7 @@ export function Combobox(props: ComboboxProps) {
     PageUp: () => (open && setActive(Math.max(index - 8, 0)), open),
     Enter: () => {
       if (open && current) choose(current);
-      else props.onEnter?.();
+      else if (!open || query === '') props.onEnter?.(); // what was typed and is not there yet is waited for
       return true;
     },
     Escape: () => (open && hide(), open),
@@ -138,6 +138,7 @@ export function Combobox(props: ComboboxProps) {
           placeholder={open && value ? value : props.placeholder}
           value={open ? query : value}
           onClick={show}
+          onFocus={(event) => showBeginning(event.currentTarget)}
           onInput={(event) => {
             // The first letter replaces what was chosen; it is not typed behind it.
             const { data } = event as unknown as InputEvent;
@@ -200,6 +201,12 @@ export function Combobox(props: ComboboxProps) {
     </FieldFrame>
   );
 }
+
+/** The browser shows a field's end, where the cursor is; a long name is known by its beginning. */
+const showBeginning = (input: HTMLInputElement): void => {
+  input.scrollLeft = 0;
+  requestAnimationFrame(() => (input.scrollLeft = 0)); // it does so again as it draws the cursor
+};
 
 /** A hint that is there, and an error that is. */
 const describedBy = (id: string, hint: unknown, error: unknown) =>

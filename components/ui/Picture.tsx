@@ -28,6 +28,7 @@ export function Picture({
           src={source}
           alt={alt}
           decoding="async"
+          loading="lazy"
           referrerpolicy="no-referrer"
           onError={() => setBroken(source)}
         />

@@ -31,6 +31,9 @@ interface VirtualRows {
   scrollTo: (row: number) => void;
 }
 
+/** Rows of so many px are drawn at once, before the list's height is measured. */
+const FIRST_PX = 400;
+
 /** A list that is hidden for a while has no height, and keeps its rows: the one that was pressed gets the focus back. */
 const observeShownRect: typeof observeElementRect = (virtualizer, tell) =>
   observeElementRect(virtualizer, (rect) => {
@@ -53,6 +56,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
         ? [...rows, keep].toSorted((a, b) => a - b)
         : rows;
     },
+    initialRect: { width: 0, height: FIRST_PX }, // its own is known a frame later
     overscan: 3,
     observeElementRect: observeShownRect,
     observeElementOffset,

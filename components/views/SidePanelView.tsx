@@ -32,8 +32,10 @@ interface SidePanelViewProps extends Omit<PageTabProps, 'onConnect'> {
   onPageAsked: (show: (tab: PanelTab) => void, signal: AbortSignal) => void;
   /** What was kept from Tack is granted: the view begins anew. */
   onAllowed: () => void;
-  /** A place of the library that it opens with; null where it opens with the pins. */
+  /** A place of the library that it opens with; null where it opens with another tab. */
   start: LibraryPlace | null;
+  /** The tab that another view asked for; null where it opens with the numbers. */
+  asked: PanelTab | null;
 }
 
 type Tab = 'stats' | 'library' | PanelTab;
@@ -59,7 +61,7 @@ const LateOutbox = late(
 /** The side panel: how the pins do, the library, the page and the outbox. */
 export function SidePanelView(props: SidePanelViewProps) {
   const { account, outbox, siteUrl } = props;
-  const [tab, setTab] = useState<Tab>(props.start ? 'library' : 'stats');
+  const [tab, setTab] = useState<Tab>(props.start ? 'library' : (props.asked ?? 'stats'));
   const { onPageAsked } = props;
   useEffect(() => {
     const shown = new AbortController();

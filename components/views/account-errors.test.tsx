@@ -76,6 +76,7 @@ function setUp(view: 'panel' | 'welcome' | 'window', error: AppError) {
         onOpenOptions={acts.options}
         onAllowed={() => undefined}
         start={null}
+        asked={null}
       />
     ),
   );

@@ -3,17 +3,21 @@ import '../../components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
+import { boardField } from '../../components/composer/BoardField';
 import { PopupView } from '../../components/views/PopupView';
 import { showTheme } from '../../lib/appearance';
 import { showLanguage } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { siteUrlOf } from '../../lib/site-url';
 import { createAccountStore, followAccount, isOther } from '../../lib/state/account';
+import { popupAhead } from '../../lib/state/ahead';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
+import type { Kept } from '../../lib/state/composer-state';
+import { drawn } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
-import { showKeptDraft } from '../../lib/state/kept-draft';
+import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { openPanelAt, type PanelTab } from '../../lib/state/panel';
@@ -54,20 +58,24 @@ const loadSites = async () => {
   return sites;
 };
 
-const page = findPage();
-/** The tab that the popup is about; its address is known where the person let Tack into it. */
-async function findPage(): Promise<{ id?: number | undefined; url?: string | undefined }> {
-  const asked = Number(query.get('tab'));
-  if (asked) return browser.tabs.get(asked).catch(() => ({ id: asked }));
-  return (await browser.tabs.query({ active: true, currentWindow: true }))[0] ?? {};
-}
-const openDraft = async () => {
-  const found = await page;
-  const id = pageTabOf(found);
-  if (found.url) void showKeptDraft(composer, { id, url: found.url });
-  await composer.getState().open(id);
+const ahead = popupAhead();
+/** What was begun before, and what it can be sent with, are drawn first: the background's work would hold them up. */
+const drawing = Promise.withResolvers<void>();
+const drawKept = async (id: number, url: string | undefined, show: (kept: Kept) => void) => {
+  const kept = url ? await keptDraft({ id, url }, ahead) : null;
+  if (!kept) return;
+  show(kept);
+  await boardField;
+  await drawn();
 };
-const tabOfQuery = async () => pageTabOf(await page);
+const openDraft = async () => {
+  const found = await ahead.page;
+  const id = pageTabOf(found);
+  await composer
+    .getState()
+    .open(id, (show) => drawKept(id, found.url, show).finally(drawing.resolve));
+};
+const tabOfQuery = async () => pageTabOf(await ahead.page);
 const openUrl = (url: string) => void browser.tabs.create({ url });
 const openPanel = async (tab?: PanelTab) => {
   await openPanelAt(tab, tabOfQuery);
@@ -83,11 +91,15 @@ const openWindow = async () => {
 
 // What the view shows is on its way while it is drawn for the first time.
 account.subscribe((now, before) => {
-  if (isOther(now, before)) void boards.getState().load();
+  if (isOther(now, before)) void drawing.promise.then(() => boards.getState().load());
 });
-void beginWithLastAccount(account);
-void account.getState().load();
+const openAccount = async () => {
+  await beginWithLastAccount(account);
+  if (account.getState().status === 'connected') await drawing.promise;
+  await account.getState().load();
+};
 void openDraft();
+void openAccount();
 void boards.getState().begin();
 
 render(

@@ -15,11 +15,12 @@ import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
+import { drawn } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { beginWithLastAccount } from '../../lib/state/last-account';
 import { createOutboxStore, followJobs } from '../../lib/state/outbox';
-import { followPageAsked } from '../../lib/state/panel';
+import { followPageAsked, takePageAsked } from '../../lib/state/panel';
 import { wakeOutbox } from '../../lib/state/silence';
 import { readAhead } from '../../lib/stats/read';
 import { readOriginal } from '../../lib/storage/bytes';
@@ -36,14 +37,24 @@ const lanes = createLanesStore();
 
 // Rows come from disk, and news of the account from the background, while the view is drawn for the first time.
 const start = libraryStart(location.hash);
-void beginWithLastAccount(account);
-if (!start) {
+const asking = start ? null : takePageAsked(); // read before this script was there
+// The background's work would hold up what is drawn first.
+account.subscribe((now, before) => {
+  if (isOther(now, before)) void drawn().then(() => boards.getState().load());
+});
+const openAccount = async () => {
+  await beginWithLastAccount(account);
+  if (account.getState().status === 'connected') await drawn();
+  await account.getState().load();
+};
+void openAccount();
+followJobs(outbox, signal);
+void outbox.getState().load();
+const asked = (await asking) ?? null;
+if (!start && !asked) {
   void readAhead();
   void loadCharts(); // what the numbers are drawn with
 }
-void account.getState().load();
-followJobs(outbox, signal);
-void outbox.getState().load();
 
 render(
   <SidePanelView
@@ -51,7 +62,7 @@ render(
     ask={send}
     siteUrl={targetUrls(import.meta.env).siteUrl}
     readBytes={readOriginal}
-    start={start}
+    {...{ start, asked }}
     followTab={followActiveTab}
     onPageAsked={followPageAsked}
     onGrantSite={grantSite}
@@ -66,9 +77,6 @@ render(
 followAccount(account, signal);
 followBoards(boards, signal);
 void followLanes(lanes, signal);
-account.subscribe((now, before) => {
-  if (isOther(now, before)) void boards.getState().load();
-});
 void wakeOutbox(outbox, send);
 // What the panel does not open with comes once that is drawn.
 requestIdleCallback(

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 
+import { readChoices } from '../boards/choices';
 import { unpackBoards } from '../boards/packed';
 import type {
   BoardMarks,
@@ -128,12 +129,6 @@ async function readKept() {
     readChoices(),
   ]);
   return { kept, recent, marks, sections, choices };
-}
-
-/** No part of a view's first load: suggestions come a moment after the field. */
-async function readChoices(): Promise<Choice[]> {
-  const choices = await import('../boards/choices');
-  return choices.readChoices();
 }
 
 export type BoardsStore = ReturnType<typeof createBoardsStore>;

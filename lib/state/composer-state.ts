@@ -5,6 +5,9 @@ import type { Ask } from '../messages/protocol';
 import type { Feature } from '../pinterest/scopes';
 import type { Tray } from './tray';
 
+/** A draft that was begun before, as it is written. */
+export type Kept = Pick<ComposerState, 'draft' | 'tray' | 'lane'>;
+
 /** The pin being made, or several of a tray, and what can be done with them. */
 export interface ComposerState {
   /** `empty`: nothing to pin here, `error` says why. `queued`: durable, the background does the rest. */
@@ -23,7 +26,8 @@ export interface ComposerState {
   /** How many edits are on their way to the background; and how often there was none any more. */
   saying: number;
   said: number;
-  open(tabId: number): Promise<void>;
+  /** @param kept shows what is there already; the background is asked when it has done so */
+  open(tabId: number, kept?: (show: (kept: Kept) => void) => Promise<void>): Promise<void>;
   /** Shows one draft, with its page's other pictures where its tab still shows that page. */
   openDraft(id: string, tabId: number): Promise<void>;
   /** Takes pictures: the first to write about, the others along with it. */

@@ -129,6 +129,17 @@ describe('while the background looks at the page anew', () => {
     });
   });
 
+  it('what the person was asked meanwhile of that draft stays asked', async () => {
+    const repeated = new AppError('draft/repeated', { at: 0, boardName: 'Soups' } as never);
+    const { store, answer } = showKept();
+    store.setState({ error: repeated });
+    expect(await answer(draftOf('1', 'Kept'))).toMatchObject({ error: repeated });
+
+    const other = showKept();
+    other.store.setState({ error: repeated });
+    expect(await other.answer(draftOf('2', 'Two'))).toMatchObject({ error: null });
+  });
+
   it('what was said of the site meanwhile is newer than what the background knew', async () => {
     const { store, answer } = showKept();
     store.getState().decideSite('create');

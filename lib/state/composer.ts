@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 
+import { addChoice } from '../boards/choices';
 import type { ImageCandidate } from '../capture/types';
 import { siteOfPage } from '../drafts/site';
+import { readDraft } from '../drafts/store';
 import type { Draft, DraftEdit, Lane } from '../drafts/types';
 import { AppError, fromErrorInfo, toAppError } from '../errors';
 import type { Send } from '../messages/create-send';
@@ -70,12 +72,16 @@ export function createComposerStore(ask: Send) {
       jobId: null,
       saying: 0,
       said: 0,
-      async open(tabId) {
+      async open(tabId, kept) {
         const isOther = tabId !== get().tabId;
         set({ status: 'opening', tabId, lane: null, error: null, jobId: null, isAnew: false });
         if (isOther) set({ draft: null, tray: null, capture: null });
         const before = nth;
         try {
+          await kept?.((shown) => {
+            const { tabId: now, status } = get();
+            if (now === tabId && status === 'opening') set({ ...shown, status: 'editing' });
+          }).catch(() => undefined); // the background may read what the view can't
           const { draft, capture, error, lane } = await ask('draft/open', { tabId });
           const tray = await readTray(draft);
           const now = get();
@@ -83,10 +89,16 @@ export function createComposerStore(ask: Send) {
           set({ capture, lane: now.lane ?? lane });
           if (isSending(now)) return;
           // What was written meanwhile in the draft that was kept is newer than what the background gave.
-          const isWritten = nth !== before && draft !== null && now.draft?.id === draft.id;
+          const isSame = draft !== null && leadOf(now)?.id === draft.id;
+          const open = (isSame && now.tray?.open) || null; // the pin of several that the person turned to
+          // So is what they were asked about it, and what they were told.
           set({
-            ...(isWritten ? {} : { draft, tray }),
-            error: error && fromErrorInfo(error),
+            ...(isSame && nth !== before
+              ? {}
+              : tray && open
+                ? opened(tray, open)
+                : { draft, tray }),
+            error: (isSame ? now.error : null) ?? (error && fromErrorInfo(error)),
             status: draft ? 'editing' : 'empty',
           });
         } catch (error) {
@@ -99,7 +111,6 @@ export function createComposerStore(ask: Send) {
       async openDraft(id, tabId) {
         await get().open(tabId);
         if (get().draft?.id === id) return;
-        const { readDraft } = await import('../drafts/store');
         const draft = await readDraft(id).catch(() => undefined);
         // Its page is gone: what is in that tab now has no picture for it.
         if (draft) {
@@ -217,7 +228,6 @@ export function createComposerStore(ask: Send) {
 
 /** Remembers what the board was chosen for; the view that asks does it, which has the time. */
 async function noteChoices(shown: Pick<ComposerState, 'draft' | 'tray'>): Promise<void> {
-  const { addChoice } = await import('../boards/choices'); // no part of the popup's first load
   for (const { draft, board } of chosenBoards(shown)) await addChoice(draft, board);
 }
 

@@ -1,3 +1,4 @@
+import { readDraft } from '../drafts/store';
 import type { Draft } from '../drafts/types';
 import { watchChanges } from '../storage/changes';
 import type { ComposerStore } from './composer';
@@ -17,7 +18,6 @@ export function followDraft(
   isInUse: () => boolean = () => true,
 ): void {
   const refresh = async (id: string) => {
-    const { readDraft } = await import('../drafts/store'); // no part of the popup's first load
     const { saying, said } = store.getState();
     const row = await readDraft(id);
     const now = store.getState();

@@ -1,37 +1,35 @@
 import { laneOf } from '../drafts/lane';
 import { isSamePage } from '../drafts/site';
+import { readDraft } from '../drafts/store';
 import { inTurn } from '../drafts/turn';
 import { handoffs, menuProblems } from '../storage/items';
-import type { ComposerStore } from './composer';
+import type { Begun, PopupAhead } from './ahead';
+import type { Kept } from './composer-state';
 import { readTray } from './tray';
 
 /**
- * Shows the draft that was begun on a tab's page straight from where it is written, before the background has looked at the
- * page anew: that may have to wake, and has to scan the page. What the store's own `open` finds takes its place.
+ * Gives the draft that was begun on a tab's page straight from where it is written, before the background has looked at the
+ * page anew: that may have to wake, and has to scan the page. Null where none was begun on that page.
  *
- * To be asked before `open` is, so that it has the tab's turn first. A menu click that came before both has its turn before
- * them, so what was open before the click is not shown.
+ * A menu click that came before has its turn before, so what was open before the click is not given.
  *
  * @param tab its page's address is known where the person has let Tack into the tab
+ * @param ahead what the view's first script asked for
  */
-export async function showKeptDraft(
-  store: ComposerStore,
+export async function keptDraft(
   { id, url }: { id: number; url: string },
-): Promise<void> {
-  const loading = import('../drafts/store'); // no part of the popup's first load, and there when the turn is
-  const draftId = await inTurn(id, () => begunIn(id));
-  if (draftId === null) return;
-  const { readDraft } = await loading;
-  const draft = await readDraft(draftId);
-  if (!draft || !isSamePage(draft.pageUrl, url)) return;
-  const [lane, tray] = await Promise.all([laneOf(draft.pageUrl), readTray(draft)]);
-  const { status, tabId } = store.getState();
-  if (status === 'opening' && tabId === id)
-    store.setState({ draft, tray, lane, status: 'editing' });
+  ahead?: Pick<PopupAhead, 'begun'>,
+): Promise<Kept | null> {
+  const { handoffs: begun, menuProblems: problems } =
+    (await ahead?.begun) ?? (await inTurn(id, readBegun));
+  const draftId = begun?.[id];
+  if (!draftId || problems?.[id]) return null;
+  const [draft, lane] = await Promise.all([readDraft(draftId), laneOf(url)]);
+  if (!draft || !isSamePage(draft.pageUrl, url)) return null;
+  return { draft, lane, tray: await readTray(draft) };
 }
 
-/** Null where there is none, or where the menu could not begin what was asked for. */
-async function begunIn(tabId: number): Promise<string | null> {
+async function readBegun(): Promise<Begun> {
   const [begun, problems] = await Promise.all([handoffs.getValue(), menuProblems.getValue()]);
-  return (!problems[tabId] && begun[tabId]) || null;
+  return { handoffs: begun, menuProblems: problems };
 }

@@ -6,7 +6,7 @@ import type { AccountState, AccountStore } from './account';
  * Who was connected when a panel was last open. It stands among the numbers that the session holds, and is forgotten with
  * them, which is whenever another account is worked with.
  */
-const lastAccount = defineItem<AccountView | null>('session:stats/account', {
+export const lastAccount = defineItem<AccountView | null>('session:stats/account', {
   fallback: null,
 });
 

@@ -10,6 +10,7 @@ import type { When } from '../outbox/when';
 import { watchChanges } from '../storage/changes';
 import { broughtBack, type BroughtBack } from '../storage/late-items';
 import { freeBytes } from '../storage/space';
+import { drawn } from './drawn';
 
 export interface OutboxState {
   status: 'loading' | 'ready' | 'failed';
@@ -128,19 +129,6 @@ const isDiskFull = async () => (await freeBytes().catch(() => null)) === 0;
 
 /** Lets the view draw what it has. */
 const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
-
-/** A view that nobody sees is never drawn, and reads on after this long, ms. */
-const UNSEEN_MS = 100;
-
-/** Lets the view be drawn with what it has: rows that come before that only put it off. */
-const drawn = () =>
-  new Promise<void>((resolve) => {
-    const unseen = setTimeout(resolve, UNSEEN_MS);
-    globalThis.requestAnimationFrame?.(() => {
-      clearTimeout(unseen);
-      setTimeout(resolve, 0); // the frame itself comes first
-    });
-  });
 
 /** How many rows a view shows before it has read all. */
 const FIRST = 30;

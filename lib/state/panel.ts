@@ -16,6 +16,13 @@ export function followPageAsked(show: (tab: PanelTab) => void, signal: AbortSign
   void panelTab.getValue().then(take);
 }
 
+/** Gives the tab that a view has asked for, once; null where the panel opens by itself. */
+export async function takePageAsked(): Promise<PanelTab | null> {
+  const asked = await panelTab.getValue();
+  if (asked) void panelTab.removeValue();
+  return asked;
+}
+
 /** Opens the side panel at one of its tabs, or where the browser has none, the same page in a tab. To be called first at a click. */
 export async function openPanelAt(
   tab: PanelTab | undefined,

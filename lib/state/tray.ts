@@ -1,5 +1,6 @@
 import type { ImageCandidate } from '../capture/types';
 import { isCarousel } from '../drafts/carousel-rules';
+import { readDraft } from '../drafts/store';
 import { trayIds } from '../drafts/tray';
 import type { BoardChoice, Draft, DraftEdit } from '../drafts/types';
 
@@ -21,7 +22,6 @@ export interface Tray {
 /** Reads the drafts that go along with one; null where it is alone, or one carousel with its pictures. */
 export async function readTray(lead: Draft | null): Promise<Tray | null> {
   if (!lead || lead.also.length === 0 || isCarousel(lead)) return null;
-  const { readDraft } = await import('../drafts/store'); // no part of the popup's first load
   const ids = trayIds(lead);
   const drafts = await Promise.all(ids.map((id) => readDraft(id)));
   const along = lead.also.map(({ image }, index) => ({

@@ -1,5 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 
+import { dropAhead, takeAhead } from './ahead';
+
 /** A key of extension storage with a value of one type. */
 export interface StorageItem<Value> {
   /** As it was declared, with its area. */
@@ -28,11 +30,17 @@ export function defineItem<Value>(
     key,
     fallback,
     async getValue() {
-      const found = await storage().get(name);
+      const found: Found = (await takeAhead(key)) ?? (await storage().get(name));
       return (found[name] as Value | null | undefined) ?? fallback;
     },
-    setValue: (value) => storage().set({ [name]: value ?? null }),
-    removeValue: () => storage().remove(name),
+    setValue(value) {
+      dropAhead(key);
+      return storage().set({ [name]: value ?? null });
+    },
+    removeValue() {
+      dropAhead(key);
+      return storage().remove(name);
+    },
     watch(tell) {
       const onChange = (changes: Record<string, Browser.storage.StorageChange>) => {
         const change = changes[name];
@@ -46,6 +54,8 @@ export function defineItem<Value>(
     },
   };
 }
+
+type Found = Record<string, unknown>;
 
 function partsOf(key: string): ['local' | 'session', string] {
   const [area, name = ''] = key.split(/:(.*)/s);

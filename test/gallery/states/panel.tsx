@@ -45,6 +45,7 @@ async function panel(given: PanelState) {
       siteUrl={SITE}
       readBytes={readPicture}
       start={given.start ?? null}
+      asked={null}
       followTab={async (onTab) => onTab(1)}
       onPageAsked={nothing}
       onGrantSite={async () => true}
