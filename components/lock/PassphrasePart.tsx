@@ -14,6 +14,7 @@ import type { Send } from '../../lib/messages/create-send';
 import { watchChanges } from '../../lib/storage/changes';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
+import { Skeleton } from '../ui/Skeleton';
 import { Unlock } from './Unlock';
 import { useDoing } from './use-doing';
 
@@ -27,14 +28,16 @@ interface PassphrasePartProps {
 
 /** The passphrase: set, changed, turned off, and asked for where it was not given yet. */
 export function PassphrasePart({ ask }: PassphrasePartProps) {
-  const [state, setState] = useState<PassphraseState | null>(null);
+  /** Null where it can't be read, which is said where all that is kept is looked through. */
+  const [state, setState] = useState<PassphraseState | null>();
   useEffect(() => {
-    const look = () => void passphraseState().then(setState, () => undefined);
+    const look = () => void passphraseState().then(setState, () => setState(null));
     look();
     const end = new AbortController();
     watchChanges(({ kind }) => kind === 'account' && look(), end.signal);
     return () => end.abort();
   }, []);
+  if (state === undefined) return <Skeleton height="120px" />;
   if (state === null) return null;
   if (state === 'locked') return <Unlock ask={ask} />;
   return <PassphraseForm key={state} isSet={state === 'open'} />;
