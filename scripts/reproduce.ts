@@ -13,7 +13,7 @@ import { root } from './run.ts';
  * other lengths, time zones, languages and umasks, and holds every digest against the release's own.
  */
 const release = path.join(root, '.output/release');
-const sums = await readFile(path.join(release, 'SHA256SUMS'), 'utf8');
+const sums = await readFile(path.join(release, 'SHA256SUMS'), 'utf8').catch(() => '');
 const [, sourcesName] = /^\w+ {2}(\S+-sources\.zip)$/m.exec(sums) ?? [];
 if (sourcesName === undefined) throw new Error('There is no release; npm run release makes one.');
 const files = unzipSync(await readFile(path.join(release, sourcesName)));
