@@ -86,8 +86,9 @@ interface Graph {
 }
 
 /**
- * Names three files by what popup and side panel begin with: both, only the popup, only the panel. Nothing else is opened as
- * often; the other views load them too, where they need a part of them.
+ * Names three files by what popup and side panel begin with: both, only the popup, only the panel. What the outbox has in
+ * common with the popup is in the first, or the panel would load the popup's for it. Nothing else is opened as often; the
+ * other views load them too, where they need a part of them.
  */
 function firstFiles() {
   let starts: Set<string>[] | null = null;

@@ -42,7 +42,7 @@ const isAwaited = async () =>
 // person asked for the mark on pages that they pinned.
 function onTab(tabId: number, { url, status }: Changed, tab: Pick<Browser.tabs.Tab, 'url'>): void {
   if (url?.startsWith(TAB_REDIRECT))
-    void import('./sign-in-handlers').then(({ endSignInOf }) => endSignInOf(tabId, url));
+    void import('./account-handlers').then(({ endSignInOf }) => endSignInOf(tabId, url));
   if (status === 'complete' && tab.url)
     void import('../../lib/outbox/page-badge').then(({ markPage }) => markPage(tabId, tab.url));
 }

@@ -8,23 +8,26 @@ const job = async () => (await import('./job-handlers')).jobHandlers;
 const site = async () => (await import('./site-handlers')).siteHandlers;
 
 /** One handler for each message, loaded with those that are mostly asked for together. */
-export const handlers = lateHandlers({
-  account,
-  app: account,
-  board,
-  csv: job,
-  details: draft,
-  draft,
-  grab,
-  hover: site,
-  job,
-  outbox: job,
-  page: draft,
-  pinterest: board,
-  region: grab,
-  schedule: job,
-  section: board,
-  site,
-  stats: board,
-  toast: job,
-});
+export const handlers = lateHandlers(
+  {
+    account,
+    app: account,
+    board,
+    csv: job,
+    details: draft,
+    draft,
+    grab,
+    hover: site,
+    job,
+    outbox: job,
+    page: draft,
+    pinterest: board,
+    region: grab,
+    schedule: job,
+    section: board,
+    site,
+    stats: board,
+    toast: job,
+  },
+  { 'account/get': async () => (await import('./account-state')).accountState },
+);

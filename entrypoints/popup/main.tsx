@@ -98,7 +98,7 @@ const openAccount = async () => {
   if (account.getState().status === 'connected') await drawing.promise;
   await account.getState().load();
 };
-void openDraft();
+void openDraft().finally(drawing.resolve); // nothing waits for a draft that can't be opened
 void openAccount();
 void boards.getState().begin();
 

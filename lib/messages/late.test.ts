@@ -32,6 +32,17 @@ describe('lateHandlers', () => {
     expect(drafts).not.toHaveBeenCalled();
   });
 
+  it('loads for a message with a part of its own that part alone', async () => {
+    const { all, jobs } = parts();
+    const redo = vi.fn(async () => null);
+    const own = { 'job/retry': async () => ({ 'job/retry': redo }) };
+
+    await lateHandlers(all, own)['job/retry']({ jobId: 'j' }, from);
+
+    expect(redo).toHaveBeenCalledWith({ jobId: 'j' }, from);
+    expect(jobs).not.toHaveBeenCalled();
+  });
+
   it('answers with why a part can’t be loaded', async () => {
     const { all } = parts();
 
