@@ -1,3 +1,4 @@
+import '../ui/Field.css';
 import { formatNumber, t } from '../../lib/i18n';
 import { typesOf, type PinFilter } from '../../lib/library/filter';
 import type { PinRow } from '../../lib/library/types';

@@ -1,3 +1,4 @@
+import '../ui/Field.css';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { isDate } from '../../lib/stats/periods';

@@ -1,3 +1,4 @@
+import '../ui/Field.css';
 import { useId } from 'preact/hooks';
 
 interface SelectProps<Value extends string> {

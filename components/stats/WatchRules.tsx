@@ -1,3 +1,4 @@
+import '../ui/Field.css';
 import { useRef } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';

@@ -1,3 +1,4 @@
+import './Field.css';
 import './SearchRow.css';
 import type { ComponentChildren, Ref } from 'preact';
 
