@@ -1,9 +1,10 @@
 import { appendFileSync } from 'node:fs';
-import path from 'node:path';
 
 import { defineConfig } from 'wxt';
 
 import { targetUrls } from './lib/auth/target.ts';
+import { fewerFiles } from './scripts/view-files.ts';
+import { wholeFiles } from './scripts/whole-files.ts';
 import { PARTS, workerParts } from './scripts/worker-parts.ts';
 
 /**
@@ -55,73 +56,6 @@ const listModules = (file: string) => ({
   },
 });
 
-/**
- * Views load what they share in a few files: each file is a request of its own, and a popup waited for 29 of them. What two
- * views share is one file where that is larger than the last number, in bytes, and goes along with its likes where it is not.
- */
-function fewerFiles(output: unknown): void {
-  const group = { name: 'shared', tags: ['$initial'], minShareCount: 2, entriesAware: true };
-  Object.assign(output as object, {
-    chunkFileNames: ({ name }: { name: string }) =>
-      `chunks/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].js`,
-    assetFileNames: ({ names: [name = ''] }: { names: string[] }) =>
-      `assets/${name.startsWith('shared~') ? 'shared' : '[name]'}-[hash].[ext]`,
-    codeSplitting: {
-      groups: [
-        { name: firstFiles(), tags: ['$initial'], priority: 2 },
-        // The board field, which the popup asks for as soon as it runs; and long lists, which the outbox is one of.
-        { name: oneFile('boards', 'components/board-picker/BoardPicker.tsx'), priority: 1 },
-        {
-          name: oneFile('lists', 'components/ui/RovingList.tsx', 'components/ui/SearchRow.tsx'),
-          priority: 1,
-        },
-        { ...group, entriesAwareMergeThreshold: 2500 },
-      ],
-    },
-  });
-}
-
-interface Graph {
-  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
-}
-
-/**
- * Names three files by what popup and side panel begin with: both, only the popup, only the panel. What the outbox has in
- * common with the popup is in the first, or the panel would load the popup's for it. Nothing else is opened as often; the
- * other views load them too, where they need a part of them.
- */
-function firstFiles() {
-  let starts: Set<string>[] | null = null;
-  let outbox: Set<string> | null = null;
-  return (id: string, graph: Graph) => {
-    if (id.endsWith('main.tsx')) return null; // what a view does is for no other to do
-    starts ??= ['popup', 'sidepanel', 'options'].map((view) =>
-      startOf(`entrypoints/${view}/main.tsx`, graph),
-    );
-    outbox ??= startOf('components/outbox/OutboxView.tsx', graph);
-    const [inPopup, inPanel, inSettings] = starts.map((start) => start.has(id));
-    if (inPopup) return inPanel || outbox.has(id) ? 'first' : 'pinning';
-    return inPanel && !inSettings ? 'panel' : null;
-  };
-}
-
-/** Names one file for what comes together right after a view's first files, and is shared by several views. */
-function oneFile(name: string, ...roots: string[]) {
-  let parts: Set<string>[] | null = null;
-  return (id: string, graph: Graph) => {
-    parts ??= roots.map((root) => startOf(root, graph));
-    return parts.some((part) => part.has(id)) ? name : null;
-  };
-}
-
-/** All that a view imports at once, however far away, without what it does with it: no other view is to do that. */
-function startOf(file: string, graph: Graph): Set<string> {
-  const found = new Set([path.join(import.meta.dirname, file)]);
-  for (const id of found)
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
-  return found;
-}
-
 const bundledFile = process.env['TACK_BUNDLED'];
 
 export default defineConfig({
@@ -134,6 +68,7 @@ export default defineConfig({
     plugins: [
       compileAtOnce(),
       withoutDevelopmentLog(),
+      wholeFiles(),
       ...(bundledFile ? [listModules(bundledFile)] : []),
     ],
     build: { modulePreload: { polyfill: false } },

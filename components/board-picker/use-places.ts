@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import { prepareLoosely } from '../../lib/boards/fuzzy';
 import {
+  offerOf,
   placeName,
   placesOfBoards,
   placesOfSections,
@@ -10,6 +11,7 @@ import {
 } from '../../lib/boards/rank';
 import { searchable, type Searchable } from '../../lib/boards/search';
 import type { Suggestion } from '../../lib/boards/suggest';
+import type { BoardRow } from '../../lib/boards/types';
 import type { BoardsStore } from '../../lib/state/boards';
 import { useStore } from '../use-store';
 
@@ -27,8 +29,9 @@ export function usePlaces(store: BoardsStore, suggestions: readonly Suggestion[]
   const marks = useStore(store, (state) => state.marks);
   const sections = useStore(store, (state) => state.sections);
   const ofBoards = useMemo(() => {
-    const { byId, offers } = placesOfBoards(boards);
-    return { byId, offers, index: lazily(() => searchable(offers, placeName)) };
+    const { byId, inOrder } = placesOfBoards(boards);
+    const index = lazily(() => searchable(inOrder.map(offerOf), placeName));
+    return { byId, inOrder, index };
   }, [boards]);
   const ofSections = useMemo(() => {
     const offers = placesOfSections(ofBoards.byId, sections);
@@ -44,7 +47,7 @@ export function usePlaces(store: BoardsStore, suggestions: readonly Suggestion[]
     return {
       take: (count: number) => [
         ...first.slice(0, count),
-        ...takeWhere(isOther, count - first.length, ofBoards.offers, ofSections.offers),
+        ...takeWhere(isOther, count - first.length, ofBoards.inOrder, ofSections.offers),
       ],
       index: lazily(() => [
         ...searchable(first, placeName),
@@ -59,15 +62,24 @@ export function usePlaces(store: BoardsStore, suggestions: readonly Suggestion[]
   return places;
 }
 
-function takeWhere<Item>(is: (item: Item) => boolean, count: number, ...lists: Item[][]): Item[] {
-  const taken: Item[] = [];
-  for (const list of lists) {
-    for (const item of list) {
-      if (taken.length >= count) return taken;
-      if (is(item)) taken.push(item);
-    }
+/** No more offers are made than are taken. */
+function takeWhere(
+  isWanted: (offer: Offer) => boolean,
+  count: number,
+  boards: readonly BoardRow[],
+  sections: readonly Offer[],
+): Offer[] {
+  const taken: Offer[] = [];
+  for (const offer of eachOf(boards, sections)) {
+    if (taken.length >= count) break;
+    if (isWanted(offer)) taken.push(offer);
   }
   return taken;
+}
+
+function* eachOf(boards: readonly BoardRow[], sections: readonly Offer[]): Generator<Offer> {
+  for (const board of boards) yield offerOf(board);
+  yield* sections;
 }
 
 function whenIdle(prepare: () => unknown): () => void {

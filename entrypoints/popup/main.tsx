@@ -21,7 +21,9 @@ import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
 import type { OutboxStore } from '../../lib/state/outbox';
 import { openPanelAt, type PanelTab } from '../../lib/state/panel';
+import { wakeOutbox } from '../../lib/state/silence';
 import { leadOf } from '../../lib/state/tray';
+import { readOriginal } from '../../lib/storage/bytes';
 
 showTheme();
 showLanguage();
@@ -32,10 +34,6 @@ const { signal } = new AbortController(); // the view lives as long as its docum
 const account = createAccountStore(send);
 const composer = createComposerStore(send);
 const boards = createBoardsStore(send);
-
-/** Read after the first paint: the composer is there without its picture. */
-const readBytes = async (id: string, key?: string) =>
-  (await import('../../lib/storage/bytes')).readOriginal(id, key);
 
 let outboxLoading: Promise<OutboxStore> | null = null;
 /** No part of the first load: most popups open while nothing is on its way. */
@@ -107,7 +105,7 @@ render(
     {...{ account, composer, boards, loadOutbox, loadSites }}
     ask={send}
     siteUrl={siteUrlOf(import.meta.env['WXT_OAUTH_URL'])}
-    readBytes={readBytes}
+    readBytes={readOriginal}
     onGrantSite={grantSite}
     onOpenUrl={openUrl}
     onOpenPanel={(tab) => void openPanel(tab)}
@@ -127,7 +125,7 @@ requestIdleCallback(
     void import('../../lib/state/follow-draft').then(({ followDraft }) =>
       followDraft(composer, signal),
     );
-    void import('../../lib/state/silence').then(({ wakeOutbox }) => wakeOutbox(account, send));
+    void wakeOutbox(account, send);
     void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
   },
   { timeout: 500 },

@@ -51,18 +51,19 @@ const toLine = (board: BoardRow): string =>
     plain(board.coverUrl ?? ''),
   ].join('\t');
 
+/** By their places, and not by a pattern: ten thousand lines are read before the popup can be used, half as fast by one. */
 function toBoard(line: string): BoardRow {
-  const [id = '', name = '', letter, pins, modified, others, made, owner = '', cover] =
-    line.split('\t');
+  const columns = line.split('\t');
+  const made = columns[6];
   return {
-    id,
-    name,
-    privacy: privacies[letter as keyof typeof privacies] ?? 'PUBLIC',
-    pinCount: Number(pins),
-    coverUrl: cover || null,
-    ownerUsername: owner,
-    modifiedAt: Number(modified),
-    collaborators: Number(others),
+    id: columns[0] ?? '',
+    name: columns[1] ?? '',
+    privacy: privacies[columns[2] as keyof typeof privacies] ?? 'PUBLIC',
+    pinCount: Number(columns[3]),
+    coverUrl: columns[8] || null,
+    ownerUsername: columns[7] ?? '',
+    modifiedAt: Number(columns[4]),
+    collaborators: Number(columns[5]),
     ...(made ? { madeAt: Number(made) } : {}),
   };
 }

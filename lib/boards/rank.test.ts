@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   placeKey,
   placeName,
+  offerOf,
   placesOfBoards,
   placesOfSections,
   placeWords,
@@ -29,10 +30,10 @@ const known: Known = {
   suggestions: [],
 };
 const ranked = (over: Partial<Known> = {}) => {
-  const { byId, offers } = placesOfBoards(boards);
+  const { byId, inOrder } = placesOfBoards(boards);
   const now = { ...known, ...over };
   const { first, last, isOther } = rankPlaces(byId, now);
-  const others = [...offers, ...placesOfSections(byId, now.sections)].filter(isOther);
+  const others = [...inOrder.map(offerOf), ...placesOfSections(byId, now.sections)].filter(isOther);
   return [...first, ...others, ...last];
 };
 const keys = (over: Partial<Known>) => ranked(over).map(placeKey);

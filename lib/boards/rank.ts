@@ -31,10 +31,11 @@ export const SUGGESTED = 3;
 /** How many recent places are offered before all others. */
 const RECENT_SHOWN = 5;
 
-/** Boards by their ids, and as they are offered where nothing speaks for any: the one that was changed last first. */
+/** Boards by their ids, and in the order in which they are offered where nothing speaks for any. */
 export interface BoardPlaces {
   byId: ReadonlyMap<string, BoardRow>;
-  offers: Offer[];
+  /** The one that was changed last first. */
+  inOrder: readonly BoardRow[];
 }
 
 /** Some places in the order in which they are offered; all others stand between `first` and `last`, in their own order. */
@@ -50,14 +51,24 @@ export interface Ranking {
 const other = { kind: 'other' } as const;
 const hiddenStanding = { kind: 'hidden' } as const;
 
-/** Makes places of boards; once for a list, as there may be ten thousand. */
+/** Puts boards in their order; once for a list, as there may be ten thousand. */
 export function placesOfBoards(boards: readonly BoardRow[]): BoardPlaces {
-  return {
-    byId: new Map(boards.map((board) => [board.id, board])),
-    offers: boards
-      .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
-      .map((board) => ({ board, section: null, standing: other })),
-  };
+  const byId = new Map<string, BoardRow>();
+  for (const board of boards) byId.set(board.id, board);
+  return { byId, inOrder: newestFirst(boards) };
+}
+
+/** As a board is offered that nothing speaks for. */
+export const offerOf = (board: BoardRow): Offer => ({ board, section: null, standing: other });
+
+/** All that were read are in this order already: to see so takes a fraction of the time. */
+function newestFirst(boards: readonly BoardRow[]): readonly BoardRow[] {
+  let before = Infinity;
+  for (const { modifiedAt } of boards) {
+    if (modifiedAt > before) return boards.toSorted((a, b) => b.modifiedAt - a.modifiedAt);
+    before = modifiedAt;
+  }
+  return boards;
 }
 
 /** Makes places of the sections whose names are known. */
@@ -141,8 +152,7 @@ const NAMES_READ = 2000;
 /** The boards that were changed last by the words of their names, for `suggestPlaces`. */
 export const boardWords = (boards: readonly BoardRow[]): Map<string, string[]> =>
   placeWords(
-    boards
-      .toSorted((a, b) => b.modifiedAt - a.modifiedAt)
+    newestFirst(boards)
       .slice(0, NAMES_READ)
       .map(({ id, name }) => ({ key: id, name })),
   );
