@@ -3,7 +3,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
+import { readChoices } from '../boards/choices';
+import { readDraft } from '../drafts/store';
 import { inTurn } from '../drafts/turn';
+import { readJob } from '../outbox/store';
 import {
   boardIndex,
   boardMarks,
@@ -15,7 +18,7 @@ import {
   sectionIndex,
   siteLanes,
 } from '../storage/items';
-import { aheadKeys, askPopupAhead } from './ahead';
+import { aheadDatabases, aheadKeys, askPopupAhead } from './ahead';
 import { lastAccount } from './last-account';
 
 const begin = (tabId: number) => handoffs.setValue({ [tabId]: `draft of ${tabId}` });
@@ -33,6 +36,15 @@ describe('what the popup asks for before its scripts are there', () => {
       ...keysOf(recentChoices, boardMarks, siteLanes),
     ]);
     expect(named(aheadKeys.panel)).toEqual(keysOf(panelTab, lastAccount, clockOffset));
+  });
+
+  it('are databases of the versions that their rows have', async () => {
+    const made = async () =>
+      Object.fromEntries((await indexedDB.databases()).map(({ name, version }) => [name, version]));
+    await Promise.all([readDraft('none'), readChoices(), readJob('none')]);
+
+    for (const [name, version = 1] of Object.values(aheadDatabases).flatMap(Object.entries))
+      expect(await made()).toMatchObject({ [name]: version });
   });
 
   it('is the tab that its address names, with what was begun there', async () => {

@@ -1,6 +1,7 @@
 import { inTurn } from '../drafts/turn';
 import type { ErrorInfo } from '../errors';
 import { askAhead } from '../storage/ahead';
+import { openAhead } from '../storage/open-ahead';
 
 /** A tab as the popup has to know it; its address is there where the person let Tack into it. */
 export interface PageTab {
@@ -41,6 +42,12 @@ export const aheadKeys = {
   panel: { session: ['panelTab', 'stats/account', 'clockOffset'] },
 } as const;
 
+/** Databases that the views begin with, and their versions where they have indexes; a test holds them to those that are there. */
+export const aheadDatabases = {
+  popup: { 'tack-drafts': undefined, 'tack-choices': undefined },
+  panel: { 'tack-jobs': 3 },
+} as const;
+
 /** Asks for all that the popup begins with: it is read while the popup's own scripts are loaded. */
 export function askPopupAhead(search: string): PopupAhead {
   const api = world.browser ?? world.chrome;
@@ -53,11 +60,19 @@ export function askPopupAhead(search: string): PopupAhead {
   );
   askAhead('session', aheadKeys.popup.session);
   askAhead('local', aheadKeys.popup.local);
+  openAllAhead(aheadDatabases.popup);
   return (world.tackPopup = { page, begun: begun.catch(() => null) });
 }
 
 /** Asks for what the side panel has to know before it can ask for the rest. */
-export const askPanelAhead = (): void => askAhead('session', aheadKeys.panel.session);
+export function askPanelAhead(): void {
+  askAhead('session', aheadKeys.panel.session);
+  openAllAhead(aheadDatabases.panel);
+}
+
+function openAllAhead(databases: Readonly<Record<string, number | undefined>>): void {
+  for (const [name, version] of Object.entries(databases)) openAhead(name, version);
+}
 
 /** Gives what the popup's first script asked for. */
 export const popupAhead = (): PopupAhead => world.tackPopup ?? askPopupAhead(location.search);

@@ -1,6 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 
 import { AppError } from '../errors';
+import { takeOpened } from './open-ahead';
 import { sayingFull } from './space';
 
 /** The one object store of each database. */
@@ -52,9 +53,11 @@ async function openDatabase(
   indexes: Indexes | undefined,
   forget: () => void,
 ): Promise<IDBDatabase> {
-  const db = await opening(database, indexes).catch((error: unknown) => {
-    throw sayWhy(database, error);
-  });
+  const db =
+    (await takeOpened(database, indexes?.since)) ??
+    (await opening(database, indexes).catch((error: unknown) => {
+      throw sayWhy(database, error);
+    }));
   db.addEventListener('close', forget);
   db.addEventListener('versionchange', () => {
     db.close(); // a newer Tack waits for this connection
