@@ -25,11 +25,12 @@ export function Picture({
     <span class={`picture ${className}`}>
       {source && source !== broken ? (
         <img
+          // Before the address: one that was shown lately is else loaded at once, and holds up what is drawn.
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
           src={source}
           alt={alt}
-          decoding="async"
-          loading="lazy"
-          referrerpolicy="no-referrer"
           onError={() => setBroken(source)}
         />
       ) : (
