@@ -51,7 +51,7 @@ interface Graph {
 /**
  * Names three files by what popup and side panel begin with: both, only the popup, only the panel. What the outbox has in
  * common with the popup is in the first, or the panel would load the popup's for it, and so is what is too little for a file
- * of its own: what the tools put around every view, and the looks of what comes right after. Nothing else is opened as often;
+ * of its own: what the tools put around every view, the popup's looks, and those of what comes right after. Nothing else is opened as often;
  * the other views load them too, where they need a part of them.
  */
 function firstFiles() {
@@ -67,9 +67,10 @@ function firstFiles() {
       late: startOf(graph, ['components/board-picker/BoardPicker.tsx', ...LISTS, ...WORDS]),
     };
     const { popup, panel, settings, outbox, late } = starts;
-    if (popup.has(id)) return panel.has(id) || outbox.has(id) ? 'first' : 'pinning';
+    const isLooks = id.endsWith('.css');
+    if (popup.has(id)) return isLooks || panel.has(id) || outbox.has(id) ? 'first' : 'pinning';
     if (panel.has(id) && !settings.has(id)) return 'panel';
-    if (!id.endsWith('.css')) return null;
+    if (!isLooks) return null;
     if (late.has(id)) return 'first';
     return outbox.has(id) ? 'panel' : null;
   };
@@ -91,3 +92,12 @@ function startOf(graph: Graph, files: readonly string[]): Set<string> {
     for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   return found;
 }
+
+/** Makes a module of the polyfill, which is a script: else all views load what the bundler runs scripts with, in a file. */
+export const polyfillAsModule = () => ({
+  name: 'tack-polyfill-as-module',
+  transform: (code: string, id: string) =>
+    /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/.test(id)
+      ? `const exports={},module={exports};${code}\nexport default module.exports;`
+      : null,
+});

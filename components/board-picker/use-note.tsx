@@ -24,10 +24,11 @@ export function useNote(store: BoardsStore, within: Place | null) {
   };
 }
 
-function noteOf({ status, complete, boards, sections }: BoardsState, id?: string): string | null {
+function noteOf(state: BoardsState, id?: string): string | null {
+  const { status, complete, boards, total, sections } = state;
   if (id !== undefined) return sections[id] ? null : t('sectionsLoading');
   if (status === 'loading') return t('boardsLoading');
-  const count = formatNumber(boards.length);
-  if (!complete && status === 'ready') return t('boardsComing', count);
+  const count = formatNumber(total ?? boards.length);
+  if (!complete && total === null && status === 'ready') return t('boardsComing', count);
   return boards.length > MANY ? t('boardsMore', count) : null;
 }

@@ -98,7 +98,7 @@ const openAccount = async () => {
 };
 void openDraft().finally(drawing.resolve); // nothing waits for a draft that can't be opened
 void openAccount();
-void boards.getState().begin();
+void boards.getState().begin(drawing.promise);
 
 render(
   <PopupView

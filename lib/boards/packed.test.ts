@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { packBoards, readIndex, unpackBoards, writeIndex } from './packed';
+import { packBoards, readIndex, unpackBoards, unpackFirst, writeIndex } from './packed';
 import type { BoardRow } from './types';
 
 const board: BoardRow = {
@@ -36,6 +36,19 @@ describe('packed boards', () => {
       'One Two Three ',
       'Kitchen ideas',
     ]);
+  });
+
+  it('are the first of many, with those that are offered first, in their order', () => {
+    const boards = Array.from({ length: 1000 }, (_, at) => ({ ...board, id: `${at}` }));
+    const first = unpackFirst(packBoards(boards), ['999', '7', '500', 'gone', '999']);
+    expect(first?.total).toBe(1000);
+    expect(first?.boards).toEqual([...boards.slice(0, 200), boards[500], boards[999]]);
+  });
+
+  it('are not parted where there are few', () => {
+    const boards = Array.from({ length: 200 }, (_, at) => ({ ...board, id: `${at}` }));
+    expect(unpackFirst(packBoards(boards), [])).toBeNull();
+    expect(unpackFirst('', [])).toBeNull();
   });
 
   it('are none where there are none', () => {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 import { readChoices } from '../boards/choices';
-import { unpackBoards } from '../boards/packed';
+import { unpackBoards, unpackFirst } from '../boards/packed';
 import type {
   BoardMarks,
   BoardRow,
@@ -21,6 +21,8 @@ export interface BoardsState {
   rows: string;
   /** False while more boards are on their way. */
   complete: boolean;
+  /** How many there are, while only the first of them are shown; null where all that were read are. */
+  total: number | null;
   recent: RecentChoice[];
   /** What was chosen for which page, newest first: what suggestions are made of. */
   choices: Choice[];
@@ -30,8 +32,11 @@ export interface BoardsState {
   /** Why a board's sections could not be read, by board id. */
   unread: Record<string, AppError>;
   error: AppError | null;
-  /** Shows what the session holds, before it is known who is signed in: the next `load` goes on from there. */
-  begin(): Promise<void>;
+  /**
+   * Shows what the session holds, before it is known who is signed in: the next `load` goes on from there.
+   * @param drawn where it is said, of many boards those are shown first that are offered first, and all once it resolves
+   */
+  begin(drawn?: Promise<unknown>): Promise<void>;
   /** Shows what there is, and reads what is not fresh any more; all of it where `anew`. */
   load(anew?: boolean): Promise<void>;
   loadSections(boardId: string): Promise<SectionRow[]>;
@@ -51,16 +56,20 @@ export function createBoardsStore(ask: Send) {
     status: 'idle',
     boards: [],
     complete: false,
+    total: null,
     recent: [],
     choices: [],
     marks: { starred: [], hidden: [] },
     sections: {},
     unread: {},
     error: null,
-    begin() {
-      begun ??= readKept().then(({ kept, ...others }) =>
-        set({ ...others, ...(kept ? shown(kept, get()) : {}) }),
-      );
+    begin(drawn) {
+      begun ??= readKept().then(({ kept, ...others }) => {
+        const first = drawn && kept?.complete ? unpackFirst(kept.rows, idsOf(others)) : null;
+        if (!kept || !first) return set({ ...others, ...(kept ? shown(kept, get()) : {}) });
+        set({ ...others, ...first, status: 'ready' });
+        void drawn?.finally(() => get().boards === first.boards && set(shown(kept, get())));
+      });
       return begun;
     },
     async load(anew = false) {
@@ -131,6 +140,15 @@ async function readKept() {
   return { kept, recent, marks, sections, choices };
 }
 
+type Kept = Awaited<ReturnType<typeof readKept>>;
+
+/** Boards that are offered before all others, wherever they stand among them. */
+function* idsOf({ marks, recent, choices }: Pick<Kept, 'marks' | 'recent' | 'choices'>) {
+  yield* marks.starred;
+  for (const { boardId } of recent) yield boardId;
+  for (const { boardId } of choices) yield boardId;
+}
+
 export type BoardsStore = ReturnType<typeof createBoardsStore>;
 
 /** Shows boards as the background finds them, until `signal` aborts. */
@@ -146,5 +164,6 @@ const shown = ({ rows, complete }: PackedIndex, before: Pick<BoardsState, 'rows'
   rows,
   boards: rows === before.rows ? before.boards : unpackBoards(rows),
   complete,
+  total: null,
   status: 'ready' as const,
 });
