@@ -40,8 +40,10 @@ const LISTS = [
 const WORDS = ['components/keys/KeysDialog.tsx', 'lib/error-text.ts'];
 
 /** What the panel begins with and other views too, and is too little for a file of its own. */
-const SMALL = ['lib/auth/target.ts', 'lib/state/silence.ts', 'lib/storage/bytes.ts'].map((file) =>
-  path.join(root, file),
+const SMALL = new Set(
+  ['lib/auth/target.ts', 'lib/state/silence.ts', 'lib/storage/bytes.ts'].map((file) =>
+    path.join(root, file),
+  ),
 );
 
 interface Graph {
@@ -58,7 +60,7 @@ function firstFiles() {
   let starts: Record<'popup' | 'panel' | 'settings' | 'outbox' | 'late', Set<string>> | null = null;
   return (id: string, graph: Graph) => {
     if (id.endsWith('main.tsx')) return null; // what a view does is for no other to do
-    if (id.includes('virtual:wxt-') || SMALL.includes(id)) return 'first';
+    if (id.includes('virtual:wxt-') || SMALL.has(id)) return 'first';
     starts ??= {
       popup: startOf(graph, ['entrypoints/popup/main.tsx']),
       panel: startOf(graph, ['entrypoints/sidepanel/main.tsx']),

@@ -15,7 +15,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import type { Kept } from '../../lib/state/composer-state';
-import { drawn } from '../../lib/state/drawn';
+import { atRest, drawn } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -98,7 +98,7 @@ const openAccount = async () => {
 };
 void openDraft().finally(drawing.resolve); // nothing waits for a draft that can't be opened
 void openAccount();
-void boards.getState().begin(drawing.promise);
+void boards.getState().begin(drawing.promise.then(atRest));
 
 render(
   <PopupView

@@ -15,7 +15,7 @@ import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
-import { drawn } from '../../lib/state/drawn';
+import { atRest, drawn } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -38,9 +38,9 @@ const lanes = createLanesStore();
 // Rows come from disk, and news of the account from the background, while the view is drawn for the first time.
 const start = libraryStart(location.hash);
 const asking = start ? null : takePageAsked(); // read before this script was there
-// The background's work would hold up what is drawn first.
+// The background's work would hold up what is drawn first, and so would reading ten thousand boards.
 account.subscribe((now, before) => {
-  if (isOther(now, before)) void drawn().then(() => boards.getState().load());
+  if (isOther(now, before)) void drawn().then(atRest).then(() => boards.getState().load());
 });
 const openAccount = async () => {
   await beginWithLastAccount(account);

@@ -51,81 +51,86 @@ export interface BoardsState {
 export function createBoardsStore(ask: Send) {
   let marking: Promise<void> = Promise.resolve();
   let begun: Promise<void> | null = null;
-  return createStore<BoardsState>((set, get) => ({
-    rows: '',
-    status: 'idle',
-    boards: [],
-    complete: false,
-    total: null,
-    recent: [],
-    choices: [],
-    marks: { starred: [], hidden: [] },
-    sections: {},
-    unread: {},
-    error: null,
-    begin(drawn) {
-      begun ??= readKept().then(({ kept, ...others }) => {
-        const first = drawn && kept?.complete ? unpackFirst(kept.rows, idsOf(others)) : null;
-        if (!kept || !first) return set({ ...others, ...(kept ? shown(kept, get()) : {}) });
+  return createStore<BoardsState>((set, get) => {
+    const showKept = async (drawn?: Promise<unknown>) => {
+      const { kept, ...others } = await readKept();
+      const first = drawn && kept?.complete ? unpackFirst(kept.rows, idsOf(others)) : null;
+      if (kept && first) {
         set({ ...others, ...first, status: 'ready' });
         void drawn?.finally(() => get().boards === first.boards && set(shown(kept, get())));
-      });
-      return begun;
-    },
-    async load(anew = false) {
-      set({ status: get().boards.length > 0 ? 'ready' : 'loading', error: null });
-      await get().begin();
-      begun = null;
-      try {
-        await ask('board/list', { refresh: anew });
-        // News of what was written meanwhile comes by itself; it may come after this answer.
-        const now = get().complete && !anew ? null : await boardIndex.getValue();
-        set(now ? shown(now, get()) : { status: 'ready' });
-      } catch (error) {
-        set({ error: toAppError(error), status: get().boards.length > 0 ? 'ready' : 'failed' });
-      }
-    },
-    async loadSections(boardId) {
-      const known = get().sections[boardId];
-      if (known) return known;
-      const { [boardId]: _, ...unread } = get().unread;
-      set({ unread });
-      try {
-        const sections = await ask('section/list', { boardId });
-        set({ sections: { ...get().sections, [boardId]: sections } });
-        return sections;
-      } catch (error) {
-        set({ unread: { ...get().unread, [boardId]: toAppError(error) } });
-        throw error;
-      }
-    },
-    async createBoard(name, privacy) {
-      const board = await ask('board/create', { name, privacy });
-      // Other rows than the session's: what it has next is shown.
-      set({ rows: '', boards: [board, ...get().boards.filter(({ id }) => id !== board.id)] });
-      return board;
-    },
-    async createSection(boardId, name) {
-      const section = await ask('section/create', { boardId, name });
-      const known = get().sections[boardId]; // never read, it has more than this one
-      const others = known?.filter(({ id }) => id !== section.id);
-      if (others) set({ sections: { ...get().sections, [boardId]: [...others, section] } });
-      return section;
-    },
-    mark(boardIds, as, on) {
-      const write = async () => {
-        // What another view has marked meanwhile stays marked.
-        const kept = await boardMarks.getValue();
-        const marked = new Set(boardIds);
-        const others = kept[as].filter((id) => !marked.has(id));
-        const marks = { ...kept, [as]: on ? [...marked, ...others] : others };
-        set({ marks });
-        await boardMarks.setValue(marks);
-      };
-      // One after the other: each reads what the one before has written.
-      return (marking = marking.then(write, write));
-    },
-  }));
+      } else set({ ...others, ...(kept ? shown(kept, get()) : {}) });
+    };
+    return {
+      rows: '',
+      status: 'idle',
+      boards: [],
+      complete: false,
+      total: null,
+      recent: [],
+      choices: [],
+      marks: { starred: [], hidden: [] },
+      sections: {},
+      unread: {},
+      error: null,
+      begin(drawn) {
+        begun ??= showKept(drawn);
+        return begun;
+      },
+      async load(anew = false) {
+        set({ status: get().boards.length > 0 ? 'ready' : 'loading', error: null });
+        await get().begin();
+        begun = null;
+        try {
+          await ask('board/list', { refresh: anew });
+          // News of what was written meanwhile comes by itself; it may come after this answer.
+          const now = get().complete && !anew ? null : await boardIndex.getValue();
+          set(now ? shown(now, get()) : { status: 'ready' });
+        } catch (error) {
+          set({ error: toAppError(error), status: get().boards.length > 0 ? 'ready' : 'failed' });
+        }
+      },
+      async loadSections(boardId) {
+        const known = get().sections[boardId];
+        if (known) return known;
+        const { [boardId]: _, ...unread } = get().unread;
+        set({ unread });
+        try {
+          const sections = await ask('section/list', { boardId });
+          set({ sections: { ...get().sections, [boardId]: sections } });
+          return sections;
+        } catch (error) {
+          set({ unread: { ...get().unread, [boardId]: toAppError(error) } });
+          throw error;
+        }
+      },
+      async createBoard(name, privacy) {
+        const board = await ask('board/create', { name, privacy });
+        // Other rows than the session's: what it has next is shown.
+        set({ rows: '', boards: [board, ...get().boards.filter(({ id }) => id !== board.id)] });
+        return board;
+      },
+      async createSection(boardId, name) {
+        const section = await ask('section/create', { boardId, name });
+        const known = get().sections[boardId]; // never read, it has more than this one
+        const others = known?.filter(({ id }) => id !== section.id);
+        if (others) set({ sections: { ...get().sections, [boardId]: [...others, section] } });
+        return section;
+      },
+      mark(boardIds, as, on) {
+        const write = async () => {
+          // What another view has marked meanwhile stays marked.
+          const kept = await boardMarks.getValue();
+          const marked = new Set(boardIds);
+          const others = kept[as].filter((id) => !marked.has(id));
+          const marks = { ...kept, [as]: on ? [...marked, ...others] : others };
+          set({ marks });
+          await boardMarks.setValue(marks);
+        };
+        // One after the other: each reads what the one before has written.
+        return (marking = marking.then(write, write));
+      },
+    };
+  });
 }
 
 /** All that is kept of boards, and of what was done with them. */

@@ -11,3 +11,13 @@ export function drawn(): Promise<void> {
   });
   return promise;
 }
+
+/** How long what can wait does so in a view that always has something to do, ms. */
+const BUSY_MS = 500;
+
+/** Lets the view do all that it has to do first: for what takes a while, and nobody looks at yet. */
+export function atRest(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  requestIdleCallback(() => resolve(), { timeout: BUSY_MS });
+  return promise;
+}
