@@ -40,7 +40,10 @@ const start = libraryStart(location.hash);
 const asking = start ? null : takePageAsked(); // read before this script was there
 // The background's work would hold up what is drawn first, and so would reading ten thousand boards.
 account.subscribe((now, before) => {
-  if (isOther(now, before)) void drawn().then(atRest).then(() => boards.getState().load());
+  if (isOther(now, before))
+    void drawn()
+      .then(atRest)
+      .then(() => boards.getState().load());
 });
 const openAccount = async () => {
   await beginWithLastAccount(account);
