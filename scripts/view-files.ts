@@ -20,6 +20,8 @@ export function fewerFiles(output: unknown): void {
         // The board field, which the popup asks for as soon as it runs.
         { name: oneFile('boards', ['components/board-picker/BoardPicker.tsx']), priority: 2 },
         { name: oneFile('lists', LISTS), priority: 2 },
+        // What the panel shows below its numbers.
+        { name: oneFile('pins', ['components/stats/RecentPins.tsx']), priority: 1 },
         { name: oneFile('words', WORDS), priority: 2 },
         { ...group, entriesAwareMergeThreshold: 2500 },
       ],

@@ -39,6 +39,26 @@ describe('a build', () => {
     ]);
   });
 
+  it('whose popup begins with more files than it has to is refused', async () => {
+    const links = Array.from({ length: 6 }, (_, at) => `<link href="/chunks/${at}.js">`).join('');
+    await write({ 'capture.js': '', 'popup.html': links, 'options.html': links });
+
+    expect(await breaches(inProject())).toEqual([
+      expect.stringContaining('popup.html: begins with 6 files, and not 5'),
+    ]);
+  });
+
+  it.each(['', '\n', 'export{t as Field}from"./fields.js";\n'])(
+    'with a file that has nothing of its own is refused: %j',
+    async (text) => {
+      await write({ 'capture.js': '', 'chunks/a.js': text, 'chunks/b.js': 'go();export{t}' });
+
+      expect(await breaches(inProject())).toEqual([
+        expect.stringContaining('chunks/a.js: nothing of its own is in it'),
+      ]);
+    },
+  );
+
   // P07
   it.each([
     ['eval("1")', 'code is made from text'],

@@ -39,12 +39,27 @@ const bundleRules: readonly BundleRule[] = [
   },
 ];
 
+/** With how many files a view begins, itself left out: each holds up what is drawn (docs/decisions/0043-opening-by-the-trace.md). */
+const FIRST_FILES: Readonly<Record<string, number>> = { 'popup.html': 5, 'sidepanel.html': 6 };
+
+function tooManyFiles(name: string, html: string): string[] {
+  const files = html.match(/\b(?:src|href)="\//g)?.length ?? 0;
+  const most = FIRST_FILES[name] ?? Infinity;
+  return files > most ? [`${name}: begins with ${files} files, and not ${most}`] : [];
+}
+
+/** A file of late parts that has nothing in it, or nothing but another one's. */
+const isNoFile = (name: string, text: string) =>
+  /^chunks.*\.js$/.test(name) && /^(?:\s*|export\{[^{}]+\}from"[^"]+";?\s*)$/.test(text);
+
 /** Gives what the files of a build must not have in them, each with its file. */
 export async function breaches(folder: string): Promise<string[]> {
   const names = await readdir(path.join(root, folder), { recursive: true });
   const found: string[] = [];
   for (const name of names.filter((each) => /\.(js|html)$/.test(each))) {
     const text = await readFile(path.join(root, folder, name), 'utf8');
+    found.push(...tooManyFiles(name, text).map((fault) => `${folder}/${fault}`));
+    if (isNoFile(name, text)) found.push(`${folder}/${name}: nothing of its own is in it`);
     for (const { says, files, forbidden } of bundleRules) {
       const [match] = forbidden.exec(text) ?? [];
       if (files.test(name) && match !== undefined) {
