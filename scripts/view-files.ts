@@ -23,6 +23,8 @@ export function fewerFiles(output: unknown): void {
         // What the panel shows below its numbers.
         { name: oneFile('pins', ['components/stats/RecentPins.tsx']), priority: 1 },
         { name: oneFile('words', WORDS), priority: 2 },
+        // What the popup offers for the page's site, in each of its openings.
+        { name: oneFile('sites', ['components/sites/AllowHere.tsx']), priority: 1 },
         { ...group, entriesAwareMergeThreshold: 2500 },
       ],
     },
@@ -41,11 +43,15 @@ const LISTS = [
 /** What the outbox says of errors and keys, as every view does where there is something to say. */
 const WORDS = ['components/keys/KeysDialog.tsx', 'lib/error-text.ts'];
 
-/** What the panel begins with and other views too, and is too little for a file of its own. */
+/** What several views begin with or ask for right after, and is too little for a file of its own. */
 const SMALL = new Set(
-  ['lib/auth/target.ts', 'lib/state/silence.ts', 'lib/storage/bytes.ts'].map((file) =>
-    path.join(root, file),
-  ),
+  [
+    'components/ui/Dialog.tsx',
+    'lib/auth/target.ts',
+    'lib/format.ts',
+    'lib/state/silence.ts',
+    'lib/storage/bytes.ts',
+  ].map((file) => path.join(root, file)),
 );
 
 interface Graph {

@@ -15,7 +15,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import type { Kept } from '../../lib/state/composer-state';
-import { atRest, drawn } from '../../lib/state/drawn';
+import { atRest, drawn, opensUntil } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -59,6 +59,7 @@ const loadSites = async () => {
 const ahead = popupAhead();
 /** What was begun before, and what it can be sent with, are drawn first: the background's work would hold them up. */
 const drawing = Promise.withResolvers<void>();
+opensUntil(drawing.promise);
 const drawKept = async (id: number, url: string | undefined, show: (kept: Kept) => void) => {
   const kept = url ? await keptDraft({ id, url }, ahead) : null;
   if (!kept) return;
@@ -98,7 +99,7 @@ const openAccount = async () => {
 };
 void openDraft().finally(drawing.resolve); // nothing waits for a draft that can't be opened
 void openAccount();
-void boards.getState().begin(drawing.promise.then(atRest));
+void boards.getState().begin(drawing.promise.then(() => atRest()));
 
 render(
   <PopupView
@@ -119,14 +120,15 @@ render(
 
 followAccount(account, signal);
 followBoards(boards, signal);
-// What the popup does not open with comes once that is drawn.
-requestIdleCallback(
-  () => {
-    void import('../../lib/state/follow-draft').then(({ followDraft }) =>
-      followDraft(composer, signal),
-    );
-    void wakeOutbox(account, send);
-    void import('../../components/keys/follow-keys').then(({ followKeys }) => followKeys());
-  },
-  { timeout: 500 },
-);
+/** What the popup does not open with comes once that is drawn. */
+const goOn = async () => {
+  await atRest(250);
+  void wakeOutbox(account, send);
+  const [{ followDraft }, { followKeys }] = await Promise.all([
+    import('../../lib/state/follow-draft'),
+    import('../../components/keys/follow-keys'),
+  ]);
+  followDraft(composer, signal);
+  followKeys();
+};
+void goOn();

@@ -42,7 +42,7 @@ const asking = start ? null : takePageAsked(); // read before this script was th
 account.subscribe((now, before) => {
   if (isOther(now, before))
     void drawn()
-      .then(atRest)
+      .then(() => atRest())
       .then(() => boards.getState().load());
 });
 const openAccount = async () => {

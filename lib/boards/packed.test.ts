@@ -15,6 +15,8 @@ const board: BoardRow = {
   collaborators: 3,
 };
 
+const packed = (boards: BoardRow[]) => ({ rows: packBoards(boards), count: boards.length });
+
 beforeEach(() => fakeBrowser.reset());
 
 describe('packed boards', () => {
@@ -40,15 +42,16 @@ describe('packed boards', () => {
 
   it('are the first of many, with those that are offered first, in their order', () => {
     const boards = Array.from({ length: 1000 }, (_, at) => ({ ...board, id: `${at}` }));
-    const first = unpackFirst(packBoards(boards), ['999', '7', '500', 'gone', '999']);
+    const first = unpackFirst(packed(boards), ['999', '7', '500', 'gone', '999']);
     expect(first?.total).toBe(1000);
     expect(first?.boards).toEqual([...boards.slice(0, 200), boards[500], boards[999]]);
   });
 
   it('are not parted where there are few', () => {
     const boards = Array.from({ length: 200 }, (_, at) => ({ ...board, id: `${at}` }));
-    expect(unpackFirst(packBoards(boards), [])).toBeNull();
-    expect(unpackFirst('', [])).toBeNull();
+    expect(unpackFirst(packed(boards), [])).toBeNull();
+    expect(unpackFirst(packed([]), [])).toBeNull();
+    expect(unpackFirst({ rows: 'a\tA', count: 500 }, [])).toBeNull(); // it is damaged
   });
 
   it('are none where there are none', () => {

@@ -27,9 +27,10 @@ export interface BoardIndex {
   readAt: number;
 }
 
-/** A board index as the session keeps it; `rows` is what `packBoards` makes. */
+/** A board index as the session keeps it; `rows` is what `packBoards` makes of so many boards. */
 export interface PackedIndex extends Omit<BoardIndex, 'boards'> {
   rows: string;
+  count: number;
 }
 
 /** Boards as far as they were read, as `packBoards` makes them, where the next page begins, and when the first was asked for. */

@@ -75,7 +75,7 @@ beforeEach(async () => {
 describe('a change of the library', () => {
   it('is carried out in the order in which changes were asked for, and what views show is read anew', async () => {
     const { boards, runner } = libraryWith('Kitchen');
-    await boardIndex.setValue({ accountId: 'a', rows: '', complete: true, readAt: 5 });
+    await boardIndex.setValue({ accountId: 'a', rows: '', count: 0, complete: true, readAt: 5 });
     await queueChanges('a', [rename('1', 'Kitchen', 'Cooking'), rename('1', 'Cooking', 'Baking')]);
 
     await runner.reconcile();

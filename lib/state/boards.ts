@@ -54,7 +54,7 @@ export function createBoardsStore(ask: Send) {
   return createStore<BoardsState>((set, get) => {
     const showKept = async (drawn?: Promise<unknown>) => {
       const { kept, ...others } = await readKept();
-      const first = drawn && kept?.complete ? unpackFirst(kept.rows, idsOf(others)) : null;
+      const first = drawn && kept?.complete ? unpackFirst(kept, idsOf(others)) : null;
       if (kept && first) {
         set({ ...others, ...first, status: 'ready' });
         void drawn?.finally(() => get().boards === first.boards && set(shown(kept, get())));

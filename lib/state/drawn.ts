@@ -15,9 +15,19 @@ export function drawn(): Promise<void> {
 /** How long what can wait does so in a view that always has something to do, ms. */
 const BUSY_MS = 500;
 
-/** Lets the view do all that it has to do first: for what takes a while, and nobody looks at yet. */
-export function atRest(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  requestIdleCallback(() => resolve(), { timeout: BUSY_MS });
-  return promise;
+let opening: Promise<unknown> = Promise.resolve();
+
+/** Says until when a view opens: while it waits for the disk it has nothing to do, and is not at rest. */
+export const opensUntil = (shown: Promise<unknown>): void => void (opening = shown);
+
+/**
+ * Lets the view do all that it has to do first: for what takes a while, and nobody looks at yet.
+ * @param mostMs waits no longer than this for the view to open, and as long again for it to have nothing to do
+ */
+export async function atRest(mostMs = BUSY_MS): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, mostMs);
+  await Promise.race([opening, late]);
+  clearTimeout(timer);
+  await new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: mostMs }));
 }
