@@ -118,6 +118,8 @@ export interface MediaUpload {
 /** What the upload host knows about a file after it has arrived whole. */
 export interface ReceivedFile {
   receivedAt: number;
+  /** From the request's head to its last byte. */
+  tookMs: number;
   size: number;
   sha256: string;
   /** Whether it is what was registered. */

@@ -69,12 +69,13 @@ const uploadOf = (world: World, key: string | undefined) =>
 async function receive(
   upload: MediaUpload,
   { size, sha256, head, bytes }: Upload,
-  isSpoilt: boolean,
+  { isSpoilt, tookMs }: { isSpoilt: boolean; tookMs: number },
 ): Promise<void> {
   const picture = bytes && (await inspect(bytes).catch(() => undefined));
   if (picture) upload.picture = picture;
   const isRight = upload.kind === 'image' ? picture !== undefined : isVideo(head);
-  upload.received = { receivedAt: Date.now(), size, sha256, isUsable: isRight && !isSpoilt };
+  const isUsable = isRight && !isSpoilt;
+  upload.received = { receivedAt: Date.now(), tookMs, size, sha256, isUsable };
 }
 
 const speedOf = ({ bytes = 16, ms = 50 }: ActiveFault) => (bytes / ms) * 1000;
@@ -91,10 +92,12 @@ async function take(
       dropAt: fault?.kind === 'drop-during' ? (fault.bytes ?? 1) : undefined,
       onBytes: (arrived) => (world.arrived = arrived),
     });
+    const begun = performance.now();
     const form = await readForm(incoming, through, (key) => uploadOf(world, key)?.kind === 'image');
     checkForm(form);
     const upload = uploadOf(world, form.fields.get('key'));
-    if (upload) await receive(upload, form, fault?.kind === 'spoil');
+    const tookMs = performance.now() - begun;
+    if (upload) await receive(upload, form, { isSpoilt: fault?.kind === 'spoil', tookMs });
     return { status: 204, body: undefined, headers: { etag: `"${form.sha256.slice(0, 32)}"` } };
   } catch (error) {
     if (error instanceof BrokenUpload) return undefined;
