@@ -54,6 +54,9 @@ const SMALL = new Set(
   ].map((file) => path.join(root, file)),
 );
 
+/** What the tools put around every view; around the background they put more, which is for no view to do. */
+const OF_TOOLS = /virtual:wxt-(?:html-)?plugins$/;
+
 interface Graph {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null;
 }
@@ -68,7 +71,7 @@ function firstFiles() {
   let starts: Record<'popup' | 'panel' | 'settings' | 'outbox' | 'late', Set<string>> | null = null;
   return (id: string, graph: Graph) => {
     if (id.endsWith('main.tsx')) return null; // what a view does is for no other to do
-    if (id.includes('virtual:wxt-') || SMALL.has(id)) return 'first';
+    if (OF_TOOLS.test(id) || SMALL.has(id)) return 'first';
     starts ??= {
       popup: startOf(graph, ['entrypoints/popup/main.tsx']),
       panel: startOf(graph, ['entrypoints/sidepanel/main.tsx']),

@@ -39,6 +39,15 @@ describe('a build', () => {
     ]);
   });
 
+  it('whose views would do what the background does is refused', async () => {
+    const text = 'chrome.contextMenus.onClicked.addListener(a)';
+    await write({ 'capture.js': '', 'background.js': text, 'chunks/first-1.js': text });
+
+    expect(await breaches(inProject())).toEqual([
+      expect.stringContaining('chunks/first-1.js: a view does what the background does'),
+    ]);
+  });
+
   it('whose popup begins with more files than it has to is refused', async () => {
     const links = Array.from({ length: 6 }, (_, at) => `<link href="/chunks/${at}.js">`).join('');
     await write({ 'capture.js': '', 'popup.html': links, 'options.html': links });

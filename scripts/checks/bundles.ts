@@ -18,6 +18,12 @@ const bundleRules: readonly BundleRule[] = [
     forbidden: /api(-sandbox)?\.pinterest\.com/,
   },
   {
+    // Firefox's background is built along with the views: what it does would be done by each of them as well.
+    says: 'a view does what the background does',
+    files: /^chunks.(?!background).*\.js$/,
+    forbidden: /\bcontextMenus\.onClicked\.addListener\b/,
+  },
+  {
     says: 'the gallery is in what people get',
     files: /\.(js|html|css)$/,
     forbidden: /gallery-(?:part|index|row)/,
