@@ -5,8 +5,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../errors';
 import type { PinterestClient } from '../pinterest/client';
 import type { Pin } from '../pinterest/types';
+import { createRunner, type Runner } from './run';
 import { addJob, readJob } from './store';
 import { aJob, boardThat, runnerFor } from './testing-board';
+import { quietDeps } from './testing-runner';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -18,6 +20,32 @@ const lagging = (pins: Pin[], until: number) =>
 
 async function* breaking(): AsyncGenerator<Pin[]> {
   yield await Promise.reject(new AppError('api/unavailable', { status: 500 }));
+}
+
+describe('the runner', () => {
+  it('looks once more for whoever asks, and be it in the moment in which it comes to rest', async () => {
+    for (let turns = 0; turns < 30; turns += 1) {
+      let looks = 0;
+      const runner: Runner = createRunner({
+        ...quietDeps(boardThat('loses the answer').client),
+        async keepAwake(work) {
+          looks += 1;
+          const isFirst = looks === 1;
+          const done = await work();
+          if (isFirst) void later(turns).then(() => runner.reconcile());
+          return done;
+        },
+      });
+      await runner.reconcile();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      expect([turns, looks]).toEqual([turns, 2]);
+    }
+  });
+});
+
+/** So many turns of what is done before anything else. */
+async function later(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
 }
 
 describe('the outbox, as hours go by,', () => {

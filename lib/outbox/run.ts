@@ -50,16 +50,20 @@ export function createRunner(deps: RunnerDeps): Runner {
   const open = keptOpenJobs();
   const drain = () => navigator.locks.request(LOCK, () => deps.keepAwake(() => runAll(deps, open)));
   const loop = async () => {
-    do {
-      again = false;
-      await drain();
-    } while (again);
+    try {
+      do {
+        again = false;
+        await drain();
+      } while (again);
+    } finally {
+      running = null; // with the last look at `again`: who asks a moment later begins anew
+    }
   };
   return {
     reconcile(anew = false) {
       if (anew) open.forget();
       again = true; // whoever runs looks once more: a job queued meanwhile is not overlooked
-      running ??= loop().finally(() => (running = null));
+      running ??= loop();
       return running;
     },
   };
