@@ -64,8 +64,8 @@ interface Graph {
 /**
  * Names three files by what popup and side panel begin with: both, only the popup, only the panel. What the outbox has in
  * common with the popup is in the first, or the panel would load the popup's for it, and so is what is too little for a file
- * of its own: what the tools put around every view, the popup's looks, and those of what comes right after. Nothing else is opened as often;
- * the other views load them too, where they need a part of them.
+ * of its own: what the tools put around every view, the popup's looks, and those of what comes right after. Nothing else is
+ * opened as often; the other views load them too, where they need a part of them.
  */
 function firstFiles() {
   let starts: Record<'popup' | 'panel' | 'settings' | 'outbox' | 'late', Set<string>> | null = null;

@@ -99,7 +99,7 @@ const openAccount = async () => {
 };
 void openDraft().finally(drawing.resolve); // nothing waits for a draft that can't be opened
 void openAccount();
-void boards.getState().begin(drawing.promise.then(() => atRest()));
+void boards.getState().begin(atRest());
 
 render(
   <PopupView

@@ -1,11 +1,11 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { AppError } from '../errors';
 import { runnerFor } from '../outbox/testing-board';
 import type { PinterestClient } from '../pinterest/client';
-import { boardIndex } from '../storage/items';
+import { boardIndex, sectionIndex } from '../storage/items';
 import { queueChanges, sweepChanges, takeBackChanges, tryChangeAgain } from './queue';
 import { addChange, listChangeRows, listChanges, removeChange, updateChange } from './store';
 import type { LibraryChange } from './types';
@@ -83,6 +83,20 @@ describe('a change of the library', () => {
     expect(boards.get('1')).toBe('Baking');
     expect(await states()).toEqual(['done', 'done']);
     expect(await boardIndex.getValue()).toMatchObject({ readAt: 0 });
+  });
+
+  it('is said to be done once what was read before it is forgotten, and not while a view could read that again', async () => {
+    const { runner } = libraryWith('Kitchen');
+    await queueChanges('a', [rename('1', 'Kitchen', 'Cooking')]);
+    const seen: string[] = [];
+    const forget = vi.spyOn(sectionIndex, 'removeValue');
+    forget.mockImplementation(async () => void seen.push(...(await states())));
+
+    await runner.reconcile();
+    forget.mockRestore();
+
+    expect(seen).toEqual(['sending']);
+    expect(await states()).toEqual(['done']);
   });
 
   it('goes on where a worker was stopped while it was sent', async () => {

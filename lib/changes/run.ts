@@ -58,8 +58,9 @@ async function carryOut(deps: ChangeDeps, id: string): Promise<void> {
   }).catch(() => null); // taken back meanwhile
   if (!change) return;
   const came = await send(deps, change);
+  // First: a view that is told of it reads them at once, and would take those of before for what is there now.
+  if (came.state === 'done') await forgetBoards(change).catch(() => undefined);
   await updateChange(id, () => came);
-  if (came.state === 'done') await forgetBoards(change);
 }
 
 async function send(deps: ChangeDeps, change: LibraryChange): Promise<Partial<LibraryChange>> {

@@ -34,9 +34,9 @@ export interface BoardsState {
   error: AppError | null;
   /**
    * Shows what the session holds, before it is known who is signed in: the next `load` goes on from there.
-   * @param drawn where it is said, of many boards those are shown first that are offered first, and all once it resolves
+   * @param rested where it is said, of many boards those are shown first that are offered first, and all once it resolves
    */
-  begin(drawn?: Promise<unknown>): Promise<void>;
+  begin(rested?: Promise<unknown>): Promise<void>;
   /** Shows what there is, and reads what is not fresh any more; all of it where `anew`. */
   load(anew?: boolean): Promise<void>;
   loadSections(boardId: string): Promise<SectionRow[]>;
@@ -52,12 +52,12 @@ export function createBoardsStore(ask: Send) {
   let marking: Promise<void> = Promise.resolve();
   let begun: Promise<void> | null = null;
   return createStore<BoardsState>((set, get) => {
-    const showKept = async (drawn?: Promise<unknown>) => {
+    const showKept = async (rested?: Promise<unknown>) => {
       const { kept, ...others } = await readKept();
-      const first = drawn && kept?.complete ? unpackFirst(kept, idsOf(others)) : null;
+      const first = rested && kept?.complete ? unpackFirst(kept, idsOf(others)) : null;
       if (kept && first) {
         set({ ...others, ...first, status: 'ready' });
-        void drawn?.finally(() => get().boards === first.boards && set(shown(kept, get())));
+        void rested?.finally(() => get().boards === first.boards && set(shown(kept, get())));
       } else set({ ...others, ...(kept ? shown(kept, get()) : {}) });
     };
     return {
@@ -72,8 +72,8 @@ export function createBoardsStore(ask: Send) {
       sections: {},
       unread: {},
       error: null,
-      begin(drawn) {
-        begun ??= showKept(drawn);
+      begin(rested) {
+        begun ??= showKept(rested);
         return begun;
       },
       async load(anew = false) {

@@ -87,4 +87,13 @@ describe('a database that is opened ahead', () => {
     expect(await versionOf(database)).toBe(2);
     expect(await takeOpened(database)).toBeNull();
   });
+
+  it('breaks nothing off where the browser takes no such request', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+
+    expect(() => openAhead(database)).not.toThrow();
+    expect(await takeOpened(database)).toBeNull();
+  });
 });

@@ -11,21 +11,35 @@ const world = globalThis as { tackOpening?: Opening };
  */
 export function openAhead(database: string, version?: number): void {
   const opening = (world.tackOpening ??= new Map());
+  try {
+    opening.set(
+      database,
+      openingOf(database, version, () => opening.delete(database)),
+    );
+  } catch {
+    // A browser that takes no such request lets the view say so, which it could not if this broke off here.
+  }
+}
+
+function openingOf(
+  database: string,
+  version: number | undefined,
+  forget: () => void,
+): Promise<IDBDatabase | null> {
   const request = indexedDB.open(database, version);
   request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-  const opened = new Promise<IDBDatabase | null>((resolve) => {
+  return new Promise((resolve) => {
     request.addEventListener('error', () => resolve(null));
     request.addEventListener('success', () => {
       const db = request.result;
       // Nobody has taken it yet, and a newer Tack waits for it to be closed.
       db.addEventListener('versionchange', () => {
-        opening.delete(database);
+        forget();
         db.close();
       });
       resolve(db);
     });
   });
-  opening.set(database, opened);
 }
 
 /** Gives what `openAhead` opened, the first time; null where it did not, or not of this version, or closed it again. */
