@@ -5,6 +5,7 @@ import { contractCheck } from './checks/contract.ts';
 import { egressCheck } from './checks/egress.ts';
 import { sourceChecks } from './checks/source.ts';
 import { e2e, firefox, unit } from './checks/tests.ts';
+import { tour } from './checks/tour.ts';
 
 /**
  * `npm test [-- part…]`: every check there is, or the named ones, in order. A line for each with its time; the output
@@ -18,6 +19,7 @@ const checks: readonly Check[] = [
   ...sourceChecks,
   unit,
   ...buildChecks,
+  tour,
   e2e,
   contractCheck({ isWholeRun }),
   egressCheck({ isWholeRun }),

@@ -11,14 +11,15 @@ import { takeTour } from './start/tour.ts';
 
 /**
  * `npm start`: the local Pinterest, Tack built for it, and a browser with both. With a display the browser is the
- * person's own to try; without one, or with --tour, the same way is gone by itself and leaves pictures. With --firefox it
- * is built for a Firefox that the person opens.
+ * person's own to try; without one, or with --tour, the same way is gone by itself and leaves pictures, with --readme
+ * those of the README too. With --firefox it is built for a Firefox that the person opens.
  */
 const { values } = parseArgs({
   options: {
     headed: { type: 'boolean', default: false },
     firefox: { type: 'boolean', default: false },
     tour: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
     boards: { type: 'string', default: '60' },
     pins: { type: 'string', default: '300' },
     port: { type: 'string', default: '4010' },
@@ -62,7 +63,8 @@ async function start(): Promise<void> {
       await stayForFirefox(pinterest, extensionDir, abort.signal);
       return;
     }
-    const visit = { pinterest, extensionDir, profileDir, signal: abort.signal };
+    const { signal } = abort;
+    const visit = { pinterest, extensionDir, profileDir, isForReadme: values.readme, signal };
     await (values.headed || (hasScreen && !values.tour) ? stayOpen(visit) : takeTour(visit));
   } finally {
     await pinterest.close();

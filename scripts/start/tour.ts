@@ -127,13 +127,13 @@ async function look({ person, diary, pinterest }: Tour, page: Page) {
   });
 }
 
-async function seeNumbers({ person, diary }: Tour, page: Page) {
+async function seeNumbers({ person, diary, isForReadme }: Tour, page: Page) {
   await diary.step('The popup says how the pins of the last 30 days do.', async () => {
     const popup = await person.openPopup(page);
     await statsStripIn(popup).waitFor();
     await diary.pictures(popup, 'numbers');
     // With a pin behind it the popup knows which boards to suggest: this is the README's picture.
-    await takeBothPictures(popup, path.join(root, 'docs/pictures'), 'popup');
+    if (isForReadme) await takeBothPictures(popup, path.join(root, 'docs/pictures'), 'popup');
     await person.closeView(popup);
   });
   await diary.step('The side panel shows how the account and its pins do.', async () => {
@@ -168,7 +168,8 @@ async function visitAll(tour: Tour) {
 
 /**
  * Goes the whole way from a page to a pin by hand-like input, on a display of its own where Xvfb is, else headless with
- * the toolbar button instead of the real menu. Leaves pictures in `.output/tour`, and the README's in `docs/pictures`; throws where a step does not work.
+ * the toolbar button instead of the real menu. Leaves pictures in `.output/tour`, and where they are asked for the
+ * README's in `docs/pictures`; throws where a step does not work.
  */
 export async function takeTour(visit: Visit): Promise<void> {
   const diary = new Diary(visit.signal);

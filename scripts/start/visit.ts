@@ -5,5 +5,7 @@ export interface Visit {
   pinterest: LocalPinterest;
   extensionDir: string;
   profileDir: string;
+  /** Whether the tour takes the README's pictures anew. */
+  isForReadme: boolean;
   signal: AbortSignal;
 }
