@@ -47,7 +47,7 @@ interface BoardPickerProps {
 }
 
 /** As many as are seen at first, and how many more come each time the end is near. */
-const SHOWN = 12;
+const SHOWN = 8;
 
 const LateNewBoard = late(
   () => import('./NewBoard').then(({ NewBoard }) => NewBoard),
@@ -178,7 +178,7 @@ export function BoardPicker(props: BoardPickerProps) {
             : []),
           ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
         ]}
-        {...(hasMore ? { onMore: () => setShown(shown + 3 * SHOWN) } : {})}
+        {...(hasMore ? { onMore: () => setShown(shown + 4 * SHOWN) } : {})}
         note={note}
         typed={typed}
         query={query}

@@ -52,8 +52,8 @@ export function useOffers(
   );
   const isTyped = query.trim() !== '';
   const typed = useMemo(
-    () => (isTyped ? searchBoth(index(), query, placeKey) : null),
-    [index, isTyped, query],
+    () => (isTyped ? searchBoth(index(), query, placeKey, limit + 1) : null),
+    [index, isTyped, query, limit],
   );
   const found = useMemo(
     () => typed?.slice(0, limit + 1) ?? inside ?? places.take(limit + 1),

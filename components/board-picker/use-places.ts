@@ -49,17 +49,33 @@ export function usePlaces(store: BoardsStore, suggestions: readonly Suggestion[]
         ...first.slice(0, count),
         ...takeWhere(isOther, count - first.length, ofBoards.inOrder, ofSections.offers),
       ],
-      index: lazily(() => [
-        ...searchable(first, placeName),
-        ...ofBoards.index().filter(({ item }) => isOther(item)),
-        ...ofSections.index().filter(({ item }) => isOther(item)),
-        ...searchable(last, placeName),
-      ]),
+      index: lazily(() =>
+        searchable(first, placeName).concat(
+          without(ofBoards.index(), [...first, ...last].filter(isBoard)),
+          ofSections.index().filter(({ item }) => isOther(item)),
+          searchable(last, placeName),
+        ),
+      ),
     };
   }, [ofBoards, ofSections, recent, sections, marks, suggestions]);
   // Ready before the first letter, and not before the first paint: who takes what is offered waits for nothing.
   useEffect(() => whenIdle(() => prepareLoosely(places.index())), [places]);
   return places;
+}
+
+const isBoard = ({ section }: Offer) => section === null;
+
+/** A list of boards without some: of ten thousand a few are taken out, which takes a tenth of asking each. */
+function without(
+  list: readonly Searchable<Offer>[],
+  boards: readonly Offer[],
+): Searchable<Offer>[] {
+  const others = [...list];
+  for (const { board } of boards) {
+    const at = others.findIndex(({ item }) => item.board === board);
+    if (at >= 0) others.splice(at, 1);
+  }
+  return others;
 }
 
 /** No more offers are made than are taken. */

@@ -1,7 +1,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-import { atRest } from '../../lib/state/drawn';
+import { atLeisure } from '../../lib/state/drawn';
 
 /** How long what comes last waits for the browser to have nothing else to do. */
 const LAST_MS = 400;
@@ -10,7 +10,7 @@ const LAST_MS = 400;
  * Makes a component of one that is loaded when it is first shown: what most openings of a view do without is no part of
  * its first load. `placeholder` stands in its place until then. `ahead` loads it before it is shown: it then waits for nothing.
  *
- * @param isLast waits until the view is open and at rest, for what nobody opens it for: what they came for is loaded and
+ * @param isLast waits until the view is open and at rest and nobody types, for what nobody opens it for: what they came for is loaded and
  * drawn first
  */
 export function late<Props extends object>(
@@ -29,7 +29,7 @@ export function late<Props extends object>(
       const show = () => void ahead().then(() => setShown(() => loaded));
       if (!isLast || loaded) return show();
       let gone = false;
-      void atRest(LAST_MS).then(() => gone || show());
+      void atLeisure(LAST_MS).then(() => gone || show());
       return () => void (gone = true);
     }, []);
     return Shown ? <Shown {...props} /> : placeholder;

@@ -15,7 +15,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import type { Kept } from '../../lib/state/composer-state';
-import { atRest, drawn, opensUntil } from '../../lib/state/drawn';
+import { atLeisure, atRest, drawn, opensUntil } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -122,7 +122,7 @@ followAccount(account, signal);
 followBoards(boards, signal);
 /** What the popup does not open with comes once that is drawn. */
 const goOn = async () => {
-  await atRest(250);
+  await atLeisure(250);
   void wakeOutbox(account, send);
   const [{ followDraft }, { followKeys }] = await Promise.all([
     import('../../lib/state/follow-draft'),

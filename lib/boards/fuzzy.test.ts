@@ -18,6 +18,19 @@ const names = [
 const search = (query: string) => searchLoosely(searchable(names, String), query);
 
 describe('searchLoosely', () => {
+  it('finds no fewer than are asked for, the first of all that fit', () => {
+    const many = searchable(
+      Array.from({ length: 1000 }, (_, at) => `Kitchen ${at}`),
+      String,
+    );
+    const all = searchLoosely(many, 'kitchn');
+    const some = searchLoosely(many, 'kitchn', 13);
+    expect(all).toHaveLength(1000);
+    expect(some.length).toBeGreaterThanOrEqual(13);
+    expect(some.length).toBeLessThan(1000);
+    expect(all.slice(0, some.length)).toEqual(some);
+  });
+
   it.each([
     ['a letter too few', 'kitchn', 'Kitchen ideas'],
     ['a letter too many', 'dessserts', 'Desserts without an oven'],

@@ -19,7 +19,7 @@ const matcher = new UFuzzy({
   intraSplit: '\\p{Ll}\\p{Lu}',
   interBound: '[^\\p{L}\\d]',
   intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
-  intraChars: "[\\p{L}\\p{M}\\d']",
+  intraChars: '[^ /]',
   intraContr: "'\\p{L}{1,2}\\b",
   // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- its enum is for types alone, and not there when it runs
   intraMode: 1,
@@ -33,15 +33,20 @@ const matcher = new UFuzzy({
 /**
  * Gives the items that are meant where what was typed has a slip in it, in their own order; words in any order.
  * @param list as `searchable` makes it
+ * @param atLeast how many are enough where more would fit: a few more may come, and no other is looked at
  */
-export function searchLoosely<Item>(list: readonly Searchable<Item>[], query: string): Item[] {
+export function searchLoosely<Item>(
+  list: readonly Searchable<Item>[],
+  query: string,
+  atLeast = Infinity,
+): Item[] {
   const folded = foldQuery(query);
   if (Array.from(folded).length < SHORTEST || folded.split(' ').some(isTooLong)) return [];
   const hay = hayOf(list);
-  const found = matches(hay, folded);
+  const found = matches(hay, folded, atLeast);
   // The matcher takes the last letter of a word for right.
-  const at =
-    found.length > 0 ? found : matches(hay, folded.replace(/(?<=\p{L}{4})\p{L}(?!\p{L})/gu, ''));
+  const shorter = folded.replace(/(?<=\p{L}{4})\p{L}(?!\p{L})/gu, '');
+  const at = found.length > 0 ? found : matches(hay, shorter, atLeast);
   return at.flatMap((index) => list[index]?.item ?? []);
 }
 
@@ -53,11 +58,13 @@ export function searchBoth<Item>(
   list: readonly Searchable<Item>[],
   query: string,
   keyOf: (item: Item) => string,
+  atLeast = Infinity,
 ): Item[] {
   const exact = searchItems(list, query);
   if (exact.length >= ENOUGH) return exact;
   const there = new Set(exact.map(keyOf));
-  return [...exact, ...searchLoosely(list, query).filter((item) => !there.has(keyOf(item)))];
+  const loose = searchLoosely(list, query, atLeast);
+  return [...exact, ...loose.filter((item) => !there.has(keyOf(item)))];
 }
 
 /** What is looked through, with the letters of each text: most texts are out by those, before any is matched. */
@@ -91,21 +98,23 @@ const A = 97;
 const Z = 122;
 const bitOf = (code: number) => (code >= A && code <= Z ? 1 << (code - A) : 1 << (26 + (code % 6)));
 
+/** So many texts are matched before it is asked whether that is enough: a letter more costs what is shown, not all that fits. */
+const AT_ONCE = 100;
+
 /** Gives the places of the texts that have every word: one after the other, so that no order has to be tried. */
-function matches({ texts, letters }: Hay, query: string): number[] {
+function matches({ texts, letters }: Hay, query: string, atLeast: number): number[] {
   const words = matcher.split(query).slice(0, MOST_WORDS);
-  let left: number[] = [...letters.keys()];
-  for (const word of words) {
-    const can = canHave(word);
-    left =
-      matcher.filter(
-        texts,
-        word,
-        left.filter((at) => can(letters[at] ?? 0)),
-      ) ?? [];
-    if (left.length === 0) return [];
+  if (words.length === 0) return [];
+  const can = words.map(canHave);
+  const likely = [...letters.keys()].filter((at) => can.every((has) => has(letters[at] ?? 0)));
+  const found: number[] = [];
+  for (let from = 0; from < likely.length && found.length < atLeast; from += AT_ONCE) {
+    let left = likely.slice(from, from + AT_ONCE);
+    for (const word of words)
+      left = left.length > 0 ? (matcher.filter(texts, word, left) ?? []) : [];
+    found.push(...left);
   }
-  return words.length === 0 ? [] : left;
+  return found;
 }
 
 /** Tells by a text's letters whether it can have a word with one slip: at most one of the word's letters is missing there. */

@@ -141,7 +141,11 @@ export function placeWords(
 ): Map<string, string[]> {
   const named = new Map<string, string[]>();
   for (const { key, name } of places) {
-    for (const word of wordsOf(name)) named.set(word, [...(named.get(word) ?? []), key]);
+    for (const word of wordsOf(name)) {
+      const keys = named.get(word);
+      if (keys) keys.push(key);
+      else named.set(word, [key]);
+    }
   }
   return named;
 }

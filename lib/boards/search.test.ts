@@ -49,6 +49,15 @@ describe('searchItems', () => {
   it('gives all items in their own order while nothing is typed', () => {
     expect(search('  ')).toEqual(names);
   });
+
+  it('finds the same letter by letter, and back again, as at once', () => {
+    const kept = searchable(names, String);
+    for (const whole of ['kitchen ideas', 'ideas/k', 'strasse', 'dinner x', 'brûlée creme']) {
+      const typed = Array.from(whole, (_, at) => whole.slice(0, at + 1));
+      for (const query of [...typed, ...typed.toReversed()])
+        expect([query, searchItems(kept, query)]).toEqual([query, search(query)]);
+    }
+  });
 });
 
 describe('findRanges', () => {

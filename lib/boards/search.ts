@@ -12,8 +12,9 @@ export interface Range {
 
 /** Takes case and accents out of a text: `Crème brûlée` becomes `creme brulee`. */
 export function foldText(text: string): string {
-  if (!/[^ -~\n]/.test(text)) return text.toLowerCase(); // most names have nothing to take out
-  return foldSigns(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+  if (!/[^ -~]/.test(text)) return text.toLowerCase(); // most names have nothing to take out
+  const parted = text.replaceAll('\n', ' ').normalize('NFD');
+  return foldSigns(parted.replace(/\p{M}/gu, '').toLowerCase());
 }
 
 /** Signs that lower case leaves apart, though nobody who types tells them apart: a sigma at a word's end is one that is not. */
@@ -24,10 +25,7 @@ export function searchable<Item>(
   items: readonly Item[],
   textOf: (item: Item) => string,
 ): Searchable<Item>[] {
-  // As one text, which takes a fraction of the time: ten thousand are made ready while somebody types.
-  const folded = foldText(items.map((item) => textOf(item).replaceAll('\n', ' ')).join('\n'));
-  const texts = folded.split('\n');
-  return items.map((item, at) => ({ item, folded: texts[at] ?? '' }));
+  return items.map((item) => ({ item, folded: foldText(textOf(item)) }));
 }
 
 /**
@@ -40,8 +38,28 @@ export function searchItems<Item>(list: readonly Searchable<Item>[], query: stri
   if (folded === '') return list.map(({ item }) => item);
   const words = folded.split(' ');
   const tiers: Item[][] = [[], [], [], []];
-  for (const { item, folded: text } of list) tiers[tierOf(text, folded, words)]?.push(item);
+  const fits: Searchable<Item>[] = [];
+  for (const each of narrowed(list, folded)) {
+    const tier = tiers[tierOf(each.folded, folded, words)];
+    if (!tier) continue;
+    tier.push(each.item);
+    fits.push(each);
+  }
+  fitting.set(list, { query: folded, fits });
   return tiers.flat();
+}
+
+/** What of a list fitted the query before. */
+const fitting = new WeakMap<object, { query: string; fits: Searchable<unknown>[] }>();
+
+/** What fits a longer query fitted its beginning: after the first letter few of ten thousand are looked at. */
+function narrowed<Item>(
+  list: readonly Searchable<Item>[],
+  query: string,
+): readonly Searchable<Item>[] {
+  const before = fitting.get(list);
+  if (!before || !query.startsWith(before.query)) return list;
+  return before.fits as Searchable<Item>[]; // they are of this very list
 }
 
 /** Where what was typed stands in a text: as a whole if it is there, else each of its words. */
@@ -82,9 +100,15 @@ function tierOf(text: string, query: string, words: readonly string[]): number {
 /** The place where a word of `text` begins with `query`, looked for from `from`; -1 where none does. */
 function wordIndex(text: string, query: string, from: number): number {
   let at = from;
-  while (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at = text.indexOf(query, at + 1);
+  while (at > 0 && isInWord(text, at - 1)) at = text.indexOf(query, at + 1);
   return at;
 }
+
+/** Nearly all that stands before a word is a space, and what is told without a pattern is told many times faster. */
+const isInWord = (text: string, at: number): boolean =>
+  text.charCodeAt(at) !== SPACE && /[\p{L}\p{N}]/u.test(text.charAt(at));
+
+const SPACE = 32;
 
 function bestIndex(text: string, query: string): number {
   const at = text.indexOf(query);

@@ -31,3 +31,24 @@ export async function atRest(mostMs = BUSY_MS): Promise<void> {
   clearTimeout(timer);
   await new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: mostMs }));
 }
+
+/** Who types presses the next key within this long, ms. */
+const NEXT_KEY_MS = 250;
+
+/** How long what can wait does so for somebody who types on and on, ms. */
+const TYPING_MS = 1500;
+
+let pressedAt = -Infinity;
+globalThis.addEventListener?.('keydown', ({ timeStamp }) => (pressedAt = timeStamp), true);
+
+/** Lets the view come to rest as `atRest` does, and the person too: what nobody waits for holds up no key. */
+export async function atLeisure(mostMs = BUSY_MS): Promise<void> {
+  const until = performance.now() + TYPING_MS;
+  await atRest(mostMs);
+  for (;;) {
+    const now = performance.now();
+    const left = Math.min(pressedAt + NEXT_KEY_MS, until) - now;
+    if (left <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, left));
+  }
+}
