@@ -123,7 +123,7 @@ export function StatsTab({ boards, pageUrl, followPage, ...given }: StatsTabProp
       {pinId !== null && <LatePin key={pinId} {...props} pinId={pinId} />}
       {pinId === null && isComparing && <LateCompare {...props} pinIds={compared} />}
       {/* A list keeps its place while one of its pins is looked at. */}
-      <div hidden={isDetail}>
+      <div class="stats-shown" hidden={isDetail}>
         {part === 'overview' && <Overview {...props} below={<LateRecent {...listing} />} />}
         {part === 'top' && <LateTop {...listing} />}
         {part === 'all' && <LateAll {...listing} />}
