@@ -15,6 +15,7 @@ import { suggestPlaces, type Suggestion } from '../../lib/boards/suggest';
 import type { BoardRow } from '../../lib/boards/types';
 import type { Draft } from '../../lib/drafts/types';
 import type { BoardsStore } from '../../lib/state/boards';
+import { atLeisure } from '../../lib/state/drawn';
 import { useStore } from '../use-store';
 import { usePlaces } from './use-places';
 
@@ -22,6 +23,9 @@ import { usePlaces } from './use-places';
 export type About = Pick<Draft, 'id' | 'pageUrl' | 'pageTitle' | 'title' | 'altText' | 'image'>;
 
 const none: Suggestion[] = [];
+
+/** The names of so many boards are read in no time. */
+const FEW = 200;
 
 export interface Offers {
   /** What is offered while nothing is typed, else what fits. */
@@ -85,8 +89,12 @@ function useSuggestions(store: BoardsStore, about: About | null): Suggestion[] {
   const isAsked = features !== null;
   useEffect(() => {
     if (!isAsked) return undefined;
-    const timer = setTimeout(() => setNamed(boardWords(boards)), 0); // after the first paint
-    return () => clearTimeout(timer);
+    let isOld = false;
+    // After the first paint; of many, whose names take 20 ms to be read, in no key's way.
+    const read = () => isOld || setNamed(boardWords(boards));
+    if (boards.length > FEW) void atLeisure().then(read);
+    else setTimeout(read, 0);
+    return () => void (isOld = true);
   }, [boards, isAsked]);
   const suggestions = useMemo(
     () => (features ? suggestPlaces(choices, { ...features, at: Date.now() }, named) : none),
