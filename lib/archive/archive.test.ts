@@ -107,10 +107,32 @@ describe('an outbox in a file', () => {
     expect(await there.readJob('queued')).toMatchObject({ stage: { name: 'queued' }, pause: held });
     expect(await there.readJob('video')).toMatchObject({ stage: { name: 'queued' }, pause: held });
     expect(await there.readJob('sent')).toMatchObject({
-      stage: { name: 'creating', since: 5, unknown: true, absentAt: [] },
+      stage: { name: 'creating', since: 5, unknown: true, absentAt: [], returned: true },
       pause: null,
     });
     expect((await there.readJob('out'))?.stage).toMatchObject({ name: 'verified', pinId: '7' });
+  });
+
+  it('makes and deletes no pin by being read, whoever wrote it', async () => {
+    const { blob } = await (await filled()).exportOutbox(false);
+    const file = JSON.parse(await blob.text()) as { jobs: Job[] };
+    const [job] = file.jobs;
+    const nonsense = { kind: 'held', because: { code: 'nonsense' } };
+    const rows = [
+      { id: 'removing', undo: true, stage: { name: 'removing', pinId: '7' }, pause: null },
+      {
+        id: 'undone',
+        undo: true,
+        stage: { name: 'created', pinId: '8', createdAt: '', verifyAt: 0 },
+      },
+      { id: 'sent-and-undone', undo: true, stage: creating },
+      { id: 'strange', undo: false, stage: { name: 'queued' }, pause: nonsense },
+    ];
+    file.jobs = rows.map((row) => ({ ...job, ...row }) as unknown as Job);
+    const there = await elsewhere();
+    await there.importOutbox(new Blob([JSON.stringify(file)]));
+    const held = { kind: 'held', because: { code: 'outbox/imported' } };
+    for (const { id } of rows) expect(await there.readJob(id)).toMatchObject({ id, pause: held });
   });
 
   it('is the same twice as once, and writes over nothing', async () => {

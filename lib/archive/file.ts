@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  check,
   type InferOutput,
   literal,
   looseObject,
@@ -105,7 +106,7 @@ const jobSchema = looseObject({
   pageUrl: text,
 });
 
-const draftSchema = looseObject({
+const draftRow = looseObject({
   id,
   version: picklist([1, 2, 3]),
   createdAt: time,
@@ -121,6 +122,15 @@ const draftSchema = looseObject({
   linkRemoved: array(text),
   board: nullable(looseObject(board)),
 });
+
+/** What drafts of an earlier Tack are given when they are read, one of this has. */
+const draftSchema = pipe(
+  draftRow,
+  check(
+    ({ version, also, together, edited }) =>
+      version < 3 || (Array.isArray(also) && together !== undefined && typeof edited === 'boolean'),
+  ),
+);
 
 const historySchema = looseObject({
   version: literal(1),

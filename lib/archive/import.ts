@@ -99,7 +99,7 @@ async function addRows(rows: ReadFile, here: Known): Promise<Imported> {
   for (const job of rows.jobs) {
     if (!fresh.has(job.id)) result.known += 1;
     else if (!(await hasItsBytes(job))) result.bad.push(`job ${job.id}`);
-    else if (await addJob(returned(job, fromFile))) result.added += 1;
+    else if (await addJob(returned({ ...job, pause: null }, fromFile))) result.added += 1;
   }
   const queued = new Set(rows.jobs.map(({ id }) => id));
   for (const draft of rows.drafts.filter(({ id }) => !queued.has(id))) {
@@ -117,7 +117,7 @@ async function addRows(rows: ReadFile, here: Known): Promise<Imported> {
 
 /** What had not ended waits for the person; what was being sent may be done, and is looked for before it is sent again. */
 function importedChange(change: LibraryChange): LibraryChange {
-  if (change.state === 'failed') return change;
+  if (change.state === 'failed') return { ...change, because: fromFile };
   const unsure = change.unsure || change.state === 'sending';
   return { ...change, state: 'failed', unsure, because: fromFile };
 }
@@ -145,8 +145,10 @@ async function isWhole(
 
 /** A draft whose bytes did not come along reads them again when it is opened. */
 async function withBytes(draft: Draft): Promise<Draft> {
-  const isHere = draft.media.state !== 'kept' || (await readBytes(draft.id, 'original')) !== null;
-  return isHere ? draft : { ...draft, media: { state: 'reading' } };
+  const { state } = draft.media;
+  const isLost = state === 'kept' && (await readBytes(draft.id, 'original')) === null;
+  // A failure is the other computer's, and its words need not be any that are known here.
+  return isLost || state === 'failed' ? { ...draft, media: { state: 'reading' } } : draft;
 }
 
 /** Only where nothing was chosen here yet. */

@@ -74,5 +74,26 @@ async function contentOf(file: Blob, { method, size, offset }: Entry): Promise<B
   if (content.size !== size) throw new RangeError('cut off');
   if (method === 0) return content;
   if (method !== 8) throw new RangeError(`packed in a way (${method}) that browsers can't read`);
-  return new Response(content.stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob();
+  const unpacked = content.stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Response(unpacked.pipeThrough(noMoreThan(size * MOST_TIMES + SMALL))).blob();
+}
+
+/** Rows become about twenty times what they are packed to, pictures no more than what they are; what is made to fill a disk, a thousand. */
+const MOST_TIMES = 100;
+
+/** A short file of one letter is packed to next to nothing, bytes. */
+const SMALL = 1_000_000;
+
+/** Passes on so many bytes, and breaks off where there are more. */
+function noMoreThan(
+  bytes: number,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let left = bytes;
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.byteLength;
+      if (left < 0) controller.error(new RangeError('unpacked to more than any file of ours'));
+      else controller.enqueue(chunk);
+    },
+  });
 }

@@ -29,6 +29,14 @@ async function written(): Promise<Blob> {
   return writer.end();
 }
 
+it('is broken off where it unpacks to what no file of ours does', async () => {
+  const bomb = zipSync({ 'outbox.json': new Uint8Array(50_000_000) }, { level: 9 });
+  expect(bomb.length).toBeLessThan(100_000);
+  await expect(readAll(new Blob([Uint8Array.from(bomb)]))).rejects.toMatchObject({
+    code: 'archive/not-ours',
+  });
+});
+
 /** As Tack wrote them before: sizes stand behind each file. */
 function streamed(): Promise<Blob> {
   const { promise, resolve } = Promise.withResolvers<Blob>();

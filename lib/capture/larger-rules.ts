@@ -223,7 +223,7 @@ export const serviceRules: readonly LargerRule[] = [
   rule('wixstatic.com wixmp.com', /(\/[^/]+\.(?:jpe?g|png|gif|webp))(?:\/v1\/.*|_[^/]*)$/i, '$1'),
   rule(
     'cloudinary.com',
-    /\/private(?:_images)?\/(?:[^/]*_[^/]*\/)+?(?=[^/]+(?:\/[^/]+)?$)/,
+    /\/private(?:_images)?\/(?:[^/_]*_[^/]*\/)+?(?=[^/]+(?:\/[^/]+)?$)/, // one way to read each part: else a page's address takes hours
     '/private_images/c_limit/',
   ),
   // w_300,c_fill/, s--abc--/, t_main/f_auto,q_auto/; many sites have it under their own host

@@ -273,6 +273,14 @@ describe('largerVersions', () => {
     expect(largerVersions(url)).toEqual([]);
   });
 
+  it.each([
+    `https://res.cloudinary.com/private/${'__/'.repeat(600)}/a.jpg`,
+    `https://res.cloudinary.com/private/${'_____/'.repeat(300)}`,
+    `https://evil.test/p.jpg?u=${encodeURIComponent(`https://res.cloudinary.com/private/${'__/'.repeat(300)}/a.jpg`)}`,
+  ])('is done at once with an address that was made to be read in many ways: %#', (url) => {
+    expect(largerVersions(url).length).toBeLessThanOrEqual(6); // it took hours, in the worker
+  });
+
   it('proposes few addresses for one picture, each once, and never the one that it has', () => {
     const url = 'https://a.test/thumbs/640x480/medium_tea_thumb-300x200.jpg?w=1&h=2';
     const tries = largerVersions(url);

@@ -144,12 +144,16 @@ describe('writing the outbox', () => {
     expect(checkRow(rows[0]!, against)).toMatchObject({ when: { at: Date.UTC(2026, 6, 1, 7) } });
   });
 
-  it.each(['=HYPERLINK("https://evil.example")', '+1', '-1+2', '@SUM(A1)'])(
-    'leaves no formula in it: %s, and reads it as it was',
-    (title) => {
-      const text = writeCsv([job(title)]);
-      expect(text).not.toMatch(/(^|[,\n])"?[=+\-@]/);
-      expect(readCsv(text).rows[0]?.cells.title).toBe(title);
-    },
-  );
+  it.each([
+    '=HYPERLINK("https://evil.example")',
+    '+1',
+    '-1+2',
+    '@SUM(A1)',
+    '=1+1\nin two lines',
+    '+1\r\n2',
+  ])('leaves no formula in it: %s, and reads it as it was', (title) => {
+    const text = writeCsv([job(title)]);
+    expect(text).not.toMatch(/(^|[,\n])"?[=+\-@]/);
+    expect(readCsv(text).rows[0]?.cells.title).toBe(title);
+  });
 });

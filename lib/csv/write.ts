@@ -4,6 +4,9 @@ import { pinIdOf } from '../outbox/job';
 import type { Job } from '../outbox/types';
 import { columns } from './columns';
 
+/** The library's own pattern lets a cell of several lines through. */
+const formula = /^[=+\-@\t\r]/;
+
 /**
  * Writes jobs as a CSV with the columns that can be read again, and `state` and `pin_id`. A cell that a spreadsheet would
  * take for a formula gets a `'` before it: texts of pins come from pages.
@@ -22,5 +25,5 @@ export function writeCsv(jobs: readonly Job[]): string {
     job.pause?.kind === 'held' ? job.pause.because.code : job.stage.name,
     pinIdOf(job) ?? '',
   ]);
-  return Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\r\n' });
+  return Papa.unparse({ fields, data }, { escapeFormulae: formula, newline: '\r\n' });
 }

@@ -64,6 +64,30 @@ describe('a page of the web', () => {
     expect(found.images[0]?.pinUrl).toBeNull();
   });
 
+  it.each([
+    'http://45.33.32.156/',
+    'https://[2606:4700::1111]/',
+    'https://1.0.0.2.ip6.arpa/',
+    'https://x.onion/',
+  ])('takes a page at %s for one of the web', (page) => {
+    const own = [image('http://192.168.0.1/apply.cgi'), image('http://localhost/a.jpg')];
+    expect(withoutPrivate(capture(page, own)).images).toEqual([]);
+  });
+
+  it.each([
+    'http://192.168.0.1/',
+    'http://172.20.1.1/',
+    'http://127.0.0.1:8080/',
+    'http://[::1]/',
+    'http://[fd00::1]/',
+    'http://nas/',
+    'http://nas.home.arpa/',
+    'http://kitchen.localhost/',
+  ])('leaves a page of the own network at %s its pictures', (page) => {
+    const found = capture(page, [image('http://192.168.0.7/a.jpg')]);
+    expect(withoutPrivate(found)).toEqual(found);
+  });
+
   it('has no target where that was a private picture', () => {
     const found = withoutPrivate(capture('https://a.test/', [image('http://router.local/a.jpg')]));
     expect(found).toMatchObject({ images: [], target: null });

@@ -1,6 +1,6 @@
 import { webLink } from '../capture/link';
 import type { Capture, ImageCandidate } from '../capture/types';
-import { isPrivate } from '../media/url-policy';
+import { isOfOwnNetwork, isPrivate } from '../media/url-policy';
 
 /**
  * What a page has to pin without addresses of this machine or its network, unless the page is of there itself. A page of
@@ -9,7 +9,7 @@ import { isPrivate } from '../media/url-policy';
  */
 export function withoutPrivate(capture: Capture): Capture {
   const { page, images, target } = capture;
-  if (isPrivate(page.url)) return capture;
+  if (isOfOwnNetwork(page.url)) return capture;
   const kept = images.flatMap((image) => publicImage(image, page.url) ?? []);
   const asked = target === null ? undefined : images[target];
   const index = kept.findIndex(({ url }) => url === asked?.url);

@@ -21,10 +21,30 @@ export function kindOf(address: string): AddressKind {
 /** Whether an address of http(s) is of this machine or its network. */
 export const isPrivate = (address: string): boolean => kindOf(address) === 'private';
 
+/**
+ * Whether an address of http(s) is for certain of this machine or its network: a page of there may name pictures of there.
+ * A bare number or a name that can't be one of the web may stand for a page of anybody's.
+ */
+export function isOfOwnNetwork(address: string): boolean {
+  const url = webUrl(address);
+  return url !== null && isPrivateHost(url.hostname) && isOwnHost(nameOf(url.hostname));
+}
+
 /** The match pattern of a picture's site, to ask the person for; null where Tack reads from no such place. */
 export function siteOf(address: string): string | null {
   return kindOf(address) === 'public' ? `https://${new URL(address).hostname}/*` : null;
 }
+
+const nameOf = (hostname: string) => hostname.toLowerCase().replace(/\.+$/, '');
+
+/** Loopback, private and link-local numbers, in both families (RFC 1918, 3927, 4193, 4291), and names that no public server has. */
+const OWN_NUMBERS =
+  /^(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/;
+
+const isOwnHost = (name: string) =>
+  name.startsWith('[') || /^[\d.]+$/.test(name)
+    ? OWN_NUMBERS.test(name)
+    : !/(?:^|\.)onion$/.test(name) && !/(?<!(?:^|\.)home)\.arpa$/.test(name);
 
 /** A page's picture in a `data:` address may be megabytes: it is not taken apart to find that out. */
 function webUrl(address: string): URL | null {
@@ -39,7 +59,7 @@ function webUrl(address: string): URL | null {
  * @param hostname as `URL` gives it, in which all spellings of an IPv4 address are one
  */
 function isPrivateHost(hostname: string): boolean {
-  const name = hostname.toLowerCase().replace(/\.+$/, '');
+  const name = nameOf(hostname);
   if (name.startsWith('[') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(name)) return true;
   const isLocal =
     /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|arpa|onion)$/;

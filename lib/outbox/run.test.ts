@@ -88,6 +88,18 @@ describe('the outbox', () => {
     expect(board.pins).toHaveLength(1);
   });
 
+  it('asks the person, and sends nothing, where what came from a file is not on its board', async () => {
+    const board = boardThat();
+    const job = aJob();
+    const stage = { name: 'creating', since: Date.now(), unknown: true, absentAt: [] } as const;
+    await addJob({ ...job, stage: { ...stage, absentAt: [], returned: true } });
+
+    const ended = await runToTheEnd(board.client, job.id);
+
+    expect(ended.pause).toMatchObject({ kind: 'held', because: { code: 'outbox/unsure' } });
+    expect(board.posts()).toBe(0);
+  });
+
   it.each<[string, Reply[]]>([
     ['its answer comes', ['answers']],
     ['its answer is lost', ['loses the answer']],

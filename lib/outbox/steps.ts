@@ -160,12 +160,12 @@ async function noteAbsent(deps: StepDeps, job: Job, { maybe }: FoundPins): Promi
   // By Pinterest's clock, which the look itself told: the own one may have been put forward between two looks.
   const at = await deps.serverNow();
   const after = await apply(job.id, { type: 'absent', at });
-  const { absentAt } = after.stage as Creating;
+  const { absentAt, returned } = after.stage as Creating;
   const unsure: ErrorInfo = { code: 'outbox/unsure', data: undefined };
   if (absentAt.length < 2 || at - (absentAt[0] ?? at) < ABSENCE_SPAN_MS) {
     const because: ErrorInfo = { code: 'api/outcome-unknown', data: undefined };
     await apply(job.id, { type: 'wait', until: now + nextLookMs(absentAt.length), because });
-  } else if (isRecognisable(job) && maybe === 0) {
+  } else if (isRecognisable(job) && maybe === 0 && !returned) {
     await apply(job.id, { type: 'not-created' });
     // What came of it was never said: an id that Pinterest does not know may be why.
     if (isById(job)) await apply(job.id, { type: 'inline', isRefused: false });

@@ -137,6 +137,8 @@ export interface Creating {
   mediaId?: string;
   /** Milliseconds of UTC by Pinterest's clock when the request was about to be sent. */
   since: number;
+  /** It came back from a file or a copy, and may have been sent from elsewhere: it is looked for, and not sent by itself. */
+  returned?: true;
   /** False while the request may be under way in this worker, true once its outcome has to be read back. */
   unknown: boolean;
   /** When the board was read and the pin was not there (ms of UTC by Pinterest's clock). */

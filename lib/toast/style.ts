@@ -1,6 +1,9 @@
-/** The toast's own look; nothing of the page reaches into it, so it repeats the few tokens that it needs. */
+/**
+ * The toast's own look; nothing of the page reaches into it, so it repeats the few tokens that it needs; the host's
+ * are marked as important, so that no page puts the buttons under the pointer.
+ */
 export const toastStyle = `
-:host { all: initial; color-scheme: light dark; }
+:host { all: initial !important; color-scheme: light dark !important; }
 .toast {
   position: fixed; z-index: 2147483647; inset: auto 20px 20px auto; max-width: 360px;
   display: flex; gap: 12px; align-items: center; padding: 10px 12px; border-radius: 10px;

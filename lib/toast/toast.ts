@@ -14,7 +14,7 @@ export interface ToastAsk {
 const ASK_EVERY_MS = 400;
 /** How long a finished toast stays, unless it is hovered or focused. */
 const STAY_MS = 5_000;
-const NAME = 'tack-toast';
+const NAME = 'data-tack-toast';
 /** The person is at it. */
 const HELD = ':hover, :focus-within';
 
@@ -23,8 +23,10 @@ const HELD = ':hover, :focus-within';
  * takes no focus, and knows nothing but the words it is given. Asking for its state also wakes a worker that was stopped.
  */
 export function showToast(labels: ToastLabels, ask: ToastAsk): void {
-  document.querySelector(NAME)?.remove();
-  const host = document.createElement(NAME);
+  document.querySelector(`[${NAME}]`)?.remove();
+  // No name of its own: a page may define what an element of that name is, and is then given its closed root.
+  const host = document.createElement('div');
+  host.setAttribute(NAME, '');
   const root = host.attachShadow({ mode: 'closed' });
   const box = element('div', 'toast');
   box.setAttribute('role', 'status');

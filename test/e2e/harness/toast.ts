@@ -19,7 +19,7 @@ export interface DomNode {
   contentDocument?: DomNode;
 }
 
-const TOAST = 'TACK-TOAST';
+const TOAST = 'data-tack-toast';
 const hidden = new Set(['STYLE', 'SCRIPT', 'TEMPLATE']);
 
 const inside = ({ shadowRoots = [], children = [], contentDocument }: DomNode) => [
@@ -49,9 +49,11 @@ const isControl = ({ nodeName }: DomNode) => ['BUTTON', 'A'].includes(nodeName);
 const isNamed = (node: DomNode, name: string) =>
   isControl(node) && (attribute(node, 'aria-label') ?? textOf(node)) === name;
 
+const isToast = ({ attributes = [] }: DomNode) => attributes.includes(TOAST);
+
 async function readToast(session: CDPSession): Promise<DomNode | undefined> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const toast = [...walk(root as DomNode)].find(({ nodeName }) => nodeName === TOAST);
+  const toast = [...walk(root as DomNode)].find(isToast);
   return toast && textOf(toast) !== '' ? toast : undefined;
 }
 
@@ -120,7 +122,9 @@ export async function pressInToast(page: Page, name: string, timeoutMs = 30_000)
   );
   await page.bringToFront();
   const isThere = () =>
-    page.evaluate((tag) => document.activeElement?.nodeName === tag, TOAST).catch(() => false);
+    page
+      .evaluate((mark) => document.activeElement?.hasAttribute(mark) === true, TOAST)
+      .catch(() => false);
   for (let stop = 0; !(await isThere()); stop += 1) {
     if (stop > MOST_STOPS) throw new Error('Tab does not lead into the toast.');
     await page.keyboard.press('Tab');

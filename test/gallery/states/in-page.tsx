@@ -36,7 +36,7 @@ const toast = (name: string, board: string, said: () => ToastState): GalleryStat
   state(`toast, ${name}`, async () => {
     const ask = { state: async () => said(), undo: async () => {}, change: async () => {} };
     showToast(toastLabels(board), ask);
-    await says('tack-toast', said().text);
+    await says('[data-tack-toast]', said().text);
   });
 
 const pinned = (board: string) => () =>
