@@ -27,7 +27,7 @@ export async function atLargest(image: ImageCandidate, measure: Measure): Promis
   const measured = await measure(needsOwn ? [image.url, ...urls] : urls).catch(() => []);
   const own = (needsOwn && measured.find(({ url }) => url === image.url)) || image;
   const better = measured
-    .filter((each) => isBetter(each, own))
+    .filter((each) => urls.includes(each.url) && isBetter(each, own)) // a page may say anything
     .toSorted((one, other) => other.width - one.width)[0];
   if (!better) return { ...image, width: own.width, height: own.height };
   const { url, from } = image;
