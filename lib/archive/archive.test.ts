@@ -113,6 +113,7 @@ describe('an outbox in a file', () => {
     expect((await there.readJob('out'))?.stage).toMatchObject({ name: 'verified', pinId: '7' });
   });
 
+  // D10
   it('makes and deletes no pin by being read, whoever wrote it', async () => {
     const { blob } = await (await filled()).exportOutbox(false);
     const file = JSON.parse(await blob.text()) as { jobs: Job[] };

@@ -273,6 +273,7 @@ describe('largerVersions', () => {
     expect(largerVersions(url)).toEqual([]);
   });
 
+  // H08
   it.each([
     `https://res.cloudinary.com/private/${'__/'.repeat(600)}/a.jpg`,
     `https://res.cloudinary.com/private/${'_____/'.repeat(300)}`,

@@ -64,6 +64,7 @@ describe('a page of the web', () => {
     expect(found.images[0]?.pinUrl).toBeNull();
   });
 
+  // H12
   it.each([
     'http://45.33.32.156/',
     'https://[2606:4700::1111]/',

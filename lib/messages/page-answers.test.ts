@@ -27,6 +27,7 @@ describe('isPageAnswer', () => {
     expect(isPageAnswer(type, answer)).toBe(true);
   });
 
+  // S04
   it.each<[PageMessageType, unknown]>([
     ['page/frames', null],
     ['page/frames', [{ ...frame, thumbnail: 'http://192.168.0.1/a.png' }]],
