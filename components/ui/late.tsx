@@ -10,8 +10,8 @@ const LAST_MS = 400;
  * Makes a component of one that is loaded when it is first shown: what most openings of a view do without is no part of
  * its first load. `placeholder` stands in its place until then. `ahead` loads it before it is shown: it then waits for nothing.
  *
- * @param isLast waits until the view is open and at rest and nobody types, for what nobody opens it for: what they came for is loaded and
- * drawn first
+ * @param isLast waits until the view is open and at rest and nobody types, for what nobody opens it for: what they came for
+ * is loaded and drawn first
  */
 export function late<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

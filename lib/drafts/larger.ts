@@ -1,7 +1,7 @@
 import { largerVersions } from '../capture/larger';
 import type { ImageCandidate, ImageVersion } from '../capture/types';
 import { maxImagePixels } from '../media/limits';
-import { isPrivate } from '../media/url-policy';
+import { mayName } from '../media/url-policy';
 import type { MeasuredImage } from '../messages/page-protocol';
 
 /** Addresses that are measured for one picture, its own among them. */
@@ -46,7 +46,7 @@ function triesOf({ url, width, versions }: ImageCandidate): string[] {
   const unknown = versions.filter((version) => version.width === 0 || version.width > width);
   const urls = [...largerVersions(url), ...unknown.map((version) => version.url)];
   // An image proxy's address may hold any other; one of the own network is only for pictures of there.
-  const isAllowed = (each: string) => /^https?:/.test(each) && (isPrivate(url) || !isPrivate(each));
+  const isAllowed = (each: string) => /^https?:/.test(each) && mayName(url, each);
   const apart = new Set(urls.filter((each) => each !== url && isAllowed(each)));
   return [...apart].slice(0, MAX_MEASURED - 1);
 }

@@ -75,7 +75,16 @@ describe('a page of the web', () => {
     expect(withoutPrivate(capture(page, own)).images).toEqual([]);
   });
 
+  it('leaves a page at a bare number the pictures of that very host', () => {
+    const page = 'http://45.33.32.156/tea';
+    const own = image('http://45.33.32.156/tea.jpg');
+    const found = withoutPrivate(capture(page, [own, image('http://192.168.0.1/a.jpg')]));
+    expect(found.images).toEqual([own]);
+    expect(found.page.link).toBe(page);
+  });
+
   it.each([
+    'http://100.101.2.3/',
     'http://192.168.0.1/',
     'http://172.20.1.1/',
     'http://127.0.0.1:8080/',

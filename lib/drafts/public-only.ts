@@ -1,6 +1,6 @@
 import { webLink } from '../capture/link';
 import type { Capture, ImageCandidate } from '../capture/types';
-import { isOfOwnNetwork, isPrivate } from '../media/url-policy';
+import { isOfOwnNetwork, mayName } from '../media/url-policy';
 
 /**
  * What a page has to pin without addresses of this machine or its network, unless the page is of there itself. A page of
@@ -13,19 +13,19 @@ export function withoutPrivate(capture: Capture): Capture {
   const kept = images.flatMap((image) => publicImage(image, page.url) ?? []);
   const asked = target === null ? undefined : images[target];
   const index = kept.findIndex(({ url }) => url === asked?.url);
-  const link = isPrivate(page.link) ? (webLink(page.url, page.url) ?? '') : page.link;
+  const link = mayName(page.url, page.link) ? page.link : (webLink(page.url, page.url) ?? '');
   return { ...capture, page: { ...page, link }, images: kept, target: index < 0 ? null : index };
 }
 
 function publicImage(image: ImageCandidate, pageUrl: string): ImageCandidate | null {
-  if (isPrivate(image.url)) return null;
+  if (!mayName(pageUrl, image.url)) return null;
   const { shownUrl, pinUrl, versions } = image;
   // The page's own words, so it may be without a scheme (`//192.168.0.1/`) and is read as it will be when it is used.
   const pinned = URL.parse(pinUrl ?? '', pageUrl)?.href ?? '';
   return {
     ...image,
-    shownUrl: isPrivate(shownUrl) ? image.url : shownUrl,
-    pinUrl: isPrivate(pinned) ? null : pinUrl,
-    versions: versions.filter(({ url }) => !isPrivate(url)),
+    shownUrl: mayName(pageUrl, shownUrl) ? shownUrl : image.url,
+    pinUrl: mayName(pageUrl, pinned) ? pinUrl : null,
+    versions: versions.filter(({ url }) => mayName(pageUrl, url)),
   };
 }

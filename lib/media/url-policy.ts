@@ -30,6 +30,15 @@ export function isOfOwnNetwork(address: string): boolean {
   return url !== null && isPrivateHost(url.hostname) && isOwnHost(nameOf(url.hostname));
 }
 
+/**
+ * Whether a page or picture at `from` may name an address: one of the web always; one of the own network, or a bare number,
+ * where it is of the own network itself, or has that very host.
+ */
+export function mayName(from: string, address: string): boolean {
+  if (!isPrivate(address) || isOfOwnNetwork(from)) return true;
+  return webUrl(from)?.hostname === webUrl(address)?.hostname;
+}
+
 /** The match pattern of a picture's site, to ask the person for; null where Tack reads from no such place. */
 export function siteOf(address: string): string | null {
   return kindOf(address) === 'public' ? `https://${new URL(address).hostname}/*` : null;
@@ -37,9 +46,9 @@ export function siteOf(address: string): string | null {
 
 const nameOf = (hostname: string) => hostname.toLowerCase().replace(/\.+$/, '');
 
-/** Loopback, private and link-local numbers, in both families (RFC 1918, 3927, 4193, 4291), and names that no public server has. */
+/** Loopback, private, shared and link-local numbers, in both families (RFC 1918, 3927, 4193, 4291, 6598), and names that no public server has. */
 const OWN_NUMBERS =
-  /^(?:127|10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/;
+  /^(?:127|10|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|^\[(?:::1|f[cd][\da-f]{2}:.*|fe[89ab][\da-f]:.*)\]$/;
 
 const isOwnHost = (name: string) =>
   name.startsWith('[') || /^[\d.]+$/.test(name)
