@@ -74,4 +74,14 @@ describe('errorText', () => {
     expect(text.todo).toContain(redirectUri);
     expect(text).toMatchObject({ action: 'copy-redirect', actionLabel: 'Copy the address' });
   });
+
+  it.each(['media/of-a-newer-tack', 'toString', '__proto__', ''])(
+    'has words for a code that this version does not know: %j',
+    (code) => {
+      const { what, todo } = errorText({ code, data: undefined } as unknown as ErrorInfo);
+
+      expect(what).toBe('Tack met an error that it does not know.');
+      expect(todo).not.toBe('');
+    },
+  );
 });

@@ -150,7 +150,8 @@ function rowOf({ code, data }: ErrorInfo): Row {
   if (code === 'draft/repeated') return repeatedRow(data);
   // Where a pin is gone, another board is of no use.
   if (code === 'api/not-found' && data.kind === 'pin') return row('errPinGone', 'todoPinGone');
-  return table[code];
+  // A newer Tack that was put back may have written a code that this one has no words for.
+  return Object.hasOwn(table, code) ? table[code] : table.unknown;
 }
 
 /** Where the one before is still on its way, or its board is not known, the sentence is another. */

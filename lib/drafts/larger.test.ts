@@ -81,6 +81,30 @@ describe('a picture at its largest', () => {
     expect(page).not.toHaveBeenCalled();
   });
 
+  it.each(['http://192.168.1.1/reboot', 'http://localhost/off.jpg', 'data:image/png;base64,AA'])(
+    'lets a picture of the web send nobody to %s',
+    async (address) => {
+      const versions = [{ url: address, from: 'link', width: 0, height: 0 }] as const;
+      const page = pageWith({});
+
+      await atLargest(image({ versions: [...versions] }), page);
+
+      expect(page.mock.calls.flat(2)).not.toContain(address);
+    },
+  );
+
+  it('is looked for on the own network where the picture is of there', async () => {
+    const own = image({
+      url: 'http://192.168.1.7/tea.jpg',
+      versions: [{ url: 'http://192.168.1.7/full.jpg', from: 'link', width: 0, height: 0 }],
+    });
+    const page = pageWith({});
+
+    await atLargest(own, page);
+
+    expect(page.mock.calls.flat(2)).toContain('http://192.168.1.7/full.jpg');
+  });
+
   it('stays where the page does not answer', async () => {
     const gone = () => Promise.reject(new Error('gone'));
     expect((await atLargest(image(), gone)).url).toBe(image().url);

@@ -1,9 +1,9 @@
 /** The chooser's own look; nothing of the page reaches into it, so it repeats the few tokens that it needs. */
 export const regionStyle = `
 :host {
-  all: initial; position: fixed !important; inset: 0 !important; display: block !important; z-index: 2147483647 !important;
+  all: initial !important; position: fixed !important; inset: 0 !important; display: block !important; z-index: 2147483647 !important;
   width: auto !important; height: auto !important; margin: 0 !important; padding: 0 !important; border: 0 !important;
-  background: none !important; overflow: hidden !important; opacity: 1 !important; color-scheme: light dark;
+  background: none !important; overflow: hidden !important; opacity: 1 !important; color-scheme: light dark !important;
 }
 :host([hidden]) { display: none !important; }
 .field {

@@ -1,5 +1,6 @@
 import { minImageSide } from '../media/limits';
 import type { RegionLabels } from '../messages/page-protocol';
+import { createPageHost } from '../page-host';
 import { inPinchedView } from './locate';
 import type { OnScreen, Rect } from './rectangle';
 import { afterKey, between, inView, middleOf } from './region-box';
@@ -11,14 +12,14 @@ export interface RegionAsk {
   end(): void;
 }
 
-const NAME = 'tack-region';
+const NAME = 'data-tack-region';
 
 /**
  * Lets the person choose a part of what the tab shows, by mouse, touch or keys. It lives in a closed shadow root on the
  * browser's top layer, hears trusted events only, and is out of the picture before that is taken.
  */
 export function showRegion(labels: RegionLabels, ask: RegionAsk): void {
-  document.querySelector(NAME)?.remove();
+  document.querySelector(`[${NAME}]`)?.remove();
   const before = document.activeElement;
   const parts = build(labels);
   const { host, field, use, cancel } = parts;
@@ -89,9 +90,8 @@ interface Parts {
 }
 
 function build(labels: RegionLabels): Parts {
-  const host = document.createElement(NAME);
+  const { host, root } = createPageHost(NAME);
   host.popover = 'manual';
-  const root = host.attachShadow({ mode: 'closed' });
   const field = element('div', 'field');
   field.setAttribute('role', 'dialog');
   field.setAttribute('aria-modal', 'true');

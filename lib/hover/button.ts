@@ -1,3 +1,4 @@
+import { createPageHost } from '../page-host';
 import { cornerFor } from './corner';
 import { hoverStyle } from './style';
 
@@ -19,7 +20,7 @@ export interface HoverButton {
   has(target: EventTarget | null): boolean;
 }
 
-const NAME = 'tack-hover';
+const NAME = 'data-tack-hover';
 
 /** A click that follows so soon was begun before the button was there. */
 const SETTLED_MS = 200;
@@ -36,8 +37,7 @@ const ownEvents = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 
  * and the context menu and the key do the same for those without one.
  */
 export function createHoverButton({ text, label, onClick }: ButtonOptions): HoverButton {
-  const host = document.createElement(NAME);
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createPageHost(NAME);
   const style = document.createElement('style');
   style.textContent = hoverStyle;
   const button = document.createElement('button');

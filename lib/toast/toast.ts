@@ -1,5 +1,6 @@
 import type { ToastLabels } from '../messages/page-protocol';
 import type { ToastState } from '../messages/protocol';
+import { createPageHost } from '../page-host';
 import { toastStyle } from './style';
 
 /** What the toast may ask of the background. */
@@ -24,10 +25,7 @@ const HELD = ':hover, :focus-within';
  */
 export function showToast(labels: ToastLabels, ask: ToastAsk): void {
   document.querySelector(`[${NAME}]`)?.remove();
-  // No name of its own: a page may define what an element of that name is, and is then given its closed root.
-  const host = document.createElement('div');
-  host.setAttribute(NAME, '');
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createPageHost(NAME);
   const box = element('div', 'toast');
   box.setAttribute('role', 'status');
   box.dir = 'auto'; // the words' own direction: the page's may be the other one

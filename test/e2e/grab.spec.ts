@@ -58,7 +58,7 @@ test.describe('a part of the screen', () => {
     const { page, popup } = await openPicker(person, address);
     await popup.getByRole('button', { name: 'Part of the screen' }).click();
     await person.popupCloses(popup);
-    await page.locator('tack-region').waitFor({ state: 'attached' });
+    await page.locator('[data-tack-region]').waitFor({ state: 'attached' });
     return page;
   }
 
@@ -122,15 +122,15 @@ test.describe('a part of the screen', () => {
   test('is not taken by the page, and not after Esc', async ({ connected: person, pinterest }) => {
     const page = await openChooser(person, `${pinterest.pages.studio}/kept`);
     await page.evaluate(() => {
-      const host = document.querySelector('tack-region');
+      const host = document.querySelector('[data-tack-region]');
       for (const target of [host, document.activeElement, document, window]) {
         const init = { key: 'Enter', bubbles: true, composed: true };
         target?.dispatchEvent(new KeyboardEvent('keydown', init));
       }
     });
-    await expect(page.locator('tack-region')).toBeAttached();
+    await expect(page.locator('[data-tack-region]')).toBeAttached();
     await page.keyboard.press('Escape');
-    await expect(page.locator('tack-region')).not.toBeAttached();
+    await expect(page.locator('[data-tack-region]')).not.toBeAttached();
     await page.keyboard.press('Enter');
 
     const popup = await person.openPopup(page);

@@ -16,7 +16,7 @@ export async function hoverButton(page: Page): Promise<HoverBox | undefined> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const nodes = [...walk(root)];
-    const host = nodes.find(({ nodeName }) => nodeName === 'TACK-HOVER');
+    const host = nodes.find(({ attributes = [] }) => attributes.includes('data-tack-hover'));
     const button = host && [...walk(host)].find(({ nodeName }) => nodeName === 'BUTTON');
     if (!button) return undefined;
     const { model } = await session.send('DOM.getBoxModel', { nodeId: button.nodeId });

@@ -16,7 +16,7 @@ const gallery = `<!doctype html><title>Gallery</title>
     main { display: grid; grid-template-columns: repeat(3, 300px); gap: 20px; }
     figure, p { margin: 0; position: relative; }
     .layer { position: absolute; inset: 0; }
-    tack-hover { display: block !important; position: static !important; height: 90px !important; opacity: 0 !important; }
+    html > div, [data-tack-hover] { display: block !important; position: static !important; height: 90px !important; opacity: 0 !important; }
   </style>
   <img src="/photos/french-alpine-landscape-1400.jpg" width="700" alt="The largest">
   <main>

@@ -61,10 +61,10 @@ export const inPageStates: GalleryState[] = [
   state('button on a picture', async () => {
     const words = { text: t('hoverPin'), label: t('menuPinImage') };
     createHoverButton({ ...words, onClick: nothing }).show(document.querySelector('img')!);
-    await says('tack-hover', t('hoverPin'));
+    await says('[data-tack-hover]', t('hoverPin'));
   }),
   state('part of the screen', async () => {
     showRegion(regionLabels(), { take: async () => {}, end: nothing });
-    await says('tack-region', t('regionUse'));
+    await says('[data-tack-region]', t('regionUse'));
   }),
 ];
