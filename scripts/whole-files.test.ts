@@ -24,6 +24,29 @@ describe('files of a view', () => {
     );
   });
 
+  it('are asked for by the same names from another folder', () => {
+    const bundle = make({
+      'chunks/open-1.js': chunk('export{n as begin}from"./open-2.js";'),
+      'chunks/open-2.js': chunk('export{t,n}'),
+      'background.js': chunk('a(()=>import(`./chunks/open-1.js`)).begin()'),
+    });
+    expect(bundle['background.js']?.code).toBe(
+      'a(()=>import("./chunks/open-2.js").then(m=>({begin:m.n}))).begin()',
+    );
+  });
+
+  it.each(['import(base+"/chunks/open-1.js")', 'import{begin}from"./chunks/open-1.js";'])(
+    'are not built where one is asked for in a way that is not known: %s',
+    (code) => {
+      const bundle = {
+        'chunks/open-1.js': chunk('export{n as begin}from"./open-2.js";'),
+        'chunks/open-2.js': chunk('export{t,n}'),
+        'background.js': chunk(code),
+      };
+      expect(() => make(bundle)).toThrow('open-1.js is asked for');
+    },
+  );
+
   it('stay where they do more than to hand on another', () => {
     const bundle = {
       'chunks/a-1.js': chunk('import{t}from"./b-2.js";t();export{t as run};'),

@@ -40,8 +40,18 @@ function asksFor(code: string, { file, target, names }: HandedOn): string {
     const [inside = '', outside = inside] = name.trim().split(' as ');
     return `${outside}:m.${inside}`;
   });
-  const asked = new RegExp(`import\\((["'\`])\\./${file.replaceAll('.', '\\.')}\\1\\)`, 'g');
-  return code
-    .replace(asked, () => `import("./${target}").then(m=>({${given.join(',')}}))`)
-    .replaceAll(`/${file}`, () => `/${target}`); // in the lists of what is loaded beforehand
+  // Firefox's background stands above the folder of the others.
+  const asked = new RegExp(`import\\((["'\`])(\\.[^"'\`]*/)${RegExp.escape(file)}\\1\\)`, 'g');
+  const asking = code.replace(
+    asked,
+    (_whole, _quote, folder: string) =>
+      `import("${folder}${target}").then(m=>({${given.join(',')}}))`,
+  );
+  if (
+    new RegExp(`${RegExp.escape(file)}["'\`]\\)|from["'\`][^"'\`]*${RegExp.escape(file)}`).test(
+      asking,
+    )
+  )
+    throw new Error(`${file} is asked for in a way that is not known: its names would be lost.`);
+  return asking.replaceAll(`/${file}`, () => `/${target}`); // in the lists of what is loaded beforehand
 }

@@ -61,6 +61,11 @@ export function Csv({ ask, onSave }: CsvProps) {
   );
 }
 
+/** A file that was changed meanwhile can be chosen again: the browser tells of no file that it has already. */
+const anew = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+  currentTarget.value = '';
+};
+
 function Files({ onCheck }: { onCheck: (csv: File, files: File[]) => void }) {
   const id = useId();
   const [csv, setCsv] = useState<File | null>(null);
@@ -78,6 +83,7 @@ function Files({ onCheck }: { onCheck: (csv: File, files: File[]) => void }) {
           class="field-input"
           type="file"
           accept=".csv,text/csv"
+          onClick={anew}
           onChange={({ currentTarget: { files } }) => take(files?.[0] ?? null, pictures)}
         />
       </FieldFrame>
@@ -88,6 +94,7 @@ function Files({ onCheck }: { onCheck: (csv: File, files: File[]) => void }) {
           type="file"
           accept="image/*"
           multiple
+          onClick={anew}
           onChange={({ currentTarget: { files } }) => take(csv, [...(files ?? [])])}
         />
       </FieldFrame>

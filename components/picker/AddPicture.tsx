@@ -43,7 +43,10 @@ export function AddPicture({ onUrl, onFiles }: AddPictureProps) {
           type="file"
           accept="image/*,video/mp4,video/quicktime,video/x-m4v,.mp4,.mov,.m4v"
           multiple
-          onChange={(event) => onFiles(event.currentTarget.files ?? [])}
+          onChange={(event) => {
+            onFiles([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = ''; // the same file can be chosen again
+          }}
         />
       </label>
     </details>

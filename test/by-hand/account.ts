@@ -64,8 +64,10 @@ const numbers: Flow = {
     const panel = await desk.panel();
     await panel.press('button', 'Top pins');
     await panel.press('checkbox', '/^Compare “/', ' ');
-    for (let step = 0; step < 3; step += 1) await panel.key('Tab'); // past its name and its address, to the next one's
-    await panel.key(' ');
+    const second = await panel.tells(
+      () => document.querySelectorAll('input[aria-label^="Compare “"]')[1]?.ariaLabel ?? '',
+    );
+    await panel.press('checkbox', second, ' ');
     await panel.press('button', 'Compare');
     await panel.press('button', 'Back');
     const titles = new Set(desk.pinterest.ledger.pins().map(({ title }) => title ?? ''));

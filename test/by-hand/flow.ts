@@ -46,3 +46,20 @@ export async function toLibrary(desk: Desk): Promise<Hands> {
   await panel.see('button', 'Kitchen ideas');
   return panel;
 }
+
+/** Begins a pin over a page, and names it. */
+export async function begin(desk: Desk, url: string, title: string): Promise<Hands> {
+  await desk.visit(url);
+  const popup = await desk.popup();
+  await popup.see('combobox', 'Board');
+  await popup.write('textbox', 'Title', title);
+  return popup;
+}
+
+/** Takes the first board that the letters find, and pins. */
+export async function pinTo(popup: Hands, letters: string, board: string): Promise<void> {
+  await popup.choose('Board', letters, `/^${board},/`);
+  await popup.gone('option', '/./');
+  await popup.press('combobox', 'Board');
+  await popup.pressIfThere('button', 'Yes, mine to publish');
+}

@@ -1,8 +1,17 @@
 import { accountFlows } from './account.ts';
 import { boardFlows } from './boards.ts';
 import type { Flow } from './flow.ts';
+import { makingFlows } from './making.ts';
 import { outboxFlows } from './outbox.ts';
 import { pinFlows } from './pins.ts';
+import { settingsFlows } from './settings.ts';
 
 /** What is done by hand in each browser: `test/e2e/by-hand.spec.ts` and `test/firefox/by-hand.spec.ts`. */
-export const flows: readonly Flow[] = [...boardFlows, ...pinFlows, ...outboxFlows, ...accountFlows];
+export const flows: readonly Flow[] = [
+  ...boardFlows,
+  ...pinFlows,
+  ...makingFlows,
+  ...outboxFlows,
+  ...accountFlows,
+  ...settingsFlows,
+];

@@ -8,6 +8,8 @@ export interface Keyboard {
   run<Value, Arg>(work: (arg: Arg) => Value, arg: Arg): Promise<Value>;
   press(key: Key): Promise<void>;
   type(text: string): Promise<void>;
+  /** Gives files to the field of that label; not in what belongs to Firefox's own window. */
+  files(label: string, paths: readonly string[]): Promise<void>;
   /** What axe has against the view, one line for each. */
   faults(): Promise<string[]>;
 }
@@ -83,10 +85,26 @@ export class Hands {
 
   /** Types into a field in place of what stands there. */
   async write(role: 'searchbox' | 'textbox', name: string, text: string): Promise<void> {
-    await this.press(role, name, 'End');
-    await this.#view.press('Shift+Home');
+    await this.press(role, name, 'Control+a');
     await this.#view.press('Backspace');
     if (text !== '') await this.#view.type(text);
+  }
+
+  /** Puts a value into a field whose parts are the browser's own, such as one for a day. It is known by its label. */
+  async fill(label: string, value: string): Promise<void> {
+    await waitFor(() => this.#view.run(fillIn, { label, value }).catch(() => undefined), {
+      for: `the field ${label}`,
+    });
+  }
+
+  /** Gives files to the field of that label. */
+  files(label: string, paths: readonly string[]): Promise<void> {
+    return this.#view.files(label, paths);
+  }
+
+  /** What a function in the page comes to. */
+  tells<Value>(work: () => Value): Promise<Value> {
+    return this.#view.run(work, null);
   }
 
   /** Types where the focus is. */
@@ -146,4 +164,16 @@ const fits = (name: string, found: string): boolean =>
 function readActive(): string {
   const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
   return document.getElementById(id)?.getAttribute('aria-label') ?? '';
+}
+
+/** True once the value is in. Runs in the page. */
+function fillIn({ label, value }: { label: string; value: string }): true | undefined {
+  const field = [...document.querySelectorAll('input')].find(({ labels }) =>
+    [...(labels ?? [])].some(({ textContent }) => textContent.trim() === label),
+  );
+  if (!field) return undefined;
+  const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  own?.set?.call(field, value);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  return true;
 }

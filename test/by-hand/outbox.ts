@@ -1,25 +1,7 @@
 import { expect } from '@playwright/test';
 
 import { waitFor } from '../e2e/harness/wait.ts';
-import type { Desk, Flow } from './flow.ts';
-import type { Hands } from './hands.ts';
-
-/** Begins a pin over a page, and names it. */
-async function begin(desk: Desk, url: string, title: string): Promise<Hands> {
-  await desk.visit(url);
-  const popup = await desk.popup();
-  await popup.see('combobox', 'Board');
-  await popup.write('textbox', 'Title', title);
-  return popup;
-}
-
-/** Takes the first board that the letters find, and pins. */
-async function pinTo(popup: Hands, letters: string, board: string): Promise<void> {
-  await popup.choose('Board', letters, `/^${board},/`);
-  await popup.gone('option', '/./');
-  await popup.press('combobox', 'Board');
-  await popup.pressIfThere('button', 'Yes, mine to publish');
-}
+import { begin, type Flow, pinTo } from './flow.ts';
 
 /** What Pinterest does not take waits for the person. */
 const refused: Flow = {

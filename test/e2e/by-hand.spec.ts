@@ -18,6 +18,11 @@ const handsOn = (page: Page): Hands =>
         if (!page.isClosed()) throw error;
       }),
     type: (text) => page.keyboard.insertText(text),
+    async files(label, paths) {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByLabel(label, { exact: true }).click();
+      await (await chooser).setFiles([...paths]);
+    },
     faults: () => accessibilityFaults(page),
   });
 

@@ -11,6 +11,7 @@ const handsOn = (view: View): Hands =>
     run: (work, arg) => view.run(work, arg),
     press: (key) => view.press(key),
     type: (text) => view.type(text),
+    files: (label, paths) => view.setFiles(label, paths),
     faults: () => accessibilityFaults(view),
   });
 

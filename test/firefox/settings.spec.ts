@@ -46,7 +46,7 @@ test('with a passphrase a pin waits in Firefox once the session has ended, and g
   expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
   await popup.click({ role: 'textbox', name: 'Passphrase' });
   await popup.press('End');
-  await popup.press('Shift+Home');
+  await popup.press('Control+a');
   await popup.type(WORDS);
   await popup.click({ role: 'button', name: 'Unlock' });
   await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);

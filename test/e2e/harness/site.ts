@@ -1,37 +1,5 @@
-import { photoBytes } from '../../pinterest/pages/photos.ts';
-import type { Photo } from '../../pinterest/photographs.ts';
+import { siteHeaders as headers, sitePages, sitePicture } from '../../both/site.ts';
 import type { Person } from './person.ts';
-
-/*
- * A test can't answer the browser's question for a site, so these pages are on `localhost`, which the build for tests is
- * granted from the start. All else is as for any site: nothing of Tack is there until the person allows it.
- */
-
-const picture = (name: Photo, more = '') =>
-  `<img src="/photos/${name}-600.jpg" width="300" height="240" alt="${name}" ${more}>`;
-
-/** A page of pictures, the largest one first, with what pages do to pictures. */
-const gallery = `<!doctype html><title>Gallery</title>
-  <style>
-    main { display: grid; grid-template-columns: repeat(3, 300px); gap: 20px; }
-    figure, p { margin: 0; position: relative; }
-    .layer { position: absolute; inset: 0; }
-    html > div, [data-tack-hover] { display: block !important; position: static !important; height: 90px !important; opacity: 0 !important; }
-  </style>
-  <img src="/photos/french-alpine-landscape-1400.jpg" width="700" alt="The largest">
-  <main>
-    <figure id="layered">${picture('allium-oreophilum')}<a class="layer" href="/other"></a></figure>
-    <p id="plain"><a href="/other">${picture('nagasaki-boats')}</a></p>
-    <p id="chosen">${picture('black-canyon', `data-pin-media="/photos/airplane-from-above-1000.jpg" data-pin-description="As its author says"`)}</p>
-    <p id="marked">${picture('dust-bowl-home', 'data-pin-nopin="true"')}</p>
-    <p id="still">${picture('acanthus-mollis', 'data-pin-no-hover="true"')}</p>
-    <p id="own">${picture('acanthus-mollis')}<a class="layer" style="inset:8px auto auto 8px;width:60px;height:24px" href="https://www.pinterest.com/pin/create/button/?media=x">Save</a></p>
-  </main>
-  <iframe id="frame" src="/frame" width="400" height="300" style="border:0"></iframe>
-  <p style="height:1200px"></p>`;
-
-const frame = `<!doctype html><title>Frame</title>
-  <body style="margin:0">${picture('march-pastoral')}`;
 
 /** Addresses of the site's pages; `nopin` is the same as `page`, and wants none of it pinned. */
 export interface Site {
@@ -41,28 +9,18 @@ export interface Site {
 
 /**
  * Serves the pages and their pictures on `localhost`: the browser lets a page that came from no network ask none of this
- * machine. A strict policy of the site's own has no say in what Tack draws.
+ * machine.
  */
 export async function serveSite({ context }: Person, port: number): Promise<Site> {
   const site = `http://localhost:${port}`;
-  const pages = { gallery, frame, nopin: `<meta name="pinterest" content="nopin">${gallery}` };
-  const headers = {
-    'content-security-policy':
-      "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-src 'self'; connect-src 'self'",
-  };
-  for (const [name, body] of Object.entries(pages)) {
+  for (const [name, body] of Object.entries(sitePages)) {
     await context.route(`${site}/${name}`, (route) =>
       route.fulfill({ contentType: 'text/html', headers, body }),
     );
   }
   await context.route(`${site}/photos/*`, async (route) => {
-    const [, photo = '', width] = /photos\/([a-z-]+)-(\d+)/.exec(route.request().url()) ?? [];
-    if (!width) {
-      await route.fulfill({ status: 404 }); // a larger version that is tried
-      return;
-    }
-    const body = await photoBytes(photo as Photo, Number(width), 'jpg');
-    await route.fulfill({ contentType: 'image/jpeg', body });
+    const body = await sitePicture(route.request().url());
+    await route.fulfill(body ? { contentType: 'image/jpeg', body } : { status: 404 });
   });
   return { page: `${site}/gallery`, nopin: `${site}/nopin` };
 }

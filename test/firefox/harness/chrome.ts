@@ -32,6 +32,8 @@ export interface BrowserWindow extends Window {
   /** Opens another window. */
   OpenBrowserWindow(how: { private: boolean }): BrowserWindow;
   openTrustedLinkIn(url: string, where: 'current'): void;
+  /** Its tabs. */
+  gBrowser: { selectedBrowser: BrowserElement };
   SidebarController: { isOpen: boolean; hide(): void };
   KeyboardEvent: typeof KeyboardEvent;
   /** The address bar. */

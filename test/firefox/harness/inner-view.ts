@@ -2,9 +2,15 @@ import type { BrowserElement } from './chrome.ts';
 import type { Marionette } from './marionette.ts';
 import { type Key, View } from './view.ts';
 
-export type Place = 'popup' | 'sidebar';
+export type Place = 'popup' | 'sidebar' | 'page';
 
-/** The popup or the sidebar: part of Firefox's own window, driven from inside by scripts that Marionette puts into it. */
+/** What Tack shows in a page: its words, and the middle of each control in the page. */
+export interface Drawn {
+  text: string;
+  controls: { name: string; x: number; y: number }[];
+}
+
+/** The popup, the sidebar or the page in front: driven from inside by scripts that Marionette puts into it. */
 export class InnerView extends View {
   readonly #chrome: Marionette;
   readonly #place: Place;
@@ -33,6 +39,20 @@ export class InnerView extends View {
     const { value, error } = JSON.parse(answer) as { value: Value; error?: string };
     if (error !== undefined) throw new Error(error);
     return value;
+  }
+
+  /** What Tack shows in the page (lib/page-host.ts): its root is closed, and Firefox itself looks into it. Null where it is not. */
+  async drawn(mark: string): Promise<Drawn | null> {
+    const answer = await this.#inside(`
+      const root = content.document.querySelector('[${mark}]')?.openOrClosedShadowRoot;
+      const controls = [...(root?.querySelectorAll('a, button') ?? [])].map((control) => {
+        const { x, y, width, height } = control.getBoundingClientRect();
+        const name = control.getAttribute('aria-label') ?? control.textContent;
+        return { name, x: x + width / 2, y: y + height / 2 };
+      });
+      const text = [...(root?.children ?? [])].filter((part) => part.localName !== 'style').map((part) => part.textContent);
+      answer(JSON.stringify(root ? { text: text.join(' '), controls } : null));`);
+    return JSON.parse(answer) as Drawn | null;
   }
 
   override async clickAt({ x, y }: { x: number; y: number }): Promise<void> {
@@ -77,25 +97,25 @@ export class InnerView extends View {
   }
 }
 
-/** Runs in Firefox's window. */
-function isThere(place: Place): boolean {
-  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+/** Finds what shows the place. Runs in Firefox's window, into which it is written by its name. */
+function findBrowser(place: Place): BrowserElement | null | undefined {
+  const { document, gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  if (place === 'page') return gBrowser.selectedBrowser;
+  if (place === 'popup') return document.querySelector('.webextension-popup-browser');
   const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
-  const browser =
-    place === 'popup'
-      ? document.querySelector('.webextension-popup-browser')
-      : sidebar?.querySelector('#webext-panels-browser');
-  return Boolean(browser);
+  return sidebar?.querySelector('#webext-panels-browser');
 }
+/** A function goes into Firefox's window as text, and takes along how a place is found there. */
+const inWindow = <Asked, Value>(work: (asked: Asked) => Value): ((asked: Asked) => Value) =>
+  Object.assign((asked: Asked) => work(asked), {
+    toString: () => `(asked) => { ${findBrowser.toString()}; return (${work.toString()})(asked); }`,
+  });
 
-/** Runs in Firefox's window. */
-function askInside({ place, script }: { place: Place; script: string }): Promise<string> {
-  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
-  const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
-  const browser =
-    place === 'popup'
-      ? document.querySelector<BrowserElement>('.webextension-popup-browser')
-      : sidebar?.querySelector<BrowserElement>('#webext-panels-browser');
+const isThere = inWindow((place: Place): boolean => Boolean(findBrowser(place)));
+
+/** Runs a script beside the place's page, and gives what it answers. */
+const askInside = inWindow(({ place, script }: { place: Place; script: string }) => {
+  const browser = findBrowser(place);
   if (!browser) throw new Error(`There is no ${place}.`);
   const { messageManager } = browser;
   const name = `tack-${Math.random()}`;
@@ -122,4 +142,4 @@ function askInside({ place, script }: { place: Place; script: string }): Promise
       messageManager.removeMessageListener(name, hear);
     } catch {}
   });
-}
+});

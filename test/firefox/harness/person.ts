@@ -23,6 +23,8 @@ export class Person {
   readonly window: BrowserChrome;
   readonly popup: InnerView;
   readonly sidebar: InnerView;
+  /** The page in front, with what Tack shows in it. */
+  readonly inPage: InnerView;
   #page: Tab | null = null;
   #settings: Tab | null = null;
 
@@ -31,6 +33,7 @@ export class Person {
     this.window = new BrowserChrome(firefox.chrome);
     this.popup = new InnerView(firefox.chrome, 'popup');
     this.sidebar = new InnerView(firefox.chrome, 'sidebar');
+    this.inPage = new InnerView(firefox.chrome, 'page');
   }
 
   /** Installs Tack in a browser without a trace of it: one tab is left, and the welcome page has come and gone. */

@@ -1,3 +1,4 @@
+import { waitFor } from '../../e2e/harness/wait.ts';
 import type { Bidi } from './bidi.ts';
 import { type Key, View } from './view.ts';
 
@@ -15,6 +16,10 @@ const keys: Readonly<Record<string, string>> = {
   End: '\uE010',
   F2: '\uE032',
   Home: '\uE011',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E',
+  Alt: '\uE00A',
+  Control: '\uE009',
   Shift: '\uE008',
   ' ': ' ',
 };
@@ -65,6 +70,17 @@ export class Tab extends View {
     return this.#pointer(place, 0);
   }
 
+  /** Puts the pointer somewhere, as a hand does it: not in one leap. */
+  async pointAt({ x, y }: { x: number; y: number }): Promise<void> {
+    const steps = [40, 20, 0].map((by) => ({
+      type: 'pointerMove',
+      x: Math.round(x + by),
+      y: Math.round(y + by),
+      duration: 60,
+    }));
+    await this.#act({ type: 'pointer', id: 'mouse', actions: steps });
+  }
+
   /** Clicks with the right button. */
   rightClickAt(place: { x: number; y: number }): Promise<void> {
     return this.#pointer(place, 2);
@@ -81,6 +97,34 @@ export class Tab extends View {
       ...held.toReversed().map((value) => ({ type: 'keyUp', value })),
     ];
     await this.#act({ type: 'key', id: 'keyboard', actions });
+  }
+
+  override async setFiles(label: string, paths: readonly string[]): Promise<void> {
+    const find = (wanted: string) => {
+      const named = [...document.querySelectorAll<HTMLInputElement>('input[type="file"]')];
+      const at = named.findIndex(
+        (field) =>
+          field.ariaLabel === wanted ||
+          [...(field.labels ?? [])].some((each) => each.textContent.includes(wanted)),
+      );
+      const field = named[at];
+      if (!field) return undefined;
+      // A person clicks first, which no protocol does for them; the browser's own window stays away.
+      field.addEventListener('click', (event) => event.preventDefault(), { once: true });
+      field.click();
+      return { at };
+    };
+    const { at } = await waitFor(() => this.run(find, label).then((found) => found ?? undefined), {
+      for: `the field ${label}`,
+    });
+    const { context } = this;
+    const locator = { type: 'css', value: 'input[type="file"]' };
+    const { nodes } = (await this.#bidi.command('browsingContext.locateNodes', {
+      context,
+      locator,
+    })) as { nodes: { sharedId: string }[] };
+    const element = { sharedId: nodes[at]?.sharedId };
+    await this.#bidi.command('input.setFiles', { context, element, files: paths });
   }
 
   async close(): Promise<void> {

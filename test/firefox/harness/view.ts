@@ -16,7 +16,9 @@ export type Key =
   | 'F2'
   | 'Home'
   | ' '
-  | 'Shift+Home'
+  | 'Alt+PageDown'
+  | 'Alt+PageUp'
+  | 'Control+a'
   | 'Shift+Tab';
 
 /** Whatever shows a page: a tab, the popup or the sidebar. */
@@ -32,6 +34,11 @@ export abstract class View {
   abstract type(text: string): Promise<void>;
 
   abstract press(key: Key): Promise<void>;
+
+  /** Gives files to the field of that label. Only a tab takes them: no protocol reaches into Firefox's own window. */
+  setFiles(label: string, _paths: readonly string[]): Promise<void> {
+    return Promise.reject(new Error(`Only a tab takes files for ${label}.`));
+  }
 
   /** Gives a control once it is shown and stands still. */
   see(control: Control, timeoutMs = 20_000): Promise<Found> {

@@ -1,0 +1,123 @@
+import { expect } from '@playwright/test';
+import sharp from 'sharp';
+
+import { begin, type Desk, type Flow, pinTo } from './flow.ts';
+import type { Hands } from './hands.ts';
+
+const made = ({ pinterest }: Desk) => pinterest.ledger.pins({ seeded: false });
+
+/** Opens the pictures of a page, and takes the first ones. */
+async function take(popup: Hands, count: number): Promise<void> {
+  await popup.press('button', 'Other');
+  await popup.press('option', '/./', ' ');
+  for (let next = 1; next < count; next += 1) {
+    await popup.key('ArrowRight');
+    await popup.key(' ');
+  }
+  await popup.press('button', `Use these ${count} pictures`);
+}
+
+/** Pictures that go out as a pin each. */
+const several: Flow = {
+  name: 'several pictures are written in together and apart, and become a pin each',
+  does: ['pins/create'],
+  async run(desk) {
+    const popup = await begin(desk, desk.pinterest.pages.recipe, 'Of the page');
+    await take(popup, 2);
+    await popup.write('textbox', 'Description', 'For both');
+    await popup.press('tab', '/All$/', 'End');
+    await popup.write('textbox', 'Title', 'The second alone');
+    expect(await popup.faults()).toEqual([]);
+    await popup.key('Alt+PageUp');
+    await popup.key('Alt+PageUp');
+    await popup.says('What you write goes for all of them.');
+    await pinTo(popup, 'kit', 'Kitchen ideas');
+
+    await expect.poll(() => made(desk).length, { timeout: 60_000 }).toBe(2);
+    const pins = made(desk);
+    expect(new Set(pins.map(({ sha256 }) => sha256)).size).toBe(2);
+    expect(pins.map(({ title }) => title)).toContain('The second alone');
+    expect(pins.map(({ description }) => description)).toEqual(['For both', 'For both']);
+  },
+};
+
+/** Pictures that go out as one pin. */
+const carousel: Flow = {
+  name: 'several pictures become one carousel of one size',
+  does: ['pins/create'],
+  async run(desk) {
+    const { ledger, pages } = desk.pinterest;
+    await desk.visit(pages.recipe);
+    const popup = await desk.popup();
+    await popup.see('combobox', 'Board');
+    await take(popup, 3);
+    await popup.press('radio', 'Separate pins', 'ArrowRight');
+    await popup.press('button', 'Leave out picture 3');
+    await popup.gone('button', 'Leave out picture 3');
+    expect(await popup.faults()).toEqual([]);
+    await pinTo(popup, 'kit', 'Kitchen ideas');
+
+    await expect.poll(() => made(desk), { timeout: 60_000 }).toMatchObject([{ kind: 'images' }]);
+    const [pin] = made(desk);
+    const sizes = await Promise.all(
+      [0, 1].map(async (index) => {
+        const { bytes } = await ledger.pinImage(pin?.id ?? '', index);
+        const { width, height } = await sharp(bytes).metadata();
+        return `${width} × ${height}`;
+      }),
+    );
+    expect(sizes[0]).toBe(sizes[1]);
+  },
+};
+
+/** A time some seconds from now, as a field for day and time takes it. Runs in the view. */
+function soon(): string {
+  const date = new Date(Date.now() + 20_000);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
+
+/** A pin with a time of its own. */
+const scheduled: Flow = {
+  name: 'a pin waits for the time that it was given, and goes out then',
+  does: ['pins/create'],
+  async run(desk) {
+    const popup = await begin(desk, desk.pinterest.pages.recipe, 'At its time');
+    await popup.choose('Board', 'kit', '/^Kitchen ideas,/');
+    await popup.gone('option', '/./');
+    await popup.press('button', 'Schedule…');
+    await popup.see('button', 'Take this slot');
+    expect(await popup.faults()).toEqual([]);
+    await popup.fill('Day and time', await popup.tells(soon));
+    await popup.press('button', 'Schedule');
+    await popup.pressIfThere('button', 'Yes, mine to publish');
+    await popup.says('Goes out ');
+    expect(made(desk)).toEqual([]);
+    await expect
+      .poll(() => made(desk), { timeout: 60_000 })
+      .toMatchObject([{ title: 'At its time', board: 'Kitchen ideas' }]);
+  },
+};
+
+/** The same picture once more. */
+const again: Flow = {
+  name: 'a picture that was pinned before is asked about, and pinned again where that is meant',
+  does: ['pins/create'],
+  async run(desk) {
+    const { recipe } = desk.pinterest.pages;
+    await pinTo(await begin(desk, recipe, 'Once'), 'kit', 'Kitchen ideas');
+    await expect.poll(() => made(desk).length, { timeout: 60_000 }).toBe(1);
+
+    const popup = await begin(desk, recipe, 'Twice');
+    await pinTo(popup, 'kit', 'Kitchen ideas');
+    await popup.says('to Kitchen ideas. Pin again?');
+    expect(await popup.faults()).toEqual([]);
+    await popup.press('button', 'Cancel');
+    await popup.gone('button', 'Pin again');
+    expect(made(desk)).toHaveLength(1);
+    await popup.press('combobox', 'Board');
+    await popup.press('button', 'Pin again');
+    await expect.poll(() => made(desk).length, { timeout: 60_000 }).toBe(2);
+  },
+};
+
+export const makingFlows: readonly Flow[] = [several, carousel, scheduled, again];
