@@ -10,7 +10,7 @@ import { Switch } from '../ui/Switch';
 import { useStore } from '../use-store';
 
 /** The outbox as a file: to keep it, to take it to another computer, and to bring it back. */
-export function DataPart() {
+export function DataPart({ onImported }: { onImported?: () => void }) {
   const [data] = useState(() => createDataStore(send, download));
   const [withPictures, setWithPictures] = useState(true);
   const busy = useStore(data, (state) => state.busy);
@@ -47,7 +47,7 @@ export function DataPart() {
           aria-label={t('dataImport')}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) run(() => take(chosen));
+            if (chosen) run(() => take(chosen).then(() => onImported?.()));
             event.currentTarget.value = ''; // the same file can be chosen again
           }}
         />

@@ -7,11 +7,11 @@ import { EraseAll } from './EraseAll';
 import { Recovery } from './Recovery';
 
 /** All that Tack keeps on this computer: as a file and back, looked through, and erased. */
-export function DataSettings() {
+export function DataSettings({ onImported }: { onImported: () => void }) {
   const [checks, setChecks] = useState(false);
   return (
     <>
-      <DataPart />
+      <DataPart onImported={onImported} />
       <p>
         <Button kind="plain" expanded={checks} onClick={() => setChecks(!checks)}>
           {t('recoveryLook')}

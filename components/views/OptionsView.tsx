@@ -100,9 +100,15 @@ export function OptionsView(props: OptionsViewProps) {
   const { account, details, schedule } = props;
   const [query, setQuery] = useState('');
   const [round, setRound] = useState(0); // drawn anew where all settings were put back
+  const [brought, setBrought] = useState(0); // all but what says so is drawn anew where a file was brought in
+  const readAnew = () => Promise.all([details.getState().load(), schedule.getState().load()]);
   const onRestored = async () => {
-    await Promise.all([details.getState().load(), schedule.getState().load()]); // before they are drawn
+    await readAnew(); // before they are drawn
     setRound(round + 1);
+  };
+  const onImported = async () => {
+    await readAnew();
+    setBrought((times) => times + 1);
   };
   const connect = async (features: Feature[] = []) => {
     if (account.getState().app?.inTab) await props.onAskForTab().catch(() => undefined);
@@ -112,7 +118,7 @@ export function OptionsView(props: OptionsViewProps) {
     ...useConnectionParts(props, connect),
     ...usePinParts(props),
     ...browserParts(),
-    ...tackParts(props, round > 0, () => void onRestored()),
+    ...tackParts(props, [round > 0, () => void onRestored()], () => void onImported()),
   ];
   return (
     <SettingsQuery.Provider value={query}>
@@ -132,7 +138,7 @@ export function OptionsView(props: OptionsViewProps) {
             }}
           />
           {parts.map(({ body, ...part }) => (
-            <SettingsPart key={part.id} {...part}>
+            <SettingsPart key={part.id === 'data' ? part.id : `${part.id} ${brought}`} {...part}>
               {body}
             </SettingsPart>
           ))}
@@ -265,13 +271,13 @@ const browserParts = (): Part[] => [
 /** Of Tack itself. */
 const tackParts = (
   { ask, onCopy }: OptionsViewProps,
-  isRestored: boolean,
-  onRestored: () => void,
+  [isRestored, onRestored]: [isRestored: boolean, onRestored: () => void],
+  onImported: () => void,
 ): Part[] => [
   {
     id: 'data',
     title: t('optionsData'),
-    body: <LateDataSettings />,
+    body: <LateDataSettings onImported={onImported} />,
   },
   {
     id: 'diagnostics',

@@ -17,12 +17,18 @@ export interface Desk {
   /** Opens the side panel, or the sidebar. */
   panel(): Promise<Hands>;
   settings(): Promise<Hands>;
+  /** Opens what the popup showed over the first tab as a page of its own, which takes files. The popup closes. */
+  popupAsPage(): Promise<Hands>;
+  /** Gives the file that was saved last, once it is whole. */
+  saved(): Promise<Buffer>;
 }
 
 /** Something that a person does by keys alone, and the operations of Pinterest that it takes. */
 export interface Flow {
   name: string;
   does: readonly OperationId[];
+  /** A program that it can't do without. */
+  needs?: string;
   run: (desk: Desk) => Promise<void>;
 }
 

@@ -1,8 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
 import { expect } from '@playwright/test';
 import sharp from 'sharp';
 
+import { makeVideo, measured } from '../pinterest/videos.ts';
 import { begin, type Desk, type Flow, pinTo } from './flow.ts';
 import type { Hands } from './hands.ts';
+
+/** The label of the field that takes files. */
+const FILES = 'Pictures and videos from files. Pasting and dropping them here do the same.';
 
 const made = ({ pinterest }: Desk) => pinterest.ledger.pins({ seeded: false });
 
@@ -120,4 +128,39 @@ const again: Flow = {
   },
 };
 
-export const makingFlows: readonly Flow[] = [several, carousel, scheduled, again];
+/** A video of one's own. */
+const video: Flow = {
+  name: 'a video from a file becomes a pin with all its bytes, and the chosen cover',
+  does: ['media/create', 'pins/create'],
+  needs: 'ffmpeg',
+  async run(desk) {
+    const { ledger, pages } = desk.pinterest;
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-video-'));
+    try {
+      const file = await makeVideo({ file: path.join(folder, 'clip.mp4'), padding: 1_000_000 });
+      await desk.visit(pages.recipe);
+      await (await desk.popup()).see('combobox', 'Board');
+      const view = await desk.popupAsPage();
+      await view.see('combobox', 'Board');
+      await view.press('button', 'Other');
+      await view.press('summary', 'Add another picture');
+      await view.files(FILES, [file]);
+      await view.press('button', 'Use this picture');
+      await view.says('0:06');
+      for (let step = 0; step < 2; step += 1)
+        await view.press('slider', '/^Cover at/', 'ArrowRight');
+      await view.says('Cover at 0:03');
+      expect(await view.faults()).toEqual([]);
+      await pinTo(view, 'kit', 'Kitchen ideas');
+
+      await expect.poll(() => made(desk), { timeout: 90_000 }).toMatchObject([{ kind: 'video' }]);
+      const { size, sha256 } = await measured(file);
+      const received = ledger.media().flatMap((media) => media.received ?? []);
+      expect(received).toMatchObject([{ size, sha256 }]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+export const makingFlows: readonly Flow[] = [several, carousel, scheduled, again, video];

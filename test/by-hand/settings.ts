@@ -80,7 +80,7 @@ const csv: Flow = {
   does: ['pins/create'],
   async run(desk) {
     const { ledger } = desk.pinterest;
-    const made = () => ledger.pins({ seeded: false }).map(({ title }) => title);
+    const made = () => ledger.pins({ seeded: false }).map(({ title }) => title ?? '');
     const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-csv-'));
     const [table, bowl, cup] = ['pins.csv', 'bowl.png', 'cup.png'].map((name) =>
       path.join(folder, name),
@@ -103,7 +103,9 @@ const csv: Flow = {
       expect(made()).toEqual([]);
       await settings.press('button', 'Queue 2 pins');
       await settings.says('2 pins are queued.');
-      await expect.poll(() => made().toSorted(), { timeout: 60_000 }).toEqual(['A bowl', 'A cup']);
+      await expect
+        .poll(() => made().toSorted((one, other) => one.localeCompare(other)), { timeout: 60_000 })
+        .toEqual(['A bowl', 'A cup']);
 
       await settings.files('CSV file', [table]);
       await settings.press('button', 'Queue 2 pins');
@@ -115,4 +117,32 @@ const csv: Flow = {
   },
 };
 
-export const settingsFlows: readonly Flow[] = [template, accounts, csv];
+/** All that Tack has, in a file. */
+const file: Flow = {
+  name: 'all that Tack has goes into a file, is erased, and comes back from it',
+  does: [],
+  async run(desk) {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'tack-file-'));
+    try {
+      const settings = await desk.settings();
+      await settings.write('textbox', 'Title', '{title}, by hand');
+      await settings.says('Pins that you begin now');
+      await settings.press('button', 'Export…');
+      const kept = path.join(folder, 'tack.zip');
+      await writeFile(kept, await desk.saved());
+
+      await settings.press('button', 'Erase everything…');
+      await settings.press('button', 'Erase it all');
+      const isAnew = async () => (await settings.see('textbox', 'Title')).value;
+      await expect.poll(isAnew).toBe('{title}');
+
+      await settings.files('Import…', [kept]);
+      await settings.says('brought in');
+      await expect.poll(isAnew).toBe('{title}, by hand');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+export const settingsFlows: readonly Flow[] = [template, accounts, csv, file];

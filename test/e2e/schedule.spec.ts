@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
-import sharp from 'sharp';
 
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { arrowTo, pressOn, reach } from './harness/keys.ts';
-import { composerIn, csvIn, scheduleIn, sidePanelIn } from './harness/views.ts';
+import { scheduleIn, sidePanelIn } from './harness/views.ts';
 
 const BOARD = 'Kitchen ideas';
 
@@ -76,75 +75,4 @@ test('what was due while the browser was closed is listed, and sent once when th
 
   await expect(panel.getByText(`Pinned to ${BOARD}`)).toBeVisible({ timeout: 60_000 });
   expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
-});
-
-test('a picture that was pinned before is asked about, and pinned again where that is meant', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  await person.pinTo(await person.openPopup(page), 'kit');
-  await person.toast.says(page, `Pinned to ${BOARD}`);
-
-  const popup = await person.openPopup(page);
-  await person.pinTo(popup, 'kit');
-  await expect(
-    popup.getByText(/^You pinned this on .* to Kitchen ideas\. Pin again\?$/),
-  ).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await popup.getByRole('button', { name: 'Cancel' }).click();
-  await expect(composerIn(popup).pin).toBeVisible();
-  expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
-
-  await composerIn(popup).pin.click();
-  await person.answerAgain(popup);
-  await expect
-    .poll(() => pinterest.ledger.pins({ seeded: false }).length, { timeout: 30_000 })
-    .toBe(2);
-});
-
-test(
-  'a CSV with a bad row says which, queues the good ones, and queues none of them twice',
-  { tag: '@always' },
-  async ({ connected: person, pinterest }) => {
-    await person.visit(pinterest.pages.recipe);
-    const csv = [
-      'title,board,image_url,publish_at',
-      `From a file,${BOARD},bowl.png,`,
-      'To no board,Attic of nowhere,bowl.png,',
-      `In a slot,${BOARD},cup.png,slot`,
-    ].join('\n');
-    const settings = await person.openExtensionPage('options.html');
-    const { file, pictures, queue, region } = csvIn(settings);
-    const choose = async () => {
-      await pictures.setInputFiles([
-        await picture('bowl', '#1b6b51'),
-        await picture('cup', '#8a5d0f'),
-      ]);
-      const buffer = Buffer.from(csv);
-      await file.setInputFiles({ name: 'pins.csv', mimeType: 'text/csv', buffer });
-    };
-    await choose();
-    await expect(region.getByRole('row', { name: /^3 board You have no board/ })).toBeVisible();
-    expect(await accessibilityFaults(settings)).toEqual([]);
-    expect(pinterest.ledger.pins({ seeded: false })).toEqual([]);
-    await queue.click();
-    await expect(settings.getByText('2 pins are queued.')).toBeVisible();
-    await expect
-      .poll(() => pinterest.ledger.pins({ seeded: false }), { timeout: 60_000 })
-      .toMatchObject([{ title: 'From a file', board: BOARD }]);
-
-    await choose();
-    await queue.click();
-    await expect(settings.getByText('2 were queued before.')).toBeVisible();
-    expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
-  },
-);
-
-const picture = async (name: string, background: string) => ({
-  name: `${name}.png`,
-  mimeType: 'image/png',
-  buffer: await sharp({ create: { width: 640, height: 960, channels: 3, background } })
-    .png()
-    .toBuffer(),
 });

@@ -1,10 +1,18 @@
+import { findCommand } from '../../scripts/browser.mjs';
 import { allScopes, doByHand, type Desk } from '../by-hand/flow.ts';
 import { flows } from '../by-hand/flows.ts';
 import { Hands } from '../by-hand/hands.ts';
 import { test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { takeFile } from './harness/downloads.ts';
+import { extensionUrl } from './harness/firefox.ts';
+import { openView } from './harness/open-view.ts';
 import type { Person } from './harness/person.ts';
 import type { View } from './harness/view.ts';
+
+declare const browser: {
+  tabs: { query(filter: { index: number }): Promise<{ id: number }[]> };
+};
 
 const handsOn = (view: View): Hands =>
   new Hands({
@@ -32,10 +40,21 @@ const deskOf = (person: Person, pinterest: Desk['pinterest']): Desk => ({
     await settings.show();
     return handsOn(settings);
   },
+  async popupAsPage() {
+    await person.window.tidy();
+    const settings = await person.settings();
+    const find = async () => (await browser.tabs.query({ index: 0 }))[0]?.id;
+    const url = extensionUrl(`popup.html?tab=${await settings.run(find, null)}`);
+    const view = await openView(person.firefox.bidi, url);
+    await view.show();
+    return handsOn(view);
+  },
+  saved: () => takeFile(person.firefox),
 });
 
 for (const flow of flows) {
   test(flow.name, async ({ person, pinterest }) => {
+    test.skip(Boolean(flow.needs && !findCommand(flow.needs)), `${flow.needs} is not here`);
     await person.connectWith(pinterest.signIn(allScopes).access.value);
     await doByHand(flow, deskOf(person, pinterest));
   });

@@ -1,11 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
-
 import papaparse from 'papaparse';
 
-import { waitFor } from '../e2e/harness/wait.ts';
 import { expect, test } from './fixtures.ts';
-import type { Firefox } from './harness/firefox.ts';
+import { takeFile } from './harness/downloads.ts';
 
 /** What the chart says at its day, once it is drawn. Runs in the view. */
 function readChart(): string {
@@ -63,21 +59,6 @@ test('the sidebar tells how the account and a pin do, as a chart and as a table'
   await sidebar.see({ role: 'button', name });
 });
 
-/** Reads the file that was saved last, once it is whole, and takes it away. */
-async function takeFile({ downloadsDir }: Firefox, ending: string): Promise<string> {
-  const find = async () => {
-    const names = await readdir(downloadsDir);
-    if (names.some((name) => name.endsWith('.part'))) return undefined;
-    const name = names.find((each) => each.endsWith(ending));
-    const file = name && path.join(downloadsDir, name);
-    return (file && (await readFile(file, 'utf8')) && file) || undefined; // it is made empty, and then filled
-  };
-  const file = await waitFor(find, { for: `a ${ending} file`, timeoutMs: 20_000 });
-  const text = await readFile(file, 'utf8');
-  await rm(file);
-  return text;
-}
-
 /** The rows of a CSV as another library reads them, by the names of their columns. */
 const rowsOf = (csv: string) =>
   papaparse.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
@@ -93,7 +74,7 @@ test('the account’s numbers and a pin’s are saved as files with the sums tha
   const [total] = await sidebar.run(readSums, null);
 
   await sidebar.click({ role: 'button', name: 'Save as CSV' });
-  const days = rowsOf(await takeFile(person.firefox, '.csv'));
+  const days = rowsOf((await takeFile(person.firefox)).toString());
   expect(days.reduce((sum, row) => sum + Number(row['IMPRESSION']), 0)).toBe(total);
 
   await sidebar.click({ role: 'button', name: 'Top pins' });
@@ -106,6 +87,8 @@ test('the account’s numbers and a pin’s are saved as files with the sums tha
   await sidebar.click({ role: 'button', name: 'Show as table' });
   await sidebar.see({ role: 'button', name: 'Show as chart' });
   await sidebar.click({ role: 'button', name: 'Save as JSON' });
-  const pinDays = JSON.parse(await takeFile(person.firefox, '.json')) as { IMPRESSION: number }[];
+  const pinDays = JSON.parse((await takeFile(person.firefox)).toString()) as {
+    IMPRESSION: number;
+  }[];
   expect(pinDays.reduce((sum, row) => sum + row.IMPRESSION, 0)).toBe(ofPin);
 });

@@ -84,7 +84,11 @@ export class Firefox {
     if (!command) throw new Error('There is no Firefox here.');
     const downloadsDir = path.join(profileDir, 'downloads');
     await mkdir(downloadsDir, { recursive: true });
-    const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': downloadsDir };
+    const downloads = {
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsDir,
+      'browser.download.alwaysOpenPanel': false, // what shows a file that was saved takes the keys
+    };
     await prefer(profileDir, { ...quiet, ...downloads, ...preferences });
     const remote = ['--marionette', '--remote-debugging-port', '0', '--remote-allow-system-access'];
     const args = ['--headless', '--no-remote', '--profile', profileDir, ...remote, 'about:blank'];

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { siteHeaders, sitePages, sitePicture } from '../../both/site.ts';
@@ -10,6 +10,12 @@ export interface Site {
   close(): void;
 }
 
+async function sendPicture(url: string, response: ServerResponse): Promise<void> {
+  const bytes = await sitePicture(url);
+  response.writeHead(bytes ? 200 : 404, { 'content-type': 'image/jpeg' });
+  response.end(bytes);
+}
+
 /** Serves the site: nothing stands between Firefox and what it asks for, so it is really there. */
 export async function serveSite(): Promise<Site> {
   const server = createServer(({ url = '' }, response) => {
@@ -19,10 +25,7 @@ export async function serveSite(): Promise<Site> {
       response.end(page);
       return;
     }
-    void sitePicture(url).then((bytes) => {
-      response.writeHead(bytes ? 200 : 404, { 'content-type': 'image/jpeg' });
-      response.end(bytes);
-    });
+    void sendPicture(url, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
