@@ -36,7 +36,7 @@ export function optionOf(
     ...(canEnter && !section ? { deeper: t('boardOpen', board.name) } : {}),
     content: (
       <>
-        <Picture url={board.coverUrl} class="board-cover" />
+        <Picture url={board.coverUrl} class="board-cover" waits={query !== ''} />
         <span class="grow">
           <span class="board-name cut" dir="auto">
             <Marked text={name} query={query} />

@@ -14,6 +14,8 @@ export interface PinLineProps extends Pick<
   numbers: Readonly<Record<string, number | null>> | null;
   /** Why there are none, where it is not that Pinterest has not counted it yet; `never` where it counts none of the account's. */
   missing?: 'coming' | 'unread' | 'never' | undefined;
+  /** It comes while the list is scrolled, and may go again at once: its picture is asked for where it stays. */
+  isPassing?: boolean;
   /** Stands before it: its place in a list. */
   rank?: number;
 }
@@ -23,7 +25,17 @@ export const MOST_COMPARED = 5;
 
 /** A pin with its numbers: its name leads to all of them, the arrow to Pinterest, the box puts it beside others. */
 export function PinLine(props: PinLineProps) {
-  const { pin, numbers, missing, rank, siteUrl, boardName, compared, now } = props;
+  const {
+    pin,
+    numbers,
+    missing,
+    rank,
+    isPassing = false,
+    siteUrl,
+    boardName,
+    compared,
+    now,
+  } = props;
   const title = pin.title || t('outboxUntitled');
   const about = [boardName(pin.boardId), pin.createdAt > 0 && formatAgo(pin.createdAt, now)];
   const isCompared = compared.includes(pin.id);
@@ -39,7 +51,7 @@ export function PinLine(props: PinLineProps) {
         onChange={() => props.onCompare(pin.id)}
       />
       {rank !== undefined && <span class="tiny faint num pin-line-rank">{rank}</span>}
-      <Picture url={pin.imageUrl} class="pin-line-picture" />
+      <Picture url={pin.imageUrl} waits={isPassing} class="pin-line-picture" />
       <span class="grow">
         <button
           type="button"

@@ -19,23 +19,29 @@ export function PinList(props: PinListProps) {
   const { pins, numbersOf, ...line } = props;
   const list = useRef<HTMLUListElement | null>(null);
   const [focused, setFocused] = useState(-1);
+  const { rows, height, isScrolling } = useVirtualRows({
+    count: pins.length,
+    rowHeight: ROW,
+    scroller: list,
+    keep: focused,
+  });
   // A line that is drawn stays as it is while the list is only scrolled: the same element is not looked into again.
   const drawn = useRef({ of: props, lines: new Map<number, JSX.Element>() });
   if (drawn.current.of !== props) drawn.current = { of: props, lines: new Map() };
   const { lines } = drawn.current;
   const lineAt = (index: number, pin: PinRow): JSX.Element => {
     const element = lines.get(index) ?? (
-      <PinLine {...line} pin={pin} numbers={numbersOf(pin)} rank={index + 1} />
+      <PinLine
+        {...line}
+        pin={pin}
+        numbers={numbersOf(pin)}
+        rank={index + 1}
+        isPassing={isScrolling}
+      />
     );
     lines.set(index, element);
     return element;
   };
-  const { rows, height } = useVirtualRows({
-    count: pins.length,
-    rowHeight: ROW,
-    scroller: list,
-    keep: focused,
-  });
   return (
     <ul
       ref={list}

@@ -9,7 +9,12 @@ interface PictureProps {
   url?: string | null;
   alt?: string;
   class?: string;
+  /** Asks for it a moment later, and not at all where it is gone by then. */
+  waits?: boolean;
 }
+
+/** A row of a list that is scrolled faster than it can be looked at is gone by then, ms. */
+const PASSING_MS = 100;
 
 /** A picture from kept bytes or from its address; a quiet sign stands where it cannot be shown. */
 export function Picture({
@@ -17,13 +22,15 @@ export function Picture({
   url = null,
   alt = '',
   class: className = '',
+  waits = false,
 }: PictureProps) {
+  const isAwaited = useStay(waits);
   const kept = useObjectUrl(read);
   const [broken, setBroken] = useState<string | null>(null);
   const source = kept ?? url;
   return (
     <span class={`picture ${className}`}>
-      {source && source !== broken ? (
+      {isAwaited ? null : source && source !== broken ? (
         <img
           // Before the address: one that was shown lately is else loaded at once, and holds up what is drawn.
           loading="lazy"
@@ -59,4 +66,15 @@ function useObjectUrl(read: (() => Promise<Blob | null>) | null): string | null 
     };
   }, [read]);
   return url;
+}
+
+/** Whether something that waits has been there for too short a time; a request for each row that flies by makes frames late. */
+function useStay(waits: boolean): boolean {
+  const [isAwaited, setAwaited] = useState(waits);
+  useEffect(() => {
+    if (!isAwaited) return undefined;
+    const timer = setTimeout(() => setAwaited(false), PASSING_MS);
+    return () => clearTimeout(timer);
+  }, [isAwaited]);
+  return isAwaited;
 }

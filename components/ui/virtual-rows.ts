@@ -26,6 +26,8 @@ interface VirtualRows {
   rows: { index: number; start: number }[];
   /** Height of all rows in px. */
   height: number;
+  /** The list is being scrolled: what is drawn now may be gone a few frames later. */
+  isScrolling: boolean;
   /** To be given to the element of a row that is measured; it says its place in `data-index`. */
   measure: (row: HTMLElement | null) => void;
   scrollTo: (row: number) => void;
@@ -76,6 +78,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   return {
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start })),
     height: virtualizer.getTotalSize(),
+    isScrolling: virtualizer.isScrolling,
     measure: virtualizer.measureElement,
     scrollTo: (row) => virtualizer.scrollToIndex(row),
   };

@@ -40,7 +40,9 @@ export class Person {
   async arrive(extensionDir: string): Promise<void> {
     await this.window.tidy();
     await this.firefox.uninstall().catch(() => undefined);
-    const page = await openTab(this.firefox.bidi);
+    // Just after a window of another test went, Firefox knows of none to open it in.
+    const open = () => openTab(this.firefox.bidi).catch(() => undefined);
+    const page = await waitFor(open, { for: 'a window to be in front' });
     const others = (await this.#contexts()).filter(({ context }) => context !== page.context);
     for (const { context } of others) await new Tab(this.firefox.bidi, context).close();
     this.#page = page;
