@@ -15,6 +15,8 @@ describe('withoutTracking', () => {
       'https://www.amazon.com/dp/B01?tag=linda-20',
       ['keywords'],
     ],
+    ['https://a.test/?utm_source=&?', 'https://a.test/??', ['utm_source']],
+    ['https://a.test/?utm_id=1&?utm_id=2', 'https://a.test/??utm_id=2', ['utm_id']],
     ['https://a.test/x?q=a%20b+c&&utm_id=1&flag', 'https://a.test/x?q=a%20b+c&&flag', ['utm_id']],
     [
       'https://a.test/x?utm_source=n&id=5&fbclid=q',

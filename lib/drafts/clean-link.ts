@@ -1,3 +1,5 @@
+import { nameOf, pairsIn, setPairs } from './query';
+
 /** A link without what only tracks. */
 export interface CleanLink {
   url: string;
@@ -59,12 +61,12 @@ export function withoutTracking(link: string): CleanLink {
   const names = new Set(url.searchParams.keys());
   const removed = [...names].filter((name) => isAmong(known, name.toLowerCase()));
   if (removed.length === 0) return { url: link, removed };
-  const pairs = url.search.slice(1).split('&');
-  url.search = pairs.filter((pair) => !removed.includes(nameOf(pair))).join('&');
+  setPairs(
+    url,
+    pairsIn(url).filter((pair) => !removed.includes(nameOf(pair))),
+  );
   return { url: url.href, removed };
 }
 
 const isAmong = (known: readonly string[], name: string): boolean =>
   known.some((each) => (each.endsWith('*') ? name.startsWith(each.slice(0, -1)) : name === each));
-
-const nameOf = (pair: string) => new URLSearchParams(pair).keys().next().value ?? '';

@@ -1,4 +1,5 @@
 import { textLimits } from '../capture/suggest';
+import { nameOf, pairsIn, setPairs } from './query';
 import { siteAmong } from './site';
 import { fillTemplate, linkVariables, problemsOf, type Problem, type Values } from './template';
 
@@ -25,8 +26,8 @@ export function addParameters(link: string, template: string, values: Values): A
   const given = pairs.filter(({ name, value }) => name !== '' && value !== '');
   if (!url || given.length === 0) return { url: link, added: [] };
   const added = [...new Set(given.map(({ name }) => name))];
-  const kept = ownPairs(url).filter((pair) => !added.includes(nameOf(pair)));
-  url.search = [...kept, ...given.map(({ name, value }) => `${name}=${value}`)].join('&');
+  const kept = pairsIn(url).filter((pair) => !added.includes(nameOf(pair)));
+  setPairs(url, [...kept, ...given.map(({ name, value }) => `${name}=${value}`)]);
   return url.href.length > textLimits.link ? { url: link, added: [] } : { url: url.href, added };
 }
 
@@ -42,12 +43,12 @@ export function fillBoard(
   const url = URL.parse(link);
   if (!added?.length || !url?.search.includes(BOARD)) return link;
   const slug = encodeURIComponent(slugOf(board));
-  const pairs = ownPairs(url).flatMap((pair) => {
+  const pairs = pairsIn(url).flatMap((pair) => {
     const isWaiting = added.includes(nameOf(pair)) && pair.includes(BOARD);
     if (!isWaiting) return [pair];
     return slug ? [pair.replaceAll(BOARD, slug)] : [];
   });
-  url.search = pairs.join('&');
+  setPairs(url, pairs);
   return slug && url.href.length > textLimits.link ? fillBoard(link, added, '') : url.href;
 }
 
@@ -113,7 +114,3 @@ function filled(pair: Pair, values: Values): Pair {
   ).toWellFormed();
   return { ...pair, value: encodeURIComponent(text).replaceAll(encodeURIComponent(BOARD), BOARD) };
 }
-
-const ownPairs = ({ search }: URL) => (search === '' ? [] : search.slice(1).split('&'));
-
-const nameOf = (pair: string) => new URLSearchParams(pair).keys().next().value ?? '';
