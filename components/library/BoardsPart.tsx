@@ -76,12 +76,13 @@ export function BoardsPart(props: BoardsPartProps) {
   const openBoard = ({ id }: BoardRow) => made.open(id);
   const { keyOf: keyOfId } = made;
   const keyOf = useCallback(({ id }: BoardRow) => keyOfId(id), [keyOfId]);
-  const isOwn = (board: BoardRow) => isMade(board.id) && board.ownerUsername === who?.username;
+  const isTheirs = ({ ownerUsername }: BoardRow) => ownerUsername === who?.username;
+  const isOwn = (board: BoardRow) => isMade(board.id) && isTheirs(board);
   const onKey = (key: string, board: BoardRow) => {
     const keys: Record<string, () => void> = {
       ' ': () => isMade(board.id) && chosen.toggle(board.id),
       Enter: () => openBoard(board),
-      F2: () => isOwn(board) && setEditing(board),
+      F2: () => isTheirs(board) && made.whenMade(board.id, (id) => setEditing({ ...board, id })),
       Delete: () => setDeleting(chosen.withChosen(board).filter(isOwn)),
     };
     keys[key]?.();

@@ -140,6 +140,27 @@ describe('the boards of the library', () => {
     expect(document.activeElement).toBe(rowOf('Attic'));
   });
 
+  it('let one that was just made be changed as soon as Pinterest has it', async () => {
+    const stores = await show(libraryStores({ boards }));
+    const input = { name: 'Cellar', privacy: 'PUBLIC' } as const;
+    const wanted = { op: 'boards/create', input, about: 'y', name: 'Cellar' } as const;
+    await act(() =>
+      stores.library
+        .getState()
+        .change([wanted])
+        .then(() => undefined),
+    );
+    await act(() => rowOf('Cellar').focus());
+    await act(async () => void fireEvent.keyDown(rowOf('Cellar'), { key: 'F2' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    const change = stores.library.getState().changes.find(({ name }) => name === 'Cellar');
+    await updateChange(change!.id, () => ({ state: 'done', madeId: '78' }));
+    await act(() => stores.library.getState().loadChanges());
+    expect(screen.getByRole('dialog', { hidden: true })).toBeDefined();
+    expect(screen.getByDisplayValue('Cellar')).toBeDefined();
+  });
+
   it('are as the person left them when they come back, with the focus on the board they left', async () => {
     await show(libraryStores({ boards }));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'e' } });

@@ -11,30 +11,30 @@ interface Made {
   keyOf: (id: string) => string;
   /** Opens it; one that is on its way as soon as Pinterest has it. */
   open: (id: string) => void;
+  /** Does something with it, in the same way, by the number that Pinterest gave it. */
+  whenMade: (id: string, act: (id: string) => void) => void;
 }
 
 /** Gives a hold on boards and sections that were just made: a press on one is kept until it is there. */
 export function useMade(library: LibraryStore, onOpen: (id: string) => void): Made {
   const changes = useStore(library, (state) => state.changes);
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<{ id: string; act: (id: string) => void } | null>(null);
   const keys = useMemo(
     () => new Map(changes.flatMap(({ id, madeId }) => (madeId ? [[madeId, id] as const] : []))),
     [changes],
   );
-  const change = wanted === null ? undefined : changes.find(({ id }) => id === wanted);
+  const change = wanted === null ? undefined : changes.find(({ id }) => id === wanted.id);
   const madeId = change?.madeId;
   useEffect(() => {
-    if (!madeId) return;
+    if (!madeId || !wanted) return;
     setWanted(null);
-    onOpen(madeId);
+    wanted.act(madeId);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when it is there
   }, [madeId]);
   const keyOf = useCallback((id: string) => keys.get(id) ?? id, [keys]);
-  return {
-    keyOf,
-    open: (id) => {
-      setWanted(isMade(id) ? null : id);
-      if (isMade(id)) onOpen(id);
-    },
+  const whenMade: Made['whenMade'] = (id, act) => {
+    setWanted(isMade(id) ? null : { id, act });
+    if (isMade(id)) act(id);
   };
+  return { keyOf, whenMade, open: (id) => whenMade(id, onOpen) };
 }
