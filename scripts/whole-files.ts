@@ -40,18 +40,16 @@ function asksFor(code: string, { file, target, names }: HandedOn): string {
     const [inside = '', outside = inside] = name.trim().split(' as ');
     return `${outside}:m.${inside}`;
   });
+  const name = file.replaceAll('.', '\\.');
   // Firefox's background stands above the folder of the others.
-  const asked = new RegExp(`import\\((["'\`])(\\.[^"'\`]*/)${RegExp.escape(file)}\\1\\)`, 'g');
+  const asked = new RegExp(`import\\((["'\`])(\\.[^"'\`]*/)${name}\\1\\)`, 'g');
   const asking = code.replace(
     asked,
     (_whole, _quote, folder: string) =>
       `import("${folder}${target}").then(m=>({${given.join(',')}}))`,
   );
-  if (
-    new RegExp(`${RegExp.escape(file)}["'\`]\\)|from["'\`][^"'\`]*${RegExp.escape(file)}`).test(
-      asking,
-    )
-  )
+  const isLeft = new RegExp(`${name}["'\`]\\)|from["'\`][^"'\`]*${name}`);
+  if (isLeft.test(asking))
     throw new Error(`${file} is asked for in a way that is not known: its names would be lost.`);
   return asking.replaceAll(`/${file}`, () => `/${target}`); // in the lists of what is loaded beforehand
 }

@@ -19,6 +19,10 @@ export function DataPart({ onImported }: { onImported?: () => void }) {
   const file = useRef<HTMLInputElement>(null);
   const { save, take } = data.getState();
   const again = useRef<() => void>(() => undefined); // what was asked for last
+  const bring = async (chosen: File) => {
+    await take(chosen);
+    if (data.getState().imported) onImported?.();
+  };
   const run = (what: () => Promise<void>) => {
     again.current = () => void what();
     again.current();
@@ -47,7 +51,7 @@ export function DataPart({ onImported }: { onImported?: () => void }) {
           aria-label={t('dataImport')}
           onChange={(event) => {
             const [chosen] = event.currentTarget.files ?? [];
-            if (chosen) run(() => take(chosen).then(() => onImported?.()));
+            if (chosen) run(() => bring(chosen));
             event.currentTarget.value = ''; // the same file can be chosen again
           }}
         />

@@ -117,7 +117,8 @@ const again: Flow = {
 
     const popup = await begin(desk, recipe, 'Twice');
     await pinTo(popup, 'kit', 'Kitchen ideas');
-    await popup.says('to Kitchen ideas. Pin again?');
+    await popup.says('You pinned this on ');
+    await popup.says(' to Kitchen ideas. Pin again?');
     expect(await popup.faults()).toEqual([]);
     await popup.press('button', 'Cancel');
     await popup.gone('button', 'Pin again');
