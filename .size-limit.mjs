@@ -3,7 +3,10 @@ import path from 'node:path';
 
 const folder = '.output/chrome-mv3';
 
-/** What a view loads before it can paint: its page, and every script, preloaded module and style sheet it names. */
+/**
+ * What a view loads before it can paint: its page, and every script, preloaded module and style sheet it names. The board field,
+ * which the popup's first script asks for, is not among them: the head is painted without it.
+ */
 function firstLoad(page) {
   const file = path.join(folder, page);
   if (!existsSync(file)) return [file];

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
 import { targetUrls } from './lib/auth/target.ts';
-import { fewerFiles, polyfillAsModule } from './scripts/view-files.ts';
+import { boardFieldAhead, fewerFiles, polyfillAsModule } from './scripts/view-files.ts';
 import { wholeFiles } from './scripts/whole-files.ts';
 import { PARTS, workerParts } from './scripts/worker-parts.ts';
 
@@ -70,6 +70,7 @@ export default defineConfig({
       withoutDevelopmentLog(),
       wholeFiles(),
       polyfillAsModule(),
+      boardFieldAhead(),
       ...(bundledFile ? [listModules(bundledFile)] : []),
     ],
     build: { modulePreload: { polyfill: false } },

@@ -15,9 +15,18 @@ export function tn<Key extends string>(
   key: `${Key}_other` extends MessageKey ? Key : never,
   count: number,
 ): string {
-  const form = new Intl.PluralRules(t('localeCode') || 'en').select(count);
+  const form = pluralRules(t('localeCode') || 'en').select(count);
   const text = browser.i18n.getMessage(`${key}_${form}` as never, [formatNumber(count)]);
   return text || browser.i18n.getMessage(`${key}_other` as never, [formatNumber(count)]);
+}
+
+const allRules = new Map<string, Intl.PluralRules>();
+
+/** Kept as `numberFormat` is: each row of a list has its count. */
+function pluralRules(language: string): Intl.PluralRules {
+  const rules = allRules.get(language) ?? new Intl.PluralRules(language);
+  allRules.set(language, rules);
+  return rules;
 }
 
 /** Marks a page with the language of its texts, which may be another than the browser's, and with their direction. */

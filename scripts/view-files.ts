@@ -106,6 +106,20 @@ function startOf(graph: Graph, files: readonly string[]): Set<string> {
   return found;
 }
 
+/** Tells the popup's first script where the board field is, which the popup shows at once and does not wait for to paint. */
+export const boardFieldAhead = () => ({
+  name: 'tack-board-field-ahead',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { filename, bundle }: { filename: string; bundle?: object }) {
+      const chunk = Object.keys(bundle ?? {}).find((name) => /\bboards-[^/]+\.js$/.test(name));
+      return chunk && /\bpopup\b/.test(filename)
+        ? html.replace('<script src="/ahead.js"', `<script data-next="/${chunk}" src="/ahead.js"`)
+        : html;
+    },
+  },
+});
+
 /** Makes a module of the polyfill, which is a script: else all views load what the bundler runs scripts with, in a file. */
 export const polyfillAsModule = () => ({
   name: 'tack-polyfill-as-module',

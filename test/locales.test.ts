@@ -46,6 +46,16 @@ describe('the English texts', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
 
+  it('are all there that the HTML of a view names', () => {
+    const pages = readdirSync('entrypoints', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readFileSync(path.join('entrypoints', file), 'utf8'));
+    const named = [...pages.join('').matchAll(/data-text="(\w+)"/g)].map(([, key]) => key);
+
+    expect(named).not.toEqual([]);
+    expect(keys).toEqual(expect.arrayContaining(named));
+  });
+
   it('have both forms of what is counted', () => {
     const lonely = keys.filter((key) => key.endsWith('_one') && !(baseOf(key) in en));
     expect(lonely).toEqual([]);

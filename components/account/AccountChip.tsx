@@ -8,7 +8,7 @@ export function AccountChip({ account }: { account: AccountView }) {
   const name = t('accountOf', account.username);
   return (
     <span class="account-chip" title={t('connectedAs', account.username)}>
-      <Picture url={account.imageUrl} class="account-picture" />
+      <Picture url={account.imageUrl} class="account-picture" waits />
       <span class="cut" dir="auto">
         {name}
       </span>

@@ -46,8 +46,8 @@ interface BoardPickerProps {
   takesFocus?: boolean;
 }
 
-/** As many as are seen at first, and how many more come each time the end is near. */
-const SHOWN = 8;
+/** As many as are seen at once; each time the end is near there are twice as many. More would be drawn at each key, unseen. */
+const SHOWN = 5;
 
 const LateNewBoard = late(
   () => import('./NewBoard').then(({ NewBoard }) => NewBoard),
@@ -178,7 +178,7 @@ export function BoardPicker(props: BoardPickerProps) {
             : []),
           ...(onSecret && !within && status === 'ready' ? [secretOption()] : []),
         ]}
-        {...(hasMore ? { onMore: () => setShown(shown + 4 * SHOWN) } : {})}
+        {...(hasMore ? { onMore: () => setShown(2 * shown) } : {})}
         note={note}
         typed={typed}
         query={query}

@@ -44,6 +44,9 @@ interface ComboboxProps {
 /** How many options before the last one the end is near. */
 const NEAR = 4;
 
+/** How many options are seen at once, and how far a page's key goes. */
+const PAGE = 4;
+
 /** How far above the end of the list more is asked for, px. */
 const NEAR_PX = 80;
 
@@ -86,8 +89,8 @@ export function Combobox(props: ComboboxProps) {
   const keys: Record<string, () => boolean> = {
     ArrowDown: () => (move(index + 1), true),
     ArrowUp: () => (move(open ? index - 1 : 0), true),
-    PageDown: () => (open && setActive(Math.min(index + 8, options.length - 1)), open),
-    PageUp: () => (open && setActive(Math.max(index - 8, 0)), open),
+    PageDown: () => (open && setActive(Math.min(index + PAGE, options.length - 1)), open),
+    PageUp: () => (open && setActive(Math.max(index - PAGE, 0)), open),
     Enter: () => {
       if (open && current) choose(current);
       else if (!open || query === '') props.onEnter?.(); // what was typed and is not there yet is waited for

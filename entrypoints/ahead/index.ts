@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { showTheme } from '../../lib/appearance';
 import { showDirection } from '../../lib/direction';
+import { showFirstTexts } from '../../lib/first-texts';
 import { askPanelAhead, askPopupAhead } from '../../lib/state/ahead';
 
 /**
@@ -13,4 +14,15 @@ export default defineUnlistedScript(() => {
   else askPanelAhead();
   showTheme();
   showDirection();
+  showFirstTexts();
+  preload(document.currentScript?.dataset['next']);
 });
+
+/** Asks for the file of what is shown first and is not waited for: its place in the page's head is not known to this script. */
+function preload(file: string | undefined): void {
+  if (!file) return;
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = file;
+  document.head.append(link);
+}

@@ -15,7 +15,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import type { Kept } from '../../lib/state/composer-state';
-import { atLeisure, atRest, drawn, opensUntil } from '../../lib/state/drawn';
+import { atLeisure, atMost, atRest, drawn, opensUntil } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -60,19 +60,25 @@ const ahead = popupAhead();
 /** What was begun before, and what it can be sent with, are drawn first: the background's work would hold them up. */
 const drawing = Promise.withResolvers<void>();
 opensUntil(drawing.promise);
+/** Whether anything was begun on the page is known, and the view is in its document. */
+const [found, rendered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+/** How long the view waits to be drawn at once with what was begun, ms: it is there when two frames could be. */
+const AT_ONCE_MS = 60;
 const drawKept = async (id: number, url: string | undefined, show: (kept: Kept) => void) => {
   const kept = url ? await keptDraft({ id, url }, ahead) : null;
+  if (kept) show(kept);
+  found.resolve();
   if (!kept) return;
-  show(kept);
   await boardField;
+  await rendered.promise;
   await drawn();
 };
 const openDraft = async () => {
-  const found = await ahead.page;
-  const id = pageTabOf(found);
+  const page = await ahead.page;
+  const id = pageTabOf(page);
   await composer
     .getState()
-    .open(id, (show) => drawKept(id, found.url, show).finally(drawing.resolve));
+    .open(id, (show) => drawKept(id, page.url, show).finally(drawing.resolve));
 };
 const tabOfQuery = async () => pageTabOf(await ahead.page);
 const openUrl = (url: string) => void browser.tabs.create({ url });
@@ -97,9 +103,13 @@ const openAccount = async () => {
   if (account.getState().status === 'connected') await drawing.promise;
   await account.getState().load();
 };
-void openDraft().finally(drawing.resolve); // nothing waits for a draft that can't be opened
+const opened = openDraft();
+for (const { resolve } of [found, drawing]) void opened.finally(resolve); // nothing waits for a draft that can't be opened
 void openAccount();
-void boards.getState().begin(atRest());
+const rows = boards.getState().begin(atRest());
+
+// Drawn once, and not piece by piece as each of these comes; its head stands in the page's HTML, and is seen meanwhile.
+await atMost(AT_ONCE_MS, Promise.all([found.promise, boardField, rows]));
 
 render(
   <PopupView
@@ -117,6 +127,7 @@ render(
   />,
   document.querySelector('#app')!,
 );
+rendered.resolve();
 
 followAccount(account, signal);
 followBoards(boards, signal);

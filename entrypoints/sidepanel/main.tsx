@@ -45,8 +45,9 @@ account.subscribe((now, before) => {
       .then(() => atRest())
       .then(() => boards.getState().load());
 });
+const begun = beginWithLastAccount(account);
 const openAccount = async () => {
-  await beginWithLastAccount(account);
+  await begun;
   if (account.getState().status === 'connected') await drawn();
   await account.getState().load();
 };
@@ -54,10 +55,9 @@ void openAccount();
 followJobs(outbox, signal);
 void outbox.getState().load();
 const asked = (await asking) ?? null;
-if (!start && !asked) {
-  void readAhead();
-  void loadCharts(); // what the numbers are drawn with
-}
+await begun; // read along with it: what it shows is drawn once
+const opensWithNumbers = !start && !asked;
+if (opensWithNumbers) await readAhead(); // only what day it is at Pinterest is waited for
 
 render(
   <SidePanelView
@@ -76,6 +76,8 @@ render(
   />,
   document.querySelector('#app')!,
 );
+// What the numbers are drawn with, which nothing before them waits for.
+if (opensWithNumbers) void loadCharts();
 
 followAccount(account, signal);
 followBoards(boards, signal);

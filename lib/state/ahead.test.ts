@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { readChoices } from '../boards/choices';
-import { readDraft } from '../drafts/store';
+import { addDraft, readDraft } from '../drafts/store';
 import { inTurn } from '../drafts/turn';
+import type { Draft } from '../drafts/types';
 import { readJob } from '../outbox/store';
 import {
   boardIndex,
@@ -18,6 +19,7 @@ import {
   sectionIndex,
   siteLanes,
 } from '../storage/items';
+import { takeRow } from '../storage/open-ahead';
 import { aheadDatabases, aheadKeys, askPopupAhead } from './ahead';
 import { lastAccount } from './last-account';
 
@@ -65,6 +67,16 @@ describe('what the popup asks for before its scripts are there', () => {
   it('is the tab alone where that is gone', async () => {
     vi.spyOn(browser.tabs, 'get').mockRejectedValueOnce(new Error('No tab with id: 8.'));
     expect(await askPopupAhead('?tab=8').page).toEqual({ id: 8 });
+  });
+
+  it('is the draft that was begun there, read once', async () => {
+    await begin(11);
+    await addDraft({ id: 'draft of 11', title: 'Soup' } as Draft);
+    vi.spyOn(browser.tabs, 'get').mockResolvedValueOnce({ id: 11 } as never);
+    await askPopupAhead('?tab=11').begun;
+    await vi.waitFor(async () =>
+      expect(await takeRow('tack-drafts', 'draft of 11')).toMatchObject({ title: 'Soup' }),
+    );
   });
 
   it('waits for the menu click that came before', async () => {

@@ -1,7 +1,7 @@
 import { inTurn } from '../drafts/turn';
 import type { ErrorInfo } from '../errors';
 import { askAhead } from '../storage/ahead';
-import { openAhead } from '../storage/open-ahead';
+import { openAhead, readAhead } from '../storage/open-ahead';
 
 /** A tab as the popup has to know it; its address is there where the person let Tack into it. */
 export interface PageTab {
@@ -48,7 +48,7 @@ export const aheadDatabases = {
   panel: { 'tack-jobs': 3 },
 } as const;
 
-/** Asks for all that the popup begins with: it is read while the popup's own scripts are loaded. */
+/** Asks for all that the popup begins with, the tab's draft among it: it is read while the popup's own scripts are loaded. */
 export function askPopupAhead(search: string): PopupAhead {
   const api = world.browser ?? world.chrome;
   if (!api) return { page: Promise.resolve({}), begun: Promise.resolve(null) };
@@ -61,7 +61,13 @@ export function askPopupAhead(search: string): PopupAhead {
   askAhead('session', aheadKeys.popup.session);
   askAhead('local', aheadKeys.popup.local);
   openAllAhead(aheadDatabases.popup);
+  void begun.then(async (found) => readDraftAhead((await page).id, found)).catch(() => undefined);
   return (world.tackPopup = { page, begun: begun.catch(() => null) });
+}
+
+function readDraftAhead(tabId: number | undefined, begun: Begun | null): void {
+  const draftId = tabId === undefined ? undefined : begun?.handoffs?.[tabId];
+  if (draftId) readAhead('tack-drafts', draftId);
 }
 
 /** Asks for what the side panel has to know before it can ask for the rest. */

@@ -12,6 +12,14 @@ export function drawn(): Promise<void> {
   return promise;
 }
 
+/** Waits for work, and not longer than some ms: what it comes to, or that it fails, is for others to see. */
+export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work, late]).catch(() => undefined);
+  clearTimeout(timer);
+}
+
 /** How long what can wait does so in a view that always has something to do, ms. */
 const BUSY_MS = 500;
 
@@ -25,10 +33,7 @@ export const opensUntil = (shown: Promise<unknown>): void => void (opening = sho
  * @param mostMs waits no longer than this for the view to open, and as long again for it to have nothing to do
  */
 export async function atRest(mostMs = BUSY_MS): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, mostMs);
-  await Promise.race([opening, late]);
-  clearTimeout(timer);
+  await atMost(mostMs, opening);
   await new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: mostMs }));
 }
 

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { openAhead, takeOpened } from './open-ahead';
+import { openAhead, readAhead, takeOpened, takeRow } from './open-ahead';
 import { openRows, type RowKind } from './rows';
 
 interface Soup {
@@ -95,5 +95,49 @@ describe('a database that is opened ahead', () => {
 
     expect(() => openAhead(database)).not.toThrow();
     expect(await takeOpened(database)).toBeNull();
+  });
+});
+
+describe('a row that is read ahead', () => {
+  beforeEach(async () => {
+    database = `tack-soup-${(count += 1)}`;
+    await openRows(kind()).add('a', soup);
+    openAhead(database);
+  });
+
+  it('is what its rows give the first time, and is read anew the second time', async () => {
+    readAhead(database, 'a');
+    const rows = openRows(kind());
+    expect(await rows.get('a')).toEqual(soup);
+    await rows.update('a', (row) => ({ ...row, version: 1, name: 'Leek' }));
+    expect(await rows.get('a')).toEqual({ ...soup, name: 'Leek' });
+  });
+
+  it('is looked at as every row is', async () => {
+    readAhead(database, 'a');
+    const onlyBread = { ...kind(), isRow: () => false };
+    await expect(openRows(onlyBread).get('a')).rejects.toMatchObject({
+      code: 'storage/unreadable',
+    });
+  });
+
+  it('is asked for again where there was none', async () => {
+    readAhead(database, 'b');
+    const rows = openRows(kind());
+    await rows.add('b', soup);
+    expect(await rows.get('b')).toEqual(soup);
+  });
+
+  it('is forgotten after a second', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    readAhead(database, 'a');
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(await takeRow(database, 'a')).toBeUndefined();
+  });
+
+  it('is none of a database that nobody opens', async () => {
+    readAhead('tack-bread', 'a');
+    expect(await takeRow('tack-bread', 'a')).toBeUndefined();
   });
 });

@@ -1,7 +1,10 @@
 /** Databases that are being opened, by name; null where one could not be. */
 type Opening = Map<string, Promise<IDBDatabase | null>>;
 
-const world = globalThis as { tackOpening?: Opening };
+/** Rows that were read, by database and key; undefined where there is none, or it could not be read. */
+type Reading = Map<string, Promise<unknown>>;
+
+const world = globalThis as { tackOpening?: Opening; tackRows?: Reading };
 
 /**
  * Opens a database before the scripts of a view are there: what they read first then waits for one answer of the browser
@@ -50,4 +53,39 @@ export async function takeOpened(database: string, version = 1): Promise<IDBData
   if (opened.version === version) return opened;
   opened.close();
   return null;
+}
+
+/** A view takes it as it opens; later the row may be another. */
+const AHEAD_MS = 1000;
+
+/**
+ * Reads a row of a database that `openAhead` opens, as it is written there. What is written to it between that and its rows'
+ * asking for it is what a view that reads a moment earlier has not seen either.
+ */
+export function readAhead(database: string, key: string): void {
+  const opened = world.tackOpening?.get(database);
+  if (!opened) return;
+  const reading = (world.tackRows ??= new Map());
+  const name = `${database}/${key}`;
+  const row = opened.then((db) => db && rowOf(db, key));
+  reading.set(
+    name,
+    row.catch(() => undefined), // its rows read it again, and say what is wrong
+  );
+  setTimeout(() => reading.delete(name), AHEAD_MS);
+}
+
+function rowOf(db: IDBDatabase, key: string): Promise<unknown> {
+  const request = db.transaction('rows').objectStore('rows').get(key);
+  return new Promise((resolve) => {
+    request.addEventListener('error', () => resolve(undefined));
+    request.addEventListener('success', () => resolve(request.result));
+  });
+}
+
+/** Gives the row that `readAhead` read, the first time and within a second; undefined where it did not. */
+export async function takeRow(database: string, key: string): Promise<unknown> {
+  const name = `${database}/${key}`;
+  const row = await world.tackRows?.get(name);
+  return world.tackRows?.delete(name) ? row : undefined;
 }

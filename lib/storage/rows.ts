@@ -2,6 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 
 import { AppError } from '../errors';
 import { strictStore, type Indexes } from './database';
+import { takeRow } from './open-ahead';
 
 /** What a database's rows are: how to know one, and how older ones become today's. */
 export interface RowKind<Row extends { version: number }> {
@@ -65,8 +66,12 @@ export function openRows<Row extends { version: number }>(kind: RowKind<Row>): R
     return store('readwrite', (rows) => besideNothingNewer(kind, rows, work), durability);
   };
   return {
-    get: (key) =>
-      store('readonly', async (rows) => readable(key, await promisifyRequest(rows.get(key)))),
+    get: async (key) =>
+      readable(
+        key,
+        (await takeRow(kind.database, key)) ??
+          (await store('readonly', (rows) => promisifyRequest(rows.get(key)))),
+      ),
     list: () => store('readonly', async (rows) => sort(kind, [await entriesOf(rows)])),
     part: (after, count) =>
       store('readonly', async (rows) => {

@@ -11,6 +11,7 @@ import { Person } from '../e2e/harness/person.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import { startPinterest } from '../pinterest/server.ts';
 import type { Figure } from './capture.ts';
+import { findPeer, writeEmpty } from './empty.ts';
 
 const BOARDS = 10_000;
 /** Two accounts share what the local Pinterest has, of which the other one takes twelve; six of a hundred are secret. */
@@ -18,6 +19,8 @@ const MADE = Math.ceil(BOARDS / 0.94) + 12;
 const SECTIONS = 2000;
 /** How long somebody takes from seeing the field to the first key, at least. */
 const AT_REST_MS = 600;
+/** From one key to the next. */
+const KEY_MS = 120;
 /** What is typed, letter by letter: words, the middle of words, two words, slips, sections, and what is nowhere. */
 const typed = [
   'kitchen',
@@ -49,7 +52,9 @@ export async function benchBoards(): Promise<Figure[]> {
   const display = await startDisplay();
   try {
     const { port, app } = pinterest;
-    const extensionDir = await buildFor({ port, app, outDir: '.output/bench-boards' });
+    const built = await buildFor({ port, app, outDir: '.output/bench-boards' });
+    const emptyDir = await writeEmpty(folder);
+    const extensionDir = [built, emptyDir].join(',');
     const profileDir = path.join(folder, 'profile');
     const person = await Person.arrive({ extensionDir, profileDir, display });
     const page = await person.visit(pinterest.pages.recipe);
@@ -74,12 +79,17 @@ export async function benchBoards(): Promise<Figure[]> {
     await openPopup(own, popup);
     await own.waitForTimeout(AT_REST_MS);
     const { painted, work } = await timeTyping(own, typed);
+    const floor = await findPeer(person.browser, 'floor', emptyDir);
+    await own.goto(`chrome-extension://${floor.id}/${floor.popup}`);
+    await own.evaluate(putPlainField);
+    const least = await timeTyping(own, typed);
     const full = await heapOf(own, popup);
     await own.evaluate(emptyIndex);
     const empty = await heapOf(own, popup);
     await person.leave();
     const named = `, ${BOARDS} boards`;
     return [
+      figure('floor board search', least.painted),
       { name: `board search${named}`, value: at(painted, 0.5), p95: at(painted, 0.95), unit: 'ms' },
       {
         name: `board search while it opens${named}`,
@@ -123,6 +133,17 @@ async function emptyIndex(): Promise<void> {
   await session.set({ boards: { ...boards, rows: '' }, sections: {} });
 }
 
+/** A field of a page that does nothing with a key but write eight lines: the least that a key can take in this browser. */
+function putPlainField(): void {
+  const field = document.createElement('input');
+  const lines = Array.from({ length: 8 }, () => document.createElement('p'));
+  field.addEventListener('input', () => {
+    for (const [nth, line] of lines.entries()) line.textContent = `${field.value} ${nth}`;
+  });
+  document.body.replaceChildren(field, ...lines);
+  field.focus();
+}
+
 /** Opens the popup, until its board field has the focus and boards to offer. */
 async function openPopup(page: Page, popup: string): Promise<void> {
   await page.goto(popup.replace(/popup[.].*$/, 'welcome.html'));
@@ -162,7 +183,8 @@ async function timeTyping(page: Page, queries: readonly string[]): Promise<Exten
   });
   for (const query of queries) {
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.type(query, { delay: 120 });
+    await page.waitForTimeout(KEY_MS); // no finger is on the first letter at once
+    await page.keyboard.type(query, { delay: KEY_MS });
     await page.waitForTimeout(200);
     await page.keyboard.press('Escape');
   }
@@ -180,6 +202,12 @@ async function heapOf(page: Page, popup: string): Promise<number> {
   return usedSize;
 }
 
+const figure = (name: string, values: number[]): Figure => ({
+  name: `${name}, ${BOARDS} boards`,
+  value: at(values, 0.5),
+  p95: at(values, 0.95),
+  unit: 'ms',
+});
 const round = (value: number) => Math.round(value * 10) / 10;
 const at = (values: number[], share: number) =>
   round(
