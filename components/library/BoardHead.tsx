@@ -43,6 +43,10 @@ export function BoardHead(props: BoardHeadProps) {
   const { open, change } = library.getState();
   const show = (id: string | null) => void open({ ...place, sectionId: id });
   const made = useMade(library, show);
+  const showAll = () => {
+    made.forget();
+    show(null);
+  };
   const name = board?.name ?? about?.name ?? '';
   const newSection = useRef<HTMLButtonElement>(null);
   const isSection = section !== undefined;
@@ -104,7 +108,7 @@ export function BoardHead(props: BoardHeadProps) {
                 class="library-section"
                 aria-pressed={id === sectionId}
                 dir="auto"
-                onClick={() => (id === null ? show(null) : made.open(id))}
+                onClick={() => (id === null ? showAll() : made.open(id))}
               >
                 {words}
               </button>

@@ -215,6 +215,27 @@ describe('the sections of a board', () => {
   });
 });
 
+describe('a section that was just made', () => {
+  it.each([
+    ['is opened as soon as Pinterest has it', [], '79'],
+    ['is not opened where the person turned to all sections meanwhile', ['All'], null],
+  ] as const)('%s', async (_, pressed, shown) => {
+    const sections = { 1: [{ id: '11', name: 'Sauces' }] };
+    const stores = await show(libraryStores({ boards, sections }), kitchen);
+    await screen.findByRole('button', { name: 'Sauces' });
+    const input = { board_id: '1', name: 'Taps' };
+    const wanted = { op: 'board_sections/create', input, about: '1', name: 'Taps' } as const;
+    const { change: ask, loadChanges } = stores.library.getState();
+    await act(() => ask([wanted]).then(() => undefined));
+    for (const name of ['Taps', ...pressed]) await press(name);
+
+    const change = stores.library.getState().changes.find(({ name }) => name === 'Taps');
+    await updateChange(change!.id, () => ({ state: 'done', madeId: '79' }));
+    await act(() => loadChanges());
+    expect(stores.library.getState().place).toMatchObject({ boardId: '1', sectionId: shown });
+  });
+});
+
 describe('the pins of a board', () => {
   const pages = [
     [

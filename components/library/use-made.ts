@@ -13,6 +13,8 @@ interface Made {
   open: (id: string) => void;
   /** Does something with it, in the same way, by the number that Pinterest gave it. */
   whenMade: (id: string, act: (id: string) => void) => void;
+  /** The person turned to something else: what they wanted of one that is on its way is not done any more. */
+  forget: () => void;
 }
 
 /** Gives a hold on boards and sections that were just made: a press on one is kept until it is there. */
@@ -36,5 +38,6 @@ export function useMade(library: LibraryStore, onOpen: (id: string) => void): Ma
     setWanted(isMade(id) ? null : { id, act });
     if (isMade(id)) act(id);
   };
-  return { keyOf, whenMade, open: (id) => whenMade(id, onOpen) };
+  const forget = () => setWanted(null);
+  return { keyOf, whenMade, forget, open: (id) => whenMade(id, onOpen) };
 }
