@@ -13,21 +13,26 @@ type Changed = Partial<Record<'url' | 'status', string | undefined>>;
  * pages to mark. Each page that anybody loads would wake the worker otherwise. Whether there is something is known only
  * from storage; so the one page whose event woke the worker is looked for among the tabs.
  *
- * Firefox wakes its background only for listeners that were there when it began: there it listens always, to less.
+ * Firefox wakes its background only for listeners that were there when it began: there it listens always, to less, and what is
+ * looked for among the tabs is what was there before there was something to find.
  */
 export async function followTabs(): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
-  const { onUpdated } = browser.tabs;
-  if (!(await isAwaited())) {
-    onUpdated.removeListener(onTab);
-    return;
-  }
-  if (onUpdated.hasListener(onTab)) return;
-  onUpdated.addListener(onTab);
+  const isThere = await isAwaited();
+  if (!import.meta.env.FIREFOX && !listen(isThere)) return;
+  if (!isThere) return;
   for (const tab of await browser.tabs.query({})) {
     const isRecent = tab.active || (tab.lastAccessed ?? 0) > Date.now() - JUST_NOW_MS;
     if (isRecent && tab.id !== undefined) onTab(tab.id, tab, tab);
   }
+}
+
+/** Says whether it listens from now on, and did not before. */
+function listen(isWanted: boolean): boolean {
+  const { onUpdated } = browser.tabs;
+  if (!isWanted) onUpdated.removeListener(onTab);
+  if (!isWanted || onUpdated.hasListener(onTab)) return false;
+  onUpdated.addListener(onTab);
+  return true;
 }
 
 /** The same in Firefox, to be called as the background begins. */

@@ -119,15 +119,17 @@ export class Hands {
     await this.option(option, key);
   }
 
-  /** Goes down a combobox's open list to an option, and presses a key on it. */
+  /** Goes down a combobox's open list to an option, which may still be coming, and presses a key on it. */
   async option(option: string, key: Key = 'Enter'): Promise<void> {
-    await this.see('option', option);
-    for (let step = 0; step < MOST_ROWS; step += 1) {
-      const active = await this.#view.run(readActive, null);
-      if (fits(option, active)) return this.#view.press(key);
+    await this.see('option', '/./');
+    const goOn = async () => {
+      if (fits(option, await this.#view.run(readActive, null))) return true;
+      // Those further down come as the end is near.
       await this.#view.press('ArrowDown');
-    }
-    throw new Error(`Arrows do not lead to the option ${option}.`);
+      return undefined;
+    };
+    await waitFor(goOn, { for: `arrows to lead to the option ${option}` });
+    await this.#view.press(key);
   }
 
   /** Goes to the row of a list in which something stands, by Tab and arrows, and presses a key on it. */

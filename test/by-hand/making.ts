@@ -78,6 +78,26 @@ const carousel: Flow = {
   },
 };
 
+/** One picture on two boards. */
+const twoBoards: Flow = {
+  name: 'one pin goes to two boards, each in a request of its own',
+  does: ['pins/create'],
+  async run(desk) {
+    const popup = await begin(desk, desk.pinterest.pages.recipe, 'On two boards');
+    await popup.choose('Board', 'kitchen ideas', '/^Kitchen ideas,/');
+    await popup.press('button', 'Another board');
+    await popup.choose('Board', 'cheese', '/^Cheese,/');
+    await popup.see('button', 'Not on Cheese');
+    expect(await popup.faults()).toEqual([]);
+    await popup.press('combobox', 'Board');
+    await popup.pressIfThere('button', 'Yes, mine to publish');
+    const places = () => made(desk).map(({ board }) => board ?? '');
+    await expect
+      .poll(() => places().toSorted((one, other) => one.localeCompare(other)), { timeout: 60_000 })
+      .toEqual(['Cheese', 'Kitchen ideas']);
+  },
+};
+
 /** A time some seconds from now, as a field for day and time takes it. Runs in the view. */
 function soon(): string {
   const date = new Date(Date.now() + 20_000);
@@ -164,4 +184,4 @@ const video: Flow = {
   },
 };
 
-export const makingFlows: readonly Flow[] = [several, carousel, scheduled, again, video];
+export const makingFlows: readonly Flow[] = [several, carousel, twoBoards, scheduled, again, video];

@@ -1,27 +1,34 @@
 import { expect } from '@playwright/test';
 
 import { waitFor } from '../e2e/harness/wait.ts';
-import { begin, type Flow, pinTo } from './flow.ts';
+import { begin, type Desk, type Flow, pinTo } from './flow.ts';
+
+const body = { code: 40, message: 'Board not found.' };
+const refuse = { operation: 'pins/create', kind: 'status', status: 404, body } as const;
+
+/** Pins from some pages, each of which Pinterest refuses. */
+async function pinRefused(desk: Desk, pins: readonly (readonly [string, string])[]) {
+  const { faults } = desk.pinterest;
+  for (const [title, url] of pins) {
+    faults.add(refuse);
+    await pinTo(await begin(desk, url, title), 'kit', 'Kitchen ideas');
+    const isRefused = () => faults.list().every(({ left }) => left === 0) || undefined;
+    await waitFor(isRefused, { for: `“${title}” to be refused` });
+  }
+}
 
 /** What Pinterest does not take waits for the person. */
 const refused: Flow = {
   name: 'pins that Pinterest refuses wait in the outbox: one is given up, and one is sent again',
   does: ['pins/create'],
   async run(desk) {
-    const { ledger, faults, pages } = desk.pinterest;
-    const body = { code: 40, message: 'Board not found.' };
-    const refuse = { operation: 'pins/create', kind: 'status', status: 404, body } as const;
+    const { ledger, pages } = desk.pinterest;
     const made = () => ledger.pins({ seeded: false }).map(({ title }) => title);
     const before = ledger.requests('pins/create');
-    for (const [title, url] of [
+    await pinRefused(desk, [
       ['To be given up', pages.recipe],
       ['To be sent again', pages.app],
-    ] as const) {
-      faults.add(refuse);
-      await pinTo(await begin(desk, url, title), 'kit', 'Kitchen ideas');
-      const isRefused = () => faults.list().every(({ left }) => left === 0) || undefined;
-      await waitFor(isRefused, { for: `“${title}” to be refused` });
-    }
+    ]);
     expect(ledger.requests('pins/create')).toBe(before + 2);
 
     const panel = await desk.panel();
@@ -34,6 +41,38 @@ const refused: Flow = {
     await panel.press('button', 'Try again');
     await expect.poll(made).toEqual(['To be sent again']);
     await panel.see('button', 'Undo: To be sent again');
+  },
+};
+
+/** What waits is found, and goes out together. */
+const searched: Flow = {
+  name: 'what waits in the outbox is found by its words, and all of it is sent again at once',
+  does: ['pins/create'],
+  async run(desk) {
+    const { ledger, pages } = desk.pinterest;
+    await pinRefused(desk, [
+      ['Of the garden', pages.recipe],
+      ['Of the tea', pages.app],
+    ]);
+    const panel = await desk.panel();
+    await panel.press('tab', 'Stats', 'ArrowLeft');
+    await panel.see('radio', '/^Needs you 2$/');
+    await panel.press('radio', '/^All 2$/', 'ArrowRight');
+    await panel.says('None of your pins is like that.'); // none is going out
+    await panel.key('ArrowRight');
+    await panel.write('searchbox', '/./', 'garden');
+    await panel.gone('button', 'Cancel: Of the tea');
+    await panel.see('button', 'Cancel: Of the garden');
+    expect(await panel.faults()).toEqual([]);
+    await panel.write('searchbox', '/./', '');
+    await panel.see('button', 'Cancel: Of the tea');
+    await panel.press('checkbox', 'Choose all that are shown', ' ');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('button', 'Try these again');
+    const made = () => ledger.pins({ seeded: false }).map(({ title }) => title ?? '');
+    await expect
+      .poll(() => made().toSorted((one, other) => one.localeCompare(other)), { timeout: 60_000 })
+      .toEqual(['Of the garden', 'Of the tea']);
   },
 };
 
@@ -81,4 +120,4 @@ const badInput: Flow = {
   },
 };
 
-export const outboxFlows: readonly Flow[] = [refused, badInput];
+export const outboxFlows: readonly Flow[] = [refused, searched, badInput];

@@ -115,6 +115,42 @@ const csv: Flow = {
   },
 };
 
+/** The look that the person chooses. */
+const dark: Flow = {
+  name: 'the dark look is taken by every view at once, keeps nobody out, and goes again',
+  does: [],
+  async run(desk) {
+    const isDark = () => getComputedStyle(document.documentElement).colorScheme === 'dark';
+    const settings = await desk.settings();
+    await settings.press('radio', 'As the computer', 'ArrowRight');
+    await settings.key('ArrowRight');
+    await expect.poll(() => settings.tells(isDark)).toBe(true);
+    expect(await settings.faults()).toEqual([]);
+
+    await desk.visit(desk.pinterest.pages.recipe);
+    const popup = await desk.popup();
+    await popup.see('combobox', 'Board');
+    expect(await popup.tells(isDark)).toBe(true);
+    expect(await popup.faults()).toEqual([]);
+    await desk.visit(desk.pinterest.pages.recipe);
+    const panel = await desk.panel();
+    await panel.see('slider', '/./');
+    expect(await panel.tells(isDark)).toBe(true);
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('tab', 'Stats', 'ArrowRight');
+    await panel.see('button', 'Kitchen ideas');
+    expect(await panel.faults()).toEqual([]);
+    await panel.press('tab', 'Library', 'ArrowLeft');
+    await panel.key('ArrowLeft');
+    await panel.says('Nothing is on its way.');
+    expect(await panel.faults()).toEqual([]);
+
+    const again = await desk.settings();
+    await again.press('radio', 'Dark', 'ArrowLeft');
+    await expect.poll(() => panel.tells(isDark)).toBe(false);
+  },
+};
+
 /** All that Tack has, in a file. */
 const file: Flow = {
   name: 'all that Tack has goes into a file, is erased, and comes back from it',
@@ -143,4 +179,4 @@ const file: Flow = {
   },
 };
 
-export const settingsFlows: readonly Flow[] = [template, accounts, csv, file];
+export const settingsFlows: readonly Flow[] = [template, accounts, dark, csv, file];

@@ -174,8 +174,11 @@ test('secret boards are asked for on first use, with words on why, and are there
   await person.allow(await opened);
   const again = await person.seeConnected();
   await composerIn(again).board.click();
-  await composerIn(again).board.press('PageDown'); // the newest boards need not have a secret one among them
-  await expect(again.getByRole('option', { name: /, secret, / }).first()).toBeVisible();
+  const secret = again.getByRole('option', { name: /, secret, / }).first();
+  await expect(async () => {
+    await composerIn(again).board.press('PageDown'); // the newest boards need not have a secret one among them
+    await expect(secret).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
   await expect(again.getByRole('option', { name: 'Show my secret boards…' })).toHaveCount(0);
 
   // With it Pinterest's own search is there, which looks through all pins and not only those that are loaded.

@@ -43,29 +43,6 @@ test(
   },
 );
 
-test('one pin goes to two boards, each in a request of its own', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  const { board } = composerIn(popup);
-  await person.typeBoard(popup, 'kitchen ideas');
-  await popup.keyboard.press('Enter');
-  await expect(board).toHaveValue('Kitchen ideas');
-  await popup.getByRole('button', { name: 'Another board' }).press('Enter');
-  await popup.keyboard.type('cheese', { delay: 30 });
-  await popup.keyboard.press('Enter');
-  await expect(popup.getByRole('button', { name: 'Not on Cheese' })).toBeVisible();
-  expect(await accessibilityFaults(popup)).toEqual([]);
-  await board.press('Enter').catch(() => undefined);
-  await person.answerMine(popup);
-
-  await expect
-    .poll(() => placesOf(pinterest), { timeout: 30_000 })
-    .toEqual(['Cheese', 'Kitchen ideas']);
-});
-
 test(
   'on Pinterest a pin in a grid and one on its page are saved to a board, and nothing is uploaded',
   { tag: '@always' },

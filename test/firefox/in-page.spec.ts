@@ -1,21 +1,7 @@
-import { waitFor } from '../e2e/harness/wait.ts';
 import { expect, test } from './fixtures.ts';
-import type { Person } from './harness/person.ts';
+import { says, seeControl, seeWindow } from './harness/in-page.ts';
 import { serveSite } from './harness/site.ts';
 import type { Tab } from './harness/tab.ts';
-
-/** Waits for a control of what Tack shows in a page, and gives its place. */
-const seeControl = (person: Person, mark: string, name: string) =>
-  waitFor(
-    async () => {
-      const drawn = await person.inPage.drawn(mark).catch(() => null);
-      return drawn?.controls.find((control) => control.name === name);
-    },
-    { for: `${name} in the page` },
-  );
-
-const says = (person: Person, mark: string) => async () =>
-  (await person.inPage.drawn(mark).catch(() => null))?.text ?? '';
 
 const middleOf = (page: Tab, selector: string) =>
   page.run((css) => {
@@ -24,10 +10,6 @@ const middleOf = (page: Tab, selector: string) =>
     const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
-
-/** The small window with the composer, which stands in for a popup that Firefox does not open by itself. */
-const seeWindow = (person: Person) =>
-  person.seeTab(({ url }) => /popup[.]html\?.*window=1/.test(url), 'the small window');
 
 test('the toast says in the page that the pin is made, and takes it back', async ({
   connected: person,

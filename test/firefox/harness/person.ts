@@ -88,6 +88,12 @@ export class Person {
 
   /** Right-clicks what a selector finds, chooses an entry of Tack, and gives the popup. */
   async pinFromMenu(page: Tab, selector: string, entry = 'Pin this image'): Promise<View> {
+    await this.chooseFromMenu(page, selector, entry);
+    return this.seePopup();
+  }
+
+  /** Right-clicks what a selector finds, and chooses an entry of Tack. */
+  async chooseFromMenu(page: Tab, selector: string, entry: string): Promise<void> {
     const place = await page.run((css) => {
       const element = document.querySelector(css);
       element?.scrollIntoView({ block: 'center' });
@@ -97,7 +103,6 @@ export class Person {
     await page.rightClickAt(place);
     if (!(await this.window.chooseFromMenu(entry)))
       throw new Error(`The menu has no entry ${entry}.`);
-    return this.seePopup();
   }
 
   /** Connects the account by the popup over a page: Connect, then Allow in Pinterest's window. */
