@@ -10,6 +10,7 @@ import { showLanguage, t } from '../../lib/i18n';
 import { send } from '../../lib/messages/send';
 import { createAccountStore, followAccount } from '../../lib/state/account';
 import { createDetailsStore } from '../../lib/state/details';
+import { followDay } from '../../lib/state/follow-day';
 import { createScheduleStore } from '../../lib/state/schedule';
 import { wakeOutbox } from '../../lib/state/silence';
 import { createSitesStore, followSites } from '../../lib/state/sites';
@@ -52,6 +53,7 @@ render(
 );
 void account.getState().load();
 followAccount(account, signal);
+followDay(account, signal);
 void allowed.getState().load();
 followSites(allowed, signal);
 void details.getState().load();
