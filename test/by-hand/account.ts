@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 
-import { allScopes, type Flow, toLibrary } from './flow.ts';
+import type { Fault } from '../pinterest/faults.ts';
+import { allScopes, begin, type Flow, pinTo, toLibrary } from './flow.ts';
 
 /** What is around the account, in the words of its page. */
 const parts = [
@@ -83,4 +84,63 @@ const numbers: Flow = {
   },
 };
 
-export const accountFlows: readonly Flow[] = [circle, account, numbers];
+/** What may come in place of the numbers, and what is said of it. */
+const attacks: readonly [Omit<Fault, 'operation'>, string][] = [
+  [{ kind: 'html', body: '<h1>Sorry</h1>' }, 'The answer was not Pinterest’s'],
+  [{ kind: 'status', status: 200, body: { all: { daily_metrics: [{}] } } }, 'not Pinterest’s'],
+  [{ kind: 'status', status: 503, body: 'busy' }, 'Pinterest has a problem (503)'],
+  [{ kind: 'drop-after' }, 'Pinterest can’t be reached'],
+];
+
+/** Forgets what the session holds of numbers, as after a start of the browser. Runs in the view. */
+async function forget(): Promise<void> {
+  const { chrome } = globalThis as never as {
+    chrome: { storage: { session: { clear(): Promise<void> } } };
+  };
+  await chrome.storage.session.clear();
+  setTimeout(() => location.reload(), 0);
+}
+
+const faulty: Flow = {
+  name: 'whatever comes in place of the numbers is named, and they are there once they are asked for again',
+  does: ['user_account/analytics'],
+  async run(desk) {
+    const { faults } = desk.pinterest;
+    const panel = await desk.panel();
+    await panel.see('slider', '/./');
+    for (const [attack, words] of attacks) {
+      faults.clear();
+      faults.add({ operation: 'user_account/analytics', ...attack, times: 100 });
+      await panel.tells(forget);
+      await panel.says(words);
+      await panel.gone('slider', '/./');
+      expect(await panel.faults()).toEqual([]);
+      faults.clear();
+      await panel.press('button', 'Try again');
+      await panel.see('slider', '/./');
+    }
+  },
+};
+
+/** What an app may not do that Pinterest has not looked at yet. */
+const trial: Flow = {
+  name: 'an app with Trial access is told what it may not do, and what is left today',
+  does: ['pins/create'],
+  async run(desk) {
+    const { ledger, pages, setApp } = desk.pinterest;
+    setApp({ access: 'trial' });
+    const before = ledger.requests('pins/create');
+    await pinTo(await begin(desk, pages.recipe, 'On trial'), 'kit', 'Kitchen ideas');
+    await expect.poll(() => ledger.requests('pins/create')).toBeGreaterThan(before);
+    await desk.visit(pages.recipe);
+    const panel = await desk.panel();
+    await panel.press('tab', 'Stats', 'ArrowLeft');
+    await panel.says('Apps with trial access may not create pins');
+    await panel.see('button', 'Save with Pinterest');
+    expect(await panel.faults()).toEqual([]);
+    await (await desk.settings()).says('Creating and changing: 299 of 300');
+    expect(ledger.pins({ seeded: false })).toEqual([]);
+  },
+};
+
+export const accountFlows: readonly Flow[] = [circle, account, numbers, faulty, trial];

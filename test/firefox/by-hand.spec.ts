@@ -5,14 +5,8 @@ import { Hands } from '../by-hand/hands.ts';
 import { test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { takeFile } from './harness/downloads.ts';
-import { extensionUrl } from './harness/firefox.ts';
-import { openView } from './harness/open-view.ts';
 import type { Person } from './harness/person.ts';
 import type { View } from './harness/view.ts';
-
-declare const browser: {
-  tabs: { query(filter: { index: number }): Promise<{ id: number }[]> };
-};
 
 const handsOn = (view: View): Hands =>
   new Hands({
@@ -40,15 +34,7 @@ const deskOf = (person: Person, pinterest: Desk['pinterest']): Desk => ({
     await settings.show();
     return handsOn(settings);
   },
-  async popupAsPage() {
-    await person.window.tidy();
-    const settings = await person.settings();
-    const find = async () => (await browser.tabs.query({ index: 0 }))[0]?.id;
-    const url = extensionUrl(`popup.html?tab=${await settings.run(find, null)}`);
-    const view = await openView(person.firefox.bidi, url);
-    await view.show();
-    return handsOn(view);
-  },
+  popupAsPage: async () => handsOn(await person.popupAsPage()),
   saved: () => takeFile(person.firefox),
 });
 

@@ -15,7 +15,10 @@ interface Context {
 /** An answer as it crosses contexts. */
 type Wire = { ok: true; value: unknown } | { ok: false; error: { code: string } };
 
-declare const browser: { runtime: { sendMessage(message: unknown): Promise<Wire | undefined> } };
+declare const browser: {
+  runtime: { sendMessage(message: unknown): Promise<Wire | undefined> };
+  tabs: { query(filter: { index: number }): Promise<{ id: number }[]> };
+};
 
 /** A person at a Firefox with Tack, as the one of the e2e tests is at a Chromium. */
 export class Person {
@@ -70,6 +73,17 @@ export class Person {
   async seePopup(): Promise<View> {
     await waitFor(async () => (await this.popup.isOpen()) || undefined, { for: 'the popup' });
     return this.popup;
+  }
+
+  /** Opens what the popup shows over the first tab as a page of its own, which takes files; it was shown there before. */
+  async popupAsPage(): Promise<Tab> {
+    await this.window.tidy();
+    const settings = await this.settings();
+    const find = async () => (await browser.tabs.query({ index: 0 }))[0]?.id;
+    const id = await settings.run(find, null);
+    const view = await openView(this.firefox.bidi, extensionUrl(`popup.html?tab=${id}`));
+    await view.show();
+    return view;
   }
 
   /** Opens the sidebar with the popup's button, which closes the popup. */

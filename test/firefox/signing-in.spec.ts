@@ -1,0 +1,71 @@
+import { scopes } from '../chaos/settle.ts';
+import { expect, test } from './fixtures.ts';
+import type { Person } from './harness/person.ts';
+import type { View } from './harness/view.ts';
+
+const connect = { role: 'button', name: 'Connect Pinterest' } as const;
+
+/** Presses Connect in a popup, and gives Pinterest's window. */
+async function askForConsent(person: Person, popup: View) {
+  await popup.click(connect);
+  return person.seeTab(({ url }) => url.includes('/oauth/'), 'the consent window');
+}
+
+// A05
+test('a denied and a closed consent are said in Firefox, and Connect is there again', async ({
+  person,
+  pinterest,
+}) => {
+  await person.visit(pinterest.pages.recipe);
+  const consent = await askForConsent(person, await person.openPopup());
+  await consent.click({ role: 'button', name: 'Deny' });
+  const popup = await person.seePopup();
+  await popup.says('You did not allow Tack');
+
+  const again = await askForConsent(person, popup);
+  await again.close();
+  await (await person.seePopup()).says('window was closed');
+  await (await person.seePopup()).click(connect);
+  await person.allow();
+});
+
+test('a token that has ended and can’t be renewed signs out in Firefox, and the draft is kept', async ({
+  person,
+  pinterest,
+}) => {
+  await person.connectWith(pinterest.signIn(scopes).access.value);
+  pinterest.expireTokens('all');
+  await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup();
+  await popup.click({ role: 'textbox', name: 'Title' });
+  await popup.press('Control+a');
+  await popup.type('Kept');
+  await person.window.tidy();
+
+  await person.visit(pinterest.pages.recipe);
+  const again = await person.openPopup();
+  await again.see(connect);
+  expect((await again.see({ role: 'textbox', name: 'Title' })).value).toBe('Kept');
+});
+
+test('secret boards are asked for on first use in Firefox, with words on why, and are there then', async ({
+  person,
+  pinterest,
+}) => {
+  await person.visit(pinterest.pages.recipe);
+  const popup = await person.connect();
+  await popup.click({ role: 'combobox', name: 'Board' });
+  await popup.see({ role: 'option', name: 'Show my secret boards…' });
+  await popup.press('ArrowUp'); // the last of the options
+  await popup.press('Enter');
+  await popup.says('Secret boards need a permission of their own.');
+  await popup.click({ role: 'button', name: 'Allow at Pinterest' });
+  await person.allow();
+
+  const again = await person.seePopup();
+  const { ledger } = pinterest;
+  const secret = ledger.boards('linda_kitchen').find(({ privacy }) => privacy === 'SECRET');
+  await again.click({ role: 'combobox', name: 'Board' });
+  await again.type(secret?.name ?? 'no secret board');
+  await again.see({ role: 'option', name: '/, secret, /' });
+});
