@@ -5,7 +5,7 @@ import { defineConfig } from 'wxt';
 import { targetUrls } from './lib/auth/target.ts';
 import { boardFieldAhead, fewerFiles, polyfillAsModule } from './scripts/view-files.ts';
 import { wholeFiles } from './scripts/whole-files.ts';
-import { PARTS, workerParts } from './scripts/worker-parts.ts';
+import { fewerParts, PARTS, workerParts } from './scripts/worker-parts.ts';
 
 /**
  * The public half of a key made for this project. It fixes the extension id in Chrome, and with it the redirect URI
@@ -87,7 +87,7 @@ export default defineConfig({
       config.build.lib.fileName = () => 'background.js';
       config.build.rollupOptions = {
         preserveEntrySignatures: false,
-        output: { chunkFileNames: `${PARTS}/[name].js`, codeSplitting: true },
+        output: { chunkFileNames: `${PARTS}/[name].js`, codeSplitting: fewerParts },
       };
     },
   },

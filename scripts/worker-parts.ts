@@ -12,6 +12,17 @@ interface Chunk {
 export const PARTS = 'parts';
 
 /**
+ * What parts have in common: with them where it is small, and with what the worker begins with where most parts have it. The
+ * browser reads all files of a worker one after the other at each of its starts, and gives none before its turn has come: of
+ * 45 files the last came after 40 ms, of 17 after 10 (docs/decisions/0047-awake-in-time.md). The number is bytes.
+ */
+export const fewerParts = {
+  groups: [
+    { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 12_000 },
+  ],
+};
+
+/**
  * Makes Chrome's worker load a part when it is needed. A worker may not `import()`, and one that is made of modules loads all of
  * them at each start; but a classic one may `importScripts` later what it has read once while it was installed
  * (docs/decisions/0034-worker-parts.md). Takes what is built as CommonJS: each part becomes a script that hands over its

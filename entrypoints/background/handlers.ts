@@ -1,4 +1,5 @@
 import { lateHandlers } from '../../lib/messages/late';
+import { accountState } from './account-state';
 
 const account = async () => (await import('./account-handlers')).accountHandlers;
 const board = async () => (await import('./board-handlers')).boardHandlers;
@@ -29,5 +30,6 @@ export const handlers = lateHandlers(
     stats: board,
     toast: job,
   },
-  { 'account/get': async () => (await import('./account-state')).accountState },
+  // Every view asks it as it opens, and may have woken the worker for it: no other file is waited for.
+  { 'account/get': () => Promise.resolve(accountState) },
 );

@@ -32,7 +32,7 @@ export default defineBackground({
   // Chrome's worker loads its parts by importScripts, which no worker of modules has; Firefox's page loads modules.
   type: { firefox: 'module' },
   main() {
-    serve(handlers, (type, error) => void noteError(type, error));
+    const answered = serve(handlers, (type, error) => void noteError(type, error));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === WATCH_ALARM) void upkeep().then(({ watch }) => watch());
       else if (name === RENEWAL_ALARM) void upkeep().then(({ renew }) => renew());
@@ -72,14 +72,26 @@ export default defineBackground({
       void openComposer(tab.id);
     });
     browser.commands.onCommand.addListener(onCommand);
-    // What woke the worker comes first: the popup waits for it. A call to the browser holds a worker that nothing woke, one
-    // that was turned on again; a timer does not.
-    void browser.runtime
-      .getPlatformInfo()
+    void afterWhatWoke(answered)
       .then(upkeep)
       .then(({ wake }) => wake());
   },
 });
+
+/** Calls to the browser in which whatever woke the worker reaches it: its answers come in line with events. */
+const CALLS = 8;
+
+/** What is asked first may take as long as it likes, and the upkeep waits no longer than this, ms. */
+const LONGEST_MS = 1000;
+
+/**
+ * What woke the worker comes first, and its answer: the popup waits for it, and to load what the upkeep needs takes 30 ms in which nothing
+ * else is heard. A call to the browser holds a worker that nothing woke, one that was turned on again; a timer does not.
+ */
+async function afterWhatWoke(answered: () => Promise<unknown>): Promise<void> {
+  for (let call = 0; call < CALLS; call += 1) await browser.runtime.getPlatformInfo();
+  await Promise.race([answered(), new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]);
+}
 
 const syncSites = () =>
   import('../../lib/sites/allowed').then((sites) => sites.syncSites()).catch(() => undefined);

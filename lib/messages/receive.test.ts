@@ -20,6 +20,16 @@ function handlers() {
   return { answer, all: { 'draft/discard': answer, 'toast/undo': answer } as unknown as Handlers };
 }
 
+/** Serves, and gives what the browser would call. */
+function served(all: Handlers, told?: Parameters<typeof serve>[1]) {
+  const listeners: ((message: unknown, sender: unknown) => unknown)[] = [];
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) =>
+    listeners.push(listener as never),
+  );
+  const answered = serve(all, told);
+  return { answered, hear: (message: unknown, sender: unknown) => listeners[0]?.(message, sender) };
+}
+
 /** An object in an object, and so on. */
 function nested(levels: number): object {
   let value: object = {};
@@ -160,16 +170,27 @@ describe('receive', () => {
 
   it('tells of what a page was refused to nobody: a page could fill the list of errors', async () => {
     const told = vi.fn();
-    const listeners: ((message: unknown, sender: unknown) => unknown)[] = [];
-    vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((listener) =>
-      listeners.push(listener as never),
-    );
-    serve(handlers().all, told);
+    const { hear } = served(handlers().all, told);
 
     const ask = { type: 'draft/discard', ask: { draftId: 7 } };
-    await listeners[0]?.(ask, webPage());
+    await hear(ask, webPage());
     expect(told).not.toHaveBeenCalled();
-    await listeners[0]?.(ask, popup());
+    await hear(ask, popup());
     expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('says when all that was asked is answered, an error as well as a value', async () => {
+    const { promise, reject } = Promise.withResolvers<null>();
+    const all = { ...handlers().all, 'draft/discard': () => promise } as unknown as Handlers;
+    const { hear, answered } = served(all);
+    await answered();
+    const order: string[] = [];
+    void hear({ type: 'draft/discard', ask: { draftId: 'd' } }, popup());
+    const done = answered().then(() => order.push('answered'));
+    await hear({ type: 'toast/undo', ask: { nonce: 'n' } }, webPage());
+    order.push('another');
+    reject(new AppError('draft/gone', undefined));
+    await done;
+    expect(order).toEqual(['another', 'answered']);
   });
 });

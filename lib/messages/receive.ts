@@ -14,22 +14,27 @@ export type Handlers = {
 
 /**
  * Listens for messages, and tells of errors that are answered. Must run synchronously when the worker starts, or the event
- * that woke it is lost.
+ * that woke it is lost. Gives what resolves once all that was asked until then is answered.
  */
 export function serve(
   handlers: Handlers,
   onError: (type: string, error: ErrorInfo) => void = () => undefined,
-): void {
+): () => Promise<unknown> {
   const rate = createRate();
+  const answering = new Set<Promise<unknown>>();
   browser.runtime.onMessage.addListener((message: unknown, sender: MessageSender) => {
     const answer = receive(handlers, message, sender, rate);
-    return answer?.then((wire) => {
+    if (!answer) return undefined;
+    answering.add(answer);
+    return answer.then((wire) => {
+      answering.delete(answer);
       // What a page's script may not ask is told to nobody: it could fill the list of last errors by itself.
       if (!wire.ok && (wire.error.code !== 'message/refused' || senderOf(sender) === 'view'))
         onError((message as { type: string }).type, wire.error);
       return wire;
     });
   });
+  return () => Promise.all(answering); // an error is an answer
 }
 
 /** Answers one message, or gives undefined where it is not for the background. */
