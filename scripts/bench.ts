@@ -5,6 +5,7 @@ import { benchCapture, type Figure } from '../test/bench/capture.ts';
 import { benchClicks } from '../test/bench/clicks.ts';
 import { benchConversion } from '../test/bench/conversion.ts';
 import { benchDrain } from '../test/bench/drain.ts';
+import { benchFirefox } from '../test/bench/firefox.ts';
 import { benchFootprint } from '../test/bench/footprint.ts';
 import { benchMemory } from '../test/bench/memory.ts';
 import { benchOpening } from '../test/bench/opening.ts';
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   stats: () => benchStats(),
   opening: () => benchOpening(values.peer),
   worker: benchWorker,
+  firefox: benchFirefox,
   clicks: benchClicks,
   uploads: benchUploads,
   pages: benchPages,

@@ -6,7 +6,7 @@ import { Tab } from './tab.ts';
 export async function openView(bidi: Bidi, url: string): Promise<Tab> {
   const tab = await openTab(bidi);
   // Firefox never says that such a page has loaded.
-  await bidi.command('browsingContext.navigate', { context: tab.context, url, wait: 'none' });
+  await tab.go(url);
   const isThere = 'typeof browser !== "undefined" && document.readyState === "complete"';
   const ask = async () => (await tab.evaluate<boolean>(isThere).catch(() => false)) || undefined;
   await waitFor(ask, { for: url });

@@ -47,6 +47,12 @@ export class Tab extends View {
     await this.#bidi.command('browsingContext.navigate', { context, url, wait: 'complete' });
   }
 
+  /** Begins to go to an address, and waits for nothing. */
+  async go(url: string): Promise<void> {
+    const { context } = this;
+    await this.#bidi.command('browsingContext.navigate', { context, url, wait: 'none' });
+  }
+
   override async run<Value, Arg = null>(
     work: (arg: Arg) => Value | Promise<Value>,
     arg: Arg,
