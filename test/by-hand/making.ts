@@ -78,6 +78,95 @@ const carousel: Flow = {
   },
 };
 
+/** A choice that outlasts the popup. */
+const cameBack: Flow = {
+  name: 'pictures that were chosen are there again when the popup was closed, and become one carousel',
+  does: ['pins/create'],
+  async run(desk) {
+    const { recipe } = desk.pinterest.pages;
+    await desk.visit(recipe);
+    const popup = await desk.popup();
+    await popup.see('combobox', 'Board');
+    await take(popup, 2);
+    await popup.press('radio', 'Separate pins', 'ArrowRight');
+    await popup.see('radio', 'Crop');
+    await desk.visit(recipe);
+    const again = await desk.popup();
+    await again.see('radio', 'Crop');
+    const chosen = await again.tells(() =>
+      [...document.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')].map(
+        ({ labels }) => labels?.[0]?.textContent,
+      ),
+    );
+    expect(chosen).toContain('One carousel');
+    await pinTo(again, 'kit', 'Kitchen ideas');
+    await expect.poll(() => made(desk), { timeout: 60_000 }).toMatchObject([{ kind: 'images' }]);
+  },
+};
+
+/** More pictures than a page of the tests offers. */
+const MOST = 20;
+
+/** Goes along the pictures by arrows, to one of a name. */
+async function goAlong(popup: Hands, name: RegExp): Promise<void> {
+  await popup.press('option', '/./', 'Home');
+  for (let step = 0; step < MOST; step += 1) {
+    if (name.test(await popup.tells(() => document.activeElement?.ariaLabel ?? ''))) return;
+    await popup.key('ArrowRight');
+  }
+  throw new Error(`No arrow leads to ${String(name)}.`);
+}
+
+/** What moves, and what is drawn. */
+const moving: Flow = {
+  name: 'a video’s frame and a drawing of a page are pinned in their own sizes',
+  does: ['pins/create'],
+  async run(desk) {
+    const page = `${desk.pinterest.pages.studio}/moving`;
+    for (const [option, says, size] of [
+      [/video at 0:/, '640 × 360 · frame', { width: 640, height: 360 }],
+      [/400 × .*drawing/, '400 × ', { width: 400 }],
+    ] as const) {
+      await desk.visit(page);
+      const popup = await desk.popup();
+      await popup.pressIfThere('button', 'Other');
+      await popup.press('button', 'Videos and drawings of the page');
+      await goAlong(popup, option);
+      await popup.key(' ');
+      expect(await popup.faults()).toEqual([]);
+      await popup.press('button', 'Use this picture');
+      await popup.says(says);
+      const before = made(desk).length;
+      await pinTo(popup, 'kit', 'Kitchen ideas');
+      await expect.poll(() => made(desk).length, { timeout: 60_000 }).toBe(before + 1);
+      expect(made(desk)[0]).toMatchObject(size);
+    }
+  },
+};
+
+/** Whose pictures a site has. */
+const whose: Flow = {
+  name: 'whose pictures a site has is asked once, remembered, and asked again when it is forgotten',
+  does: ['pins/create'],
+  async run(desk) {
+    const { recipe } = desk.pinterest.pages;
+    await pinTo(await begin(desk, recipe, 'Mine'), 'kit', 'Kitchen ideas');
+    await expect.poll(() => made(desk).length, { timeout: 60_000 }).toBe(1);
+    const settings = await desk.settings();
+    await settings.says('kitchen.localhost: yours to publish');
+    await settings.press('button', 'Forget kitchen.localhost');
+    await settings.gone('button', 'Forget kitchen.localhost');
+
+    const popup = await begin(desk, recipe, 'Asked again');
+    await popup.choose('Board', 'kit', '/^Kitchen ideas,/');
+    await popup.gone('option', '/./');
+    await popup.press('combobox', 'Board');
+    await popup.see('button', 'Yes, mine to publish');
+    expect(await popup.faults()).toEqual([]);
+    expect(made(desk)).toHaveLength(1);
+  },
+};
+
 /** One picture on two boards. */
 const twoBoards: Flow = {
   name: 'one pin goes to two boards, each in a request of its own',
@@ -184,4 +273,14 @@ const video: Flow = {
   },
 };
 
-export const makingFlows: readonly Flow[] = [several, carousel, twoBoards, scheduled, again, video];
+export const makingFlows: readonly Flow[] = [
+  several,
+  carousel,
+  cameBack,
+  moving,
+  whose,
+  twoBoards,
+  scheduled,
+  again,
+  video,
+];

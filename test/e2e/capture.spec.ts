@@ -171,26 +171,3 @@ const ownPicture = () =>
   sharp({ create: { width: 640, height: 960, channels: 3, background: '#1b6b51' } })
     .png()
     .toBuffer();
-
-test('whose pictures a site has is asked once, remembered, and asked again when it is forgotten', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const page = await person.visit(pinterest.pages.recipe);
-  const popup = await person.openPopup(page);
-  await person.pinTo(popup, 'kit');
-  await person.toast.says(page, 'Pinned to');
-
-  const settings = await person.openExtensionPage('options.html');
-  await expect(settings.getByText('kitchen.localhost: yours to publish')).toBeVisible();
-  await settings.getByRole('button', { name: 'Forget kitchen.localhost' }).click();
-  await expect(settings.getByText('kitchen.localhost: yours to publish')).toHaveCount(0);
-  await settings.close();
-
-  const again = await person.openPopup(page);
-  await person.typeBoard(again, 'kit');
-  await again.keyboard.press('Enter');
-  await again.keyboard.press('Enter');
-  await expect(composerIn(again).mine).toBeFocused();
-  expect(await accessibilityFaults(again)).toEqual([]);
-});

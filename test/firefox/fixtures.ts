@@ -7,6 +7,7 @@ import { test as base } from '@playwright/test';
 import { scopes } from '../chaos/settle.ts';
 import { buildFor } from '../e2e/harness/build.ts';
 import { type LocalPinterest, startPinterest } from '../pinterest/server.ts';
+import { emptyDownloads } from './harness/downloads.ts';
 import { Firefox } from './harness/firefox.ts';
 import { Person } from './harness/person.ts';
 
@@ -62,6 +63,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   person: async ({ firefox, extensionDir, pinterest, preferences }, use) => {
     pinterest.reset();
     await firefox.takeEgress(); // what the test before began
+    await emptyDownloads(firefox);
     const person = new Person(firefox);
     await person.window.prefer(preferences);
     await person.arrive(extensionDir);

@@ -94,3 +94,39 @@ test('a part of the screen is chosen with keys, which the page does not hear, an
   await expect.poll(() => pinterest.ledger.pins({ seeded: false }).length).toBe(1);
   expect(pinterest.ledger.pins({ seeded: false })).toMatchObject([{ contentType: 'image/png' }]);
 });
+
+// P04
+test('a site is allowed from the popup over its page, and taken back in the settings where its page is open', async ({
+  connected: person,
+}) => {
+  const site = await serveSite();
+  const button = 'data-tack-hover';
+  const isShown = async () => (await person.inPage.drawn(button).catch(() => null)) !== null;
+  try {
+    const page = await person.visit(site.at('gallery'));
+    const popup = await person.openPopup();
+    await popup.click({ role: 'button', name: 'Always find pictures on localhost' });
+    await popup.says('nothing is read or sent until you ask');
+    await popup.click({ role: 'button', name: 'Allow on localhost' });
+    await popup.click({ role: 'checkbox', name: 'Button on pictures' });
+    await person.window.tidy();
+    await page.pointAt(await middleOf(page, '#plain img'));
+    await seeControl(person, button, 'Pin this image');
+
+    const settings = await person.settings();
+    await settings.show();
+    await settings.click({ role: 'button', name: 'Remove localhost' });
+    await settings.says('None yet.');
+    await page.show();
+    await page.pointAt({ x: 2, y: 2 });
+    await page.pointAt(await middleOf(page, '#plain img'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isShown()).toBe(false);
+    await page.goto(site.at('gallery'));
+    await page.pointAt(await middleOf(page, '#chosen img'));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isShown()).toBe(false);
+  } finally {
+    site.close();
+  }
+});

@@ -18,3 +18,9 @@ export async function takeFile({ downloadsDir }: Firefox): Promise<Buffer> {
   await rm(path.join(downloadsDir, name));
   return bytes;
 }
+
+/** Takes away what was saved before, and nobody read. */
+export async function emptyDownloads({ downloadsDir }: Firefox): Promise<void> {
+  for (const name of await readdir(downloadsDir))
+    await rm(path.join(downloadsDir, name), { force: true });
+}

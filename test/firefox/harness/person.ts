@@ -42,10 +42,11 @@ export class Person {
   /** Installs Tack in a browser without a trace of it: one tab is left, and the welcome page has come and gone. */
   async arrive(extensionDir: string): Promise<void> {
     await this.window.tidy();
-    await this.firefox.uninstall().catch(() => undefined);
     // Just after a window of another test went, Firefox knows of none to open it in.
     const open = () => openTab(this.firefox.bidi).catch(() => undefined);
     const page = await waitFor(open, { for: 'a window to be in front' });
+    // Its pages go with it: where they were all that was open, so would the window.
+    await this.firefox.uninstall().catch(() => undefined);
     const others = (await this.#contexts()).filter(({ context }) => context !== page.context);
     for (const { context } of others) await new Tab(this.firefox.bidi, context).close();
     this.#page = page;
