@@ -43,6 +43,7 @@ describe('errorText', () => {
       { code: 'auth/missing-scope', data: { scopes: ['boards:write', 'catalogs:read'] } },
       'Tack was not allowed to do this (Create and change boards, catalogs:read).',
     ],
+    [{ code: 'auth/missing-scope', data: { scopes: [] } }, 'Tack was not allowed to do this.'],
     [
       { code: 'unknown', data: { name: 'TypeError', message: 'x is undefined' } },
       'Tack met an error that it does not know.',

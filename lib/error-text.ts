@@ -150,6 +150,9 @@ function rowOf({ code, data }: ErrorInfo): Row {
   if (code === 'draft/repeated') return repeatedRow(data);
   // Where a pin is gone, another board is of no use.
   if (code === 'api/not-found' && data.kind === 'pin') return row('errPinGone', 'todoPinGone');
+  // Pinterest need not say what is missing.
+  if (code === 'auth/missing-scope' && data.scopes.length === 0)
+    return row('errMissingScopeAny', 'todoMissingScope', 'connect');
   // A newer Tack that was put back may have written a code that this one has no words for.
   return Object.hasOwn(table, code) ? table[code] : table.unknown;
 }

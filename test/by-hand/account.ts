@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 
 import type { Fault } from '../pinterest/faults.ts';
+import { daysAgo } from '../pinterest/testing.ts';
 import { allScopes, begin, type Flow, pinTo, toLibrary } from './flow.ts';
 
 /** What is around the account, in the words of its page. */
@@ -122,6 +123,64 @@ const faulty: Flow = {
   },
 };
 
+/** What Pinterest does not count for. */
+const personal: Flow = {
+  name: 'a personal account sees its pins and boards, and is told what it lacks and how to get it',
+  does: ['user_account/get'],
+  async run(desk) {
+    const { ledger, signIn } = desk.pinterest;
+    const settings = await desk.settings();
+    const grant = signIn(allScopes, 'tom_travels');
+    await settings.write('textbox', 'Access token', grant.access.value);
+    await settings.press('button', 'Connect with the token');
+    await settings.says('Connected as @tom_travels');
+    const panel = await desk.panel();
+    const words = 'Pinterest counts for business accounts only, and yours is a personal one.';
+    await panel.says(words);
+    await panel.says('can become a business account at Pinterest, for free');
+    expect(await panel.faults()).toEqual([]);
+    const own = ledger.pins({ owner: 'tom_travels' }).length;
+    await panel.press('button', 'All pins');
+    await panel.says(`${own} of ${own} pins.`);
+    await panel.press('button', 'Ads and audience');
+    await panel.says('Tack was not allowed to do this.'); // a pasted token does not say what it may
+    await panel.press('button', 'Top pins');
+    await panel.see('button', 'See how, at Pinterest');
+  },
+};
+
+/** Two weeks of which the second has a third of the first: a fall, whatever day it is. */
+const fallen = () => ({
+  all: {
+    daily_metrics: Array.from({ length: 14 }, (_, at) => ({
+      date: daysAgo(15 - at),
+      data_status: 'READY',
+      metrics: { OUTBOUND_CLICK: at < 7 ? 30 : 10, IMPRESSION: 100 },
+    })),
+  },
+});
+
+/** What is looked for once a day. */
+const watched: Flow = {
+  name: 'numbers are watched by rules, what they find is told, and can be cleared',
+  does: ['user_account/analytics'],
+  async run(desk) {
+    const { faults } = desk.pinterest;
+    const panel = await desk.panel();
+    await panel.see('slider', '/./');
+    await panel.press('button', 'Watching');
+    await panel.press('checkbox', 'Look at my numbers once a day', ' ');
+    await panel.press('button', 'Add a rule');
+    expect(await panel.faults()).toEqual([]);
+    const operation = 'user_account/analytics';
+    faults.add({ operation, kind: 'status', status: 200, body: fallen() });
+    await panel.press('button', 'Look now');
+    await panel.says('Outbound clicks: down by 50% or more');
+    await panel.press('button', 'Clear');
+    await panel.gone('button', 'Clear');
+  },
+};
+
 /** What an app may not do that Pinterest has not looked at yet. */
 const trial: Flow = {
   name: 'an app with Trial access is told what it may not do, and what is left today',
@@ -143,4 +202,12 @@ const trial: Flow = {
   },
 };
 
-export const accountFlows: readonly Flow[] = [circle, account, numbers, faulty, trial];
+export const accountFlows: readonly Flow[] = [
+  circle,
+  account,
+  numbers,
+  faulty,
+  personal,
+  watched,
+  trial,
+];

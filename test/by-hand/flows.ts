@@ -1,5 +1,6 @@
 import { accountFlows } from './account.ts';
 import { boardFlows } from './boards.ts';
+import { bytesFlow } from './bytes.ts';
 import type { Flow } from './flow.ts';
 import { makingFlows } from './making.ts';
 import { outboxFlows } from './outbox.ts';
@@ -11,6 +12,7 @@ export const flows: readonly Flow[] = [
   ...boardFlows,
   ...pinFlows,
   ...makingFlows,
+  bytesFlow,
   ...outboxFlows,
   ...accountFlows,
   ...settingsFlows,
