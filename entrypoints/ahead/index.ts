@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
   preload(document.currentScript?.dataset['next']);
 });
 
-/** Asks for the file of what is shown first and is not waited for: its place in the page's head is not known to this script. */
+/** Asks for a file that the view begins with and the first paint does not wait for; its name, which changes with it, is the page's to know. */
 function preload(file: string | undefined): void {
   if (!file) return;
   const link = document.createElement('link');

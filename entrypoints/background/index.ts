@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { atMost } from '../../lib/at-most';
 import { targetUrls } from '../../lib/auth/target';
 import { noteError } from '../../lib/diagnostics/last-errors';
 import { menuTarget } from '../../lib/drafts/menu-target';
@@ -90,7 +91,7 @@ const LONGEST_MS = 1000;
  */
 async function afterWhatWoke(answered: () => Promise<unknown>): Promise<void> {
   for (let call = 0; call < CALLS; call += 1) await browser.runtime.getPlatformInfo();
-  await Promise.race([answered(), new Promise((resolve) => setTimeout(resolve, LONGEST_MS))]);
+  await atMost(LONGEST_MS, answered());
 }
 
 const syncSites = () =>

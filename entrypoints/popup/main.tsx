@@ -15,7 +15,7 @@ import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl, pageTabOf } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
 import type { Kept } from '../../lib/state/composer-state';
-import { atLeisure, atMost, atRest, drawn, opensUntil } from '../../lib/state/drawn';
+import { atLeisure, atOnce, atRest, drawn, opensUntil } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { keptDraft } from '../../lib/state/kept-draft';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -62,8 +62,6 @@ const drawing = Promise.withResolvers<void>();
 opensUntil(drawing.promise);
 /** Whether anything was begun on the page is known, and the view is in its document. */
 const [found, rendered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-/** How long the view waits to be drawn at once with what was begun, ms: it is there when two frames could be. */
-const AT_ONCE_MS = 60;
 const drawKept = async (id: number, url: string | undefined, show: (kept: Kept) => void) => {
   const kept = url ? await keptDraft({ id, url }, ahead) : null;
   if (kept) show(kept);
@@ -108,8 +106,7 @@ for (const { resolve } of [found, drawing]) void opened.finally(resolve); // not
 void openAccount();
 const rows = boards.getState().begin(atRest());
 
-// Drawn once, and not piece by piece as each of these comes; its head stands in the page's HTML, and is seen meanwhile.
-await atMost(AT_ONCE_MS, Promise.all([found.promise, boardField, rows]));
+await atOnce([found.promise, boardField, rows]);
 
 render(
   <PopupView

@@ -15,7 +15,7 @@ import { followActiveTab } from '../../lib/state/active-tab';
 import { createBoardsStore, followBoards } from '../../lib/state/boards';
 import { composeUrl } from '../../lib/state/compose-page';
 import { createComposerStore } from '../../lib/state/composer';
-import { atRest, drawn } from '../../lib/state/drawn';
+import { atOnce, atRest, drawn } from '../../lib/state/drawn';
 import { grantSite } from '../../lib/state/grant-site';
 import { createLanesStore, followLanes } from '../../lib/state/lanes';
 import { beginWithLastAccount } from '../../lib/state/last-account';
@@ -55,9 +55,9 @@ void openAccount();
 followJobs(outbox, signal);
 void outbox.getState().load();
 const asked = (await asking) ?? null;
-await begun; // read along with it: what it shows is drawn once
 const opensWithNumbers = !start && !asked;
-if (opensWithNumbers) await readAhead(); // only what day it is at Pinterest is waited for
+// Both are in the answer that `asked` was; of the numbers only what day it is at Pinterest is waited for.
+await atOnce([begun, opensWithNumbers && readAhead()]);
 
 render(
   <SidePanelView

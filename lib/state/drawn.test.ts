@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { atLeisure, atMost } from './drawn';
+import { atLeisure } from './drawn';
 
 const press = () => globalThis.dispatchEvent(new KeyboardEvent('keydown', { key: 'k' }));
 
@@ -25,19 +25,5 @@ describe('atLeisure', () => {
     await atLeisure();
     clearInterval(typing);
     expect(presses).toBeGreaterThan(10);
-  });
-});
-
-describe('atMost', () => {
-  it('waits for what it is given, whatever becomes of it', async () => {
-    const order: string[] = [];
-    const work = new Promise((_, reject) => setTimeout(() => reject(new Error('Broken.')), 20));
-    work.catch(() => order.push('broken'));
-    await atMost(10_000, work);
-    expect(order).toEqual(['broken']);
-  });
-
-  it('goes on without what does not come', async () => {
-    await expect(atMost(10, new Promise(() => undefined))).resolves.toBeUndefined();
   });
 });

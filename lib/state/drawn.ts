@@ -1,3 +1,5 @@
+import { atMost } from '../at-most';
+
 /** A view that nobody sees is never drawn, and goes on after this long, ms. */
 const UNSEEN_MS = 100;
 
@@ -12,13 +14,15 @@ export function drawn(): Promise<void> {
   return promise;
 }
 
-/** Waits for work, and not longer than some ms: what it comes to, or that it fails, is for others to see. */
-export async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const { promise: late, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([work, late]).catch(() => undefined);
-  clearTimeout(timer);
-}
+/** How long a view waits for what it can be drawn with at once, ms: two frames take about as long. */
+const AT_ONCE_MS = 60;
+
+/**
+ * Lets a view be drawn once with what is about to be there, and not piece by piece as each part comes: what stands in its
+ * page's HTML is seen meanwhile. What does not come, or fails, is not waited for.
+ */
+export const atOnce = (parts: readonly unknown[]): Promise<void> =>
+  atMost(AT_ONCE_MS, Promise.all(parts));
 
 /** How long what can wait does so in a view that always has something to do, ms. */
 const BUSY_MS = 500;

@@ -15,8 +15,11 @@ const page =
   '<!doctype html><meta charset="utf-8"><title>Empty</title><script src="page.js"></script><p>Empty';
 const worker = 'chrome.runtime.onMessage.addListener((_, __, answer) => answer(true));';
 
-/** Writes an extension that does nothing: the floor of what any costs. Gives its folder. */
-export async function writeEmpty(folder: string): Promise<string> {
+/**
+ * Writes an extension that does nothing: the floor of what any costs. Gives its folder.
+ * @param of what its manifest has in a browser that takes no worker
+ */
+export async function writeEmpty(folder: string, of: object = {}): Promise<string> {
   const dir = path.join(folder, 'empty');
   await mkdir(dir, { recursive: true });
   const manifest = {
@@ -26,6 +29,7 @@ export async function writeEmpty(folder: string): Promise<string> {
     permissions: ['storage'],
     action: { default_popup: 'popup.html' },
     background: { service_worker: 'worker.js' },
+    ...of,
   };
   await writeFile(path.join(dir, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(path.join(dir, 'popup.html'), page);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -11,6 +11,7 @@ import { Person } from '../firefox/harness/person.ts';
 import type { Tab } from '../firefox/harness/tab.ts';
 import { startPinterest } from '../pinterest/server.ts';
 import type { Figure } from './capture.ts';
+import { writeEmpty } from './empty.ts';
 
 const OPENINGS = 15;
 const BOARDS = 10_000;
@@ -32,7 +33,7 @@ export async function benchFirefox(): Promise<Figure[]> {
     const outDir = '.output/bench-firefox';
     const person = new Person(firefox);
     await person.arrive(await buildFor({ port, app, outDir, browser: 'firefox' }));
-    await firefox.install(await writeEmpty(folder));
+    await firefox.install(await writeEmpty(folder, ofFirefox));
     await person.connectWith(pinterest.signIn(scopes).access.value);
     await person.visit(pinterest.pages.recipe);
     await (await person.openPopup()).see({ role: 'combobox', name: 'Board' }); // begins the draft, and reads the boards
@@ -43,7 +44,7 @@ export async function benchFirefox(): Promise<Figure[]> {
     const tabId = await waitFor(areRead, { for: 'all boards', timeoutMs: 240_000 });
     await settings.close();
     return await timeViews(await openTab(firefox.bidi), [
-      { name: 'floor page', url: otherUrl('page.html'), ready: 'body' },
+      { name: 'floor page', url: otherUrl('popup.html'), ready: 'body' },
       {
         name: 'popup',
         url: extensionUrl(`popup.html?tab=${tabId}`),
@@ -72,23 +73,11 @@ async function hasBoards(): Promise<boolean> {
   return (await browser.storage.session.get('boards')).boards?.complete === true;
 }
 
-/** Writes an extension that does nothing, as Firefox takes it. Gives its folder. */
-async function writeEmpty(folder: string): Promise<string> {
-  const dir = path.join(folder, 'empty');
-  await mkdir(dir, { recursive: true });
-  const manifest = {
-    manifest_version: 3,
-    name: 'Empty',
-    version: '1',
-    browser_specific_settings: { gecko: { id: OTHER_ID } },
-  };
-  const page =
-    '<!doctype html><meta charset="utf-8"><title>Empty</title><script src="page.js"></script><p>Empty';
-  await writeFile(path.join(dir, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(path.join(dir, 'page.html'), page);
-  await writeFile(path.join(dir, 'page.js'), 'document.title = browser.runtime.id;');
-  return dir;
-}
+/** What Firefox has in the place of a worker: a page, which runs the same. */
+const ofFirefox = {
+  background: { scripts: ['worker.js'] },
+  browser_specific_settings: { gecko: { id: OTHER_ID } },
+};
 
 interface View {
   name: string;

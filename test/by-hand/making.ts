@@ -10,7 +10,7 @@ import { begin, type Desk, type Flow, pinTo } from './flow.ts';
 import type { Hands } from './hands.ts';
 
 /** The label of the field that takes files. */
-const FILES = 'Pictures and videos from files. Pasting and dropping them here do the same.';
+export const FILES = 'Pictures and videos from files. Pasting and dropping them here do the same.';
 
 const made = ({ pinterest }: Desk) => pinterest.ledger.pins({ seeded: false });
 
@@ -162,6 +162,8 @@ const whose: Flow = {
     await popup.gone('option', '/./');
     await popup.press('combobox', 'Board');
     await popup.see('button', 'Yes, mine to publish');
+    const focused = () => document.activeElement?.textContent;
+    await expect.poll(() => popup.tells(focused)).toBe('Yes, mine to publish');
     expect(await popup.faults()).toEqual([]);
     expect(made(desk)).toHaveLength(1);
   },
@@ -174,6 +176,8 @@ const twoBoards: Flow = {
   async run(desk) {
     const popup = await begin(desk, desk.pinterest.pages.recipe, 'On two boards');
     await popup.choose('Board', 'kitchen ideas', '/^Kitchen ideas,/');
+    const chosen = async () => (await popup.see('combobox', 'Board')).value;
+    await expect.poll(chosen).toBe('Kitchen ideas');
     await popup.press('button', 'Another board');
     await popup.choose('Board', 'cheese', '/^Cheese,/');
     await popup.see('button', 'Not on Cheese');
@@ -187,8 +191,8 @@ const twoBoards: Flow = {
   },
 };
 
-/** A time some seconds from now, as a field for day and time takes it. Runs in the view. */
-function soon(): string {
+/** A time 20 s from now, as a field for day and time takes it. Runs in the view. */
+export function soon(): string {
   const date = new Date(Date.now() + 20_000);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }

@@ -1,21 +1,10 @@
 import { findCommand } from '../../scripts/browser.mjs';
 import { allScopes, doByHand, type Desk } from '../by-hand/flow.ts';
 import { flows } from '../by-hand/flows.ts';
-import { Hands } from '../by-hand/hands.ts';
 import { test } from './fixtures.ts';
-import { accessibilityFaults } from './harness/axe.ts';
 import { takeFile } from './harness/downloads.ts';
+import { handsOn } from './harness/hands.ts';
 import type { Person } from './harness/person.ts';
-import type { View } from './harness/view.ts';
-
-const handsOn = (view: View): Hands =>
-  new Hands({
-    run: (work, arg) => view.run(work, arg),
-    press: (key) => view.press(key),
-    type: (text) => view.type(text),
-    files: (label, paths) => view.setFiles(label, paths),
-    faults: () => accessibilityFaults(view),
-  });
 
 /** The person's browser as flows see it. */
 const deskOf = (person: Person, pinterest: Desk['pinterest']): Desk => ({

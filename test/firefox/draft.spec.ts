@@ -2,7 +2,7 @@ import { unit } from '../pinterest/random.ts';
 import { expect, test } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 
-/** What was typed this long before the popup closed is kept, ms; more than in Chromium, as keys are sent one by one. */
+/** What was typed this long before the popup closed is kept, ms. */
 const KEPT_AFTER_MS = 300;
 const CLOSINGS = 4;
 

@@ -3,12 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { findCommand } from '../../scripts/browser.mjs';
+import { soon } from '../by-hand/making.ts';
 import { scopes } from '../chaos/settle.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
 import type { LocalPinterest } from '../pinterest/server.ts';
 import { expect, test as base } from './fixtures.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { Firefox } from './harness/firefox.ts';
+import { handsOn } from './harness/hands.ts';
 import { Person } from './harness/person.ts';
 import { compose, expectOnePin, video } from './harness/video.ts';
 
@@ -25,10 +27,11 @@ class Mortal {
     this.#extensionDir = extensionDir;
   }
 
-  /** Starts it for the first time. */
-  async arrive(): Promise<Person> {
+  /** Starts it for the first time, and connects an account. */
+  async arrive(pinterest: LocalPinterest): Promise<Person> {
     const person = await this.#open();
     await person.arrive(this.#extensionDir);
+    await person.connectWith(pinterest.signIn(scopes).access.value);
     return person;
   }
 
@@ -66,8 +69,7 @@ test('a Firefox killed before and after Pinterest has a pin makes one pin each t
   pinterest,
 }) => {
   test.setTimeout(240_000);
-  let person = await mortal.arrive();
-  await person.connectWith(pinterest.signIn(scopes).access.value);
+  let person = await mortal.arrive(pinterest);
   for (const [nth, kind] of (['hold', 'hold-before'] as const).entries()) {
     const page = await person.visit(pinterest.pages.recipe);
     const popup = await person.pinFromMenu(page, nth === 0 ? '#hero' : '#flock');
@@ -94,8 +96,7 @@ test('an upload is one pin with all its bytes where Firefox’s background is st
   test.skip(!findCommand('ffmpeg'), 'ffmpeg is not here, and videos are made with it');
   test.setTimeout(240_000);
   const file = await video(testInfo, 6 * MEGABYTE);
-  let person = await mortal.arrive();
-  await person.connectWith(pinterest.signIn(scopes).access.value);
+  let person = await mortal.arrive(pinterest);
   const view = await compose(person, pinterest, file);
 
   pinterest.setUploadSpeed(MEGABYTE);
@@ -115,26 +116,12 @@ test('an upload is one pin with all its bytes where Firefox’s background is st
   await expectOnePin(pinterest, file);
 });
 
-/** A time some seconds from now, as the field takes it. Runs in the view. */
-function soon(): string {
-  const date = new Date(Date.now() + 15_000);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-}
-
-/** Puts a value into the field for a day and a time, whose parts are the browser's own. Runs in the view. */
-function fillIn(value: string): void {
-  const field = document.querySelector<HTMLInputElement>('input[type="datetime-local"]');
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
-  field?.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
 test('what was due while Firefox was closed is listed, and sent once when the person says so', async ({
   mortal,
   pinterest,
 }) => {
   test.setTimeout(240_000);
-  let person = await mortal.arrive();
-  await person.connectWith(pinterest.signIn(scopes).access.value);
+  let person = await mortal.arrive(pinterest);
   await person.visit(pinterest.pages.recipe);
   const popup = await person.openPopup();
   await popup.click({ role: 'combobox', name: 'Board' });
@@ -143,13 +130,13 @@ test('what was due while Firefox was closed is listed, and sent once when the pe
   await popup.press('Enter');
   await popup.click({ role: 'button', name: 'Schedule…' });
   await popup.see({ role: 'button', name: 'Take this slot' });
-  await popup.run(fillIn, await popup.run(soon, null));
+  await handsOn(popup).fill('Day and time', await popup.run(soon, null));
   await popup.click({ role: 'button', name: 'Schedule' });
   await popup.click({ role: 'button', name: 'Yes, mine to publish' });
   await popup.says('Goes out ');
   await mortal.kill();
   // What is late by less than five minutes is simply sent; at the tests' pace that is 15 s.
-  await new Promise((resolve) => setTimeout(resolve, 35_000));
+  await new Promise((resolve) => setTimeout(resolve, 40_000));
   person = await mortal.comeBack();
 
   await person.visit(pinterest.pages.recipe);

@@ -15,7 +15,7 @@ test('a menu click pins at once in Firefox, where that is wanted, and its toast 
   await expect.poll(says(person, toast), { timeout: 30_000 }).toContain('Pinned to Kitchen ideas');
 
   await page.goto(pinterest.pages.recipe); // and with it goes the toast
-  await person.chooseFromMenu(page, 'main img:nth-of-type(2), main figure img', 'Pin this image');
+  await person.chooseFromMenu(page, '#flock', 'Pin this image');
   const change = await seeControl(person, toast, 'Change board');
   expect(pinterest.ledger.pins({ seeded: false })).toHaveLength(1);
   await page.clickAt(change);

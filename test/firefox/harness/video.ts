@@ -1,12 +1,10 @@
 import { expect, type TestInfo } from '@playwright/test';
 
+import { FILES } from '../../by-hand/making.ts';
 import type { LocalPinterest } from '../../pinterest/server.ts';
 import { makeVideo, measured } from '../../pinterest/videos.ts';
 import type { Person } from './person.ts';
 import type { Tab } from './tab.ts';
-
-/** The label of the field that takes files. */
-const FILES = 'Pictures and videos from files. Pasting and dropping them here do the same.';
 
 /** Makes a video of a few megabytes, most of them no film. Gives its file. */
 export const video = (info: TestInfo, padding = 4_000_000): Promise<string> =>
