@@ -1,4 +1,4 @@
-import type { BrowserElement } from './chrome.ts';
+import type { BrowserElement, MenuPopup } from './chrome.ts';
 import type { Marionette } from './marionette.ts';
 import { type Key, View } from './view.ts';
 
@@ -101,7 +101,13 @@ export class InnerView extends View {
 function findBrowser(place: Place): BrowserElement | null | undefined {
   const { document, gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
   if (place === 'page') return gBrowser.selectedBrowser;
-  if (place === 'popup') return document.querySelector('.webextension-popup-browser');
+  if (place === 'popup') {
+    // Firefox loads a popup out of sight first and moves it then, which takes the keys from whatever has them.
+    const seen = (browser: BrowserElement) =>
+      ['open', 'hiding'].includes(browser.closest<MenuPopup>('panel')?.state ?? '');
+    const popups = document.querySelectorAll<BrowserElement>('.webextension-popup-browser');
+    return [...popups].find((browser) => seen(browser));
+  }
   const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
   return sidebar?.querySelector('#webext-panels-browser');
 }
