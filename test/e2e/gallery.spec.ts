@@ -5,7 +5,7 @@ import { chromium, expect, test, type Browser, type Page } from '@playwright/tes
 import { findBrowser } from '../../scripts/browser.mjs';
 import { accessibilityFaults } from './harness/axe.ts';
 import { differences, forgetLeftOver, leftOver, record } from './harness/gallery-golden.ts';
-import { cutOffs, hardCoded, seenIn } from './harness/gallery-look.ts';
+import { cutOffs, hardCoded, seenIn, type InPage } from './harness/gallery-look.ts';
 import {
   buildGallery,
   listStates,
@@ -40,14 +40,19 @@ test.afterAll(async () => {
   server.close();
 });
 
+const inside =
+  (page: Page): InPage =>
+  (work, arg) =>
+    page.evaluate(work as (given: unknown) => never, arg);
+
 /** What is wrong with a state in the person's own language, in both themes. */
 async function faultsOf(page: Page, state: ListedState): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await openState(page, url, state);
-  const light = await seenIn(page);
+  const light = await seenIn(inside(page));
   const faults = await accessibilityFaults(page);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const dark = await seenIn(page);
+  const dark = await seenIn(inside(page));
   faults.push(...(await accessibilityFaults(page)).map((fault) => `dark: ${fault}`));
   if (isRecording) await record(state.name, { light, dark });
   else faults.push(...(await differences(state.name, { light, dark })));
@@ -58,9 +63,9 @@ async function faultsOf(page: Page, state: ListedState): Promise<string[]> {
 async function textFaultsOf(page: Page, state: ListedState, own: string): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await openState(page, url, state, { language: 'pseudo' });
-  const faults = [...(await cutOffs(page, true)), ...(await hardCoded(page, own))];
+  const faults = [...(await cutOffs(inside(page), true)), ...(await hardCoded(inside(page), own))];
   await openState(page, url, state, { language: 'ar' });
-  return [...faults, ...(await cutOffs(page)).map((fault) => `rtl: ${fault}`)];
+  return [...faults, ...(await cutOffs(inside(page))).map((fault) => `rtl: ${fault}`)];
 }
 
 /** Looks at each state of a half of them, and gives what is wrong, a line each. */

@@ -8,6 +8,7 @@ const folder = path.join(root, 'test/gallery/golden');
 
 /** A letter's width and a half: fonts of two machines may differ by a pixel a word, and a broken layout by far more. */
 const SLACK_PX = 8;
+const SLACK_SHARE = 0.03;
 
 /** The name of a state's files: `popup-board-typed` for `popup/board typed`. */
 export const fileName = (state: string): string =>
@@ -43,14 +44,19 @@ export async function record(state: string, looks: Looks): Promise<void> {
 /**
  * Gives how a state differs from what was recorded, a line each. Texts, their order and colours are the same to the letter;
  * boxes may be a few pixels off, as fonts and browsers differ between machines.
+ * @param share of itself that a length may be off; another browser breaks lines elsewhere
  */
-export async function differences(state: string, looks: Looks): Promise<string[]> {
+export async function differences(
+  state: string,
+  looks: Looks,
+  share = SLACK_SHARE,
+): Promise<string[]> {
   const file = path.join(folder, `${fileName(state)}.txt`);
   const before = await readFile(file, 'utf8').catch(() => '');
   if (before === '') return ['how it looks was not recorded (npm run gallery -- record)'];
   const [was, is] = [before.trimEnd().split('\n'), linesOf(looks)];
   const found = Array.from({ length: Math.max(was.length, is.length) }, (_, at) =>
-    isAlike(was[at], is[at]) ? [] : [`- ${was[at] ?? ''}\n+ ${is[at] ?? ''}`],
+    isAlike(was[at], is[at], share) ? [] : [`- ${was[at] ?? ''}\n+ ${is[at] ?? ''}`],
   );
   return found.flat().slice(0, 5); // one that is gone moves all that come after it
 }
@@ -67,14 +73,14 @@ export async function forgetLeftOver(states: readonly string[]): Promise<void> {
   for (const line of await leftOver(states)) await rm(path.join(folder, line.split(' ')[0] ?? ''));
 }
 
-function isAlike(was: string | undefined, is: string | undefined): boolean {
+function isAlike(was: string | undefined, is: string | undefined, share: number): boolean {
   if (was === undefined || is === undefined) return false;
   const [wasBox = '', ...wasRest] = was.split(' | ');
   const [isBox = '', ...isRest] = is.split(' | ');
   if (wasRest.join() !== isRest.join()) return false;
   const [one, other] = [wasBox, isBox].map((box) => box.split(' ').map(Number));
   return (one ?? []).every((value, at) => {
-    const slack = Math.max(SLACK_PX, value * 0.03);
+    const slack = Math.max(SLACK_PX, value * share);
     return Math.abs(value - (other?.[at] ?? NaN)) <= slack;
   });
 }

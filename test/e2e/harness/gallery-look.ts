@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+/** Runs a function in a page of any browser, and gives what it comes to; both cross as JSON. */
+export type InPage = <Value, Arg>(work: (arg: Arg) => Value, arg: Arg) => Promise<Value>;
 
 /**
  * What is wrong with the texts of a state: words that stand in the code and not in `_locales`, and texts that are cut off.
@@ -98,8 +99,8 @@ function faultsIn(isPseudo: boolean): string[] {
 }
 
 /** Gives what is cut off in a state, a line each; with `isPseudo`, of Tack's own texts only. */
-export const cutOffs = (page: Page, isPseudo = false): Promise<string[]> =>
-  page.evaluate(faultsIn, isPseudo);
+export const cutOffs = (inPage: InPage, isPseudo = false): Promise<string[]> =>
+  inPage(faultsIn, isPseudo);
 
 /** Words that `Intl` makes, and names that are the same in every language. */
 const everywhere =
@@ -111,9 +112,9 @@ const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
  * Gives texts and names that are no text of `_locales`, where the page is in the pseudo-language.
  * @param own whatever the person or Pinterest said: its words are not Tack's
  */
-export async function hardCoded(page: Page, own: string): Promise<string[]> {
+export async function hardCoded(inPage: InPage, own: string): Promise<string[]> {
   const known = new Set([...wordsOf(own), ...everywhere.split(' ')]);
-  const outside = await page.evaluate(() => {
+  const outside = await inPage(() => {
     const found = new Set<string>();
     const look = (text: string | null) => {
       let rest = (text ?? '').replaceAll(/https?:\S*|[\w.-]+\.(?:com|example|net)\b|\{\w+\}/g, '');
@@ -138,7 +139,7 @@ export async function hardCoded(page: Page, own: string): Promise<string[]> {
           if (child.nodeType === Node.TEXT_NODE) look(child.nodeValue);
     }
     return [...found];
-  });
+  }, null);
   const isKnown = (word: string) => known.has(word);
   return outside
     .filter((text) => !wordsOf(text).every(isKnown))
@@ -153,8 +154,8 @@ export interface Seen {
 }
 
 /** Gives what a state shows, from the top of its document on: each text and picture once. */
-export const seenIn = (page: Page): Promise<Seen[]> =>
-  page.evaluate(() => {
+export const seenIn = (inPage: InPage): Promise<Seen[]> =>
+  inPage(() => {
     const seen: Seen[] = [];
     const groundOf = (element: Element): string => {
       for (let above: Element | null = element; above; above = above.parentElement) {
@@ -186,4 +187,4 @@ export const seenIn = (page: Page): Promise<Seen[]> =>
       seen.push({ box, colours, text: text || `<${element.localName}>` });
     }
     return seen;
-  });
+  }, null);

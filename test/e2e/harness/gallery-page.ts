@@ -61,18 +61,24 @@ export async function listStates(page: Page, url: string): Promise<StateList> {
   return JSON.parse(await page.locator('#app').innerText()) as StateList;
 }
 
-const isPopup = (size: string) => size === 'popup';
+/** Where a state is. */
+export const stateUrl = (url: string, { name }: ListedState, language: string): string =>
+  `${url}?${new URLSearchParams({ state: name, language })}`;
 
-/** Opens one state at its own size; at 200 % there is half the room, and 240 px at least. */
+/** The room that a state has; at 200 % it is half, and 240 px at least. A popup keeps its width: the browser makes it larger. */
+export const roomOf = ({ size, width, height }: ListedState, zoom = 1) => ({
+  width: size === 'popup' ? width : Math.max(240, width / zoom),
+  height: Math.round(height / zoom),
+});
+
+/** Opens one state at its own size. */
 export async function openState(
   page: Page,
   url: string,
-  { name, size, width, height }: ListedState,
+  state: ListedState,
   { language = 'en', zoom = 1 }: { language?: string; zoom?: 1 | 2 } = {},
 ): Promise<void> {
-  // A popup keeps its width: the browser makes it larger as long as there is room.
-  const across = isPopup(size) ? width : Math.max(240, width / zoom);
-  await page.setViewportSize({ width: across, height: Math.round(height / zoom) });
-  await page.goto(`${url}?${new URLSearchParams({ state: name, language })}`);
+  await page.setViewportSize(roomOf(state, zoom));
+  await page.goto(stateUrl(url, state, language));
   await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 15_000 });
 }

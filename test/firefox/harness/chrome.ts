@@ -13,6 +13,7 @@ export interface MessageManager {
 export interface BrowserElement extends Element {
   messageManager: MessageManager;
   currentURI: { spec: string };
+  browsingContext: { prefersColorSchemeOverride: 'dark' | 'light' | 'none' };
 }
 
 interface MenuPopup extends HTMLElement {
@@ -63,7 +64,11 @@ export type { MenuPopup, SubMenu };
 declare global {
   /** Firefox's own services; there only for what is sent to its window. */
   const Services: {
-    prefs: { setBoolPref(name: string, value: boolean): void; clearUserPref(name: string): void };
+    prefs: {
+      setBoolPref(name: string, value: boolean): void;
+      setIntPref(name: string, value: number): void;
+      clearUserPref(name: string): void;
+    };
     obs: {
       addObserver(
         observer: { observe(subject: { QueryInterface(what: unknown): HttpChannel }): void },

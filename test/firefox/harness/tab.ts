@@ -47,6 +47,11 @@ export class Tab extends View {
     await this.#bidi.command('browsingContext.navigate', { context, url, wait: 'complete' });
   }
 
+  /** Makes its page so many pixels large. */
+  async resize(viewport: { width: number; height: number }): Promise<void> {
+    await this.#bidi.command('browsingContext.setViewport', { context: this.context, viewport });
+  }
+
   /** Begins to go to an address, and waits for nothing. */
   async go(url: string): Promise<void> {
     const { context } = this;

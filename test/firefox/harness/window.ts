@@ -30,6 +30,21 @@ export class BrowserChrome {
     }, preferences);
   }
 
+  /**
+   * Shows the page in front in the dark or the light look, with nothing that moves and scrollbars that take no room, or as
+   * the browser has it where it is null.
+   */
+  async look(wanted: 'dark' | 'light' | null): Promise<void> {
+    await this.#chrome.run((theme) => {
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = theme ?? 'none';
+      for (const name of ['ui.prefersReducedMotion', 'ui.useOverlayScrollbars']) {
+        if (theme) Services.prefs.setIntPref(name, 1);
+        else Services.prefs.clearUserPref(name);
+      }
+    }, wanted);
+  }
+
   /** Closes popups and the sidebar. */
   async tidy(): Promise<void> {
     await this.#chrome.run(() => {

@@ -110,7 +110,7 @@ export const uiStates: GalleryState[] = [
     </Row>
   )),
   state('fields', () => (
-    <Row>
+    <>
       <TextField label={t('fieldTitle')} value="" limit={100} onInput={nothing} />
       <TextField
         label={t('fieldTitle')}
@@ -124,7 +124,7 @@ export const uiStates: GalleryState[] = [
         error={t('errBadLink')}
         onInput={nothing}
       />
-    </Row>
+    </>
   )),
   state('text area', () => (
     <TextArea label={t('fieldDescription')} value={longWords.title} limit={800} onInput={nothing} />
