@@ -8,6 +8,7 @@ import type { PageTarget } from '../messages/page-protocol';
 import { sendToPage } from '../messages/send';
 import { isCapture } from '../messages/shapes';
 import { withoutPrivate } from './public-only';
+import { whyRefused } from './refused';
 
 /**
  * The unlisted scripts that read a page; nothing of Tack is in a page before the person asks. What finds the picture under
@@ -37,10 +38,11 @@ export async function capturePage(
 }
 
 async function askPage(tabId: number, target: PageTarget, frameId: number): Promise<Capture> {
-  await inject(target, { tabId }).catch((cause: unknown) => {
-    const isAskedFor = !/must request permission|missing host permission/i.test(String(cause));
-    throw new AppError(isAskedFor ? 'page/restricted' : 'page/not-asked', undefined, { cause });
+  const [inPage] = await inject(target, { tabId }).catch(async (cause: unknown) => {
+    throw new AppError(await whyRefused(tabId, cause), undefined, { cause });
   });
+  // Firefox says nothing of its own pages, and runs nothing in them: it answers [null] (measured with about:support).
+  if (!(inPage as typeof inPage | null)) throw new AppError('page/restricted', undefined);
   // What is remembered in the other frames is of another click.
   const targetIn = (frame: number) => (frame === frameId ? target : { srcUrl: target.srcUrl });
   const [page, others] = await Promise.all([

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 
 import type { Fault } from '../pinterest/faults.ts';
 import { daysAgo } from '../pinterest/testing.ts';
-import { allScopes, begin, type Flow, pinTo, toLibrary } from './flow.ts';
+import { allScopes, begin, type Flow, forget, pinTo, toLibrary } from './flow.ts';
 
 /** What is around the account, in the words of its page. */
 const parts = [
@@ -92,15 +92,6 @@ const attacks: readonly [Omit<Fault, 'operation'>, string][] = [
   [{ kind: 'status', status: 503, body: 'busy' }, 'Pinterest has a problem (503)'],
   [{ kind: 'drop-after' }, 'Pinterest can’t be reached'],
 ];
-
-/** Forgets what the session holds of numbers, as after a start of the browser. Runs in the view. */
-async function forget(): Promise<void> {
-  const { chrome } = globalThis as never as {
-    chrome: { storage: { session: { clear(): Promise<void> } } };
-  };
-  await chrome.storage.session.clear();
-  setTimeout(() => location.reload(), 0);
-}
 
 const faulty: Flow = {
   name: 'whatever comes in place of the numbers is named, and they are there once they are asked for again',

@@ -5,13 +5,17 @@ import type { LocalPinterest } from '../pinterest/server.ts';
 import type { Hands } from './hands.ts';
 
 /** What the account of a flow has granted: Pinterest's search takes the secret boards as well. */
-export const allScopes: string[] = [...BASE_SCOPES, ...featureScopes.secret];
+export const allScopes: string[] = [...BASE_SCOPES, ...featureScopes.secret, ...featureScopes.ads];
 
 /** A browser with Tack and a connected account, which may see secret boards. */
 export interface Desk {
   pinterest: LocalPinterest;
   /** Goes to an address in the first tab; a popup that is open closes. */
   visit(url: string): Promise<unknown>;
+  /** Runs a function in the page of the first tab. */
+  inPage(work: () => void): Promise<void>;
+  /** Pages that the browser lets no extension read. */
+  closedPages: readonly string[];
   /** Opens the popup over the first tab. */
   popup(): Promise<Hands>;
   /** Opens the side panel, or the sidebar. */
@@ -68,4 +72,13 @@ export async function pinTo(popup: Hands, letters: string, board: string): Promi
   await popup.gone('option', '/./');
   await popup.press('combobox', 'Board');
   await popup.pressIfThere('button', 'Yes, mine to publish');
+}
+
+/** Forgets what the session holds of numbers, as after a start of the browser. Runs in the view. */
+export async function forget(): Promise<void> {
+  const { chrome } = globalThis as never as {
+    chrome: { storage: { session: { clear(): Promise<void> } } };
+  };
+  await chrome.storage.session.clear();
+  setTimeout(() => location.reload(), 0);
 }

@@ -132,6 +132,28 @@ export class Hands {
     await this.#view.press(key);
   }
 
+  /** Goes along options that stand side by side, to one of a name. */
+  async goAlong(name: RegExp): Promise<void> {
+    await this.press('option', '/./', 'Home');
+    for (let step = 0; step < MOST_ROWS; step += 1) {
+      if (name.test(await this.tells(() => document.activeElement?.ariaLabel ?? ''))) return;
+      await this.#view.press('ArrowRight');
+    }
+    throw new Error(`No arrow leads to ${String(name)}.`);
+  }
+
+  /** Takes an entry of a list that shows one of them, by the arrows. */
+  async take(name: string, entry: string): Promise<void> {
+    await this.press('combobox', name, 'Home');
+    const taken = () =>
+      (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+    for (let step = 0; step < MOST_ROWS; step += 1) {
+      if ((await this.tells(taken)) === entry) return;
+      await this.#view.press('ArrowDown');
+    }
+    throw new Error(`Arrows do not lead to the entry ${entry} of ${name}.`);
+  }
+
   /** Goes to the row of a list in which something stands, by Tab and arrows, and presses a key on it. */
   async row(words: string, key: Key = 'Enter'): Promise<void> {
     await this.press('row', '/./', 'Home');

@@ -104,19 +104,6 @@ const cameBack: Flow = {
   },
 };
 
-/** More pictures than a page of the tests offers. */
-const MOST = 20;
-
-/** Goes along the pictures by arrows, to one of a name. */
-async function goAlong(popup: Hands, name: RegExp): Promise<void> {
-  await popup.press('option', '/./', 'Home');
-  for (let step = 0; step < MOST; step += 1) {
-    if (name.test(await popup.tells(() => document.activeElement?.ariaLabel ?? ''))) return;
-    await popup.key('ArrowRight');
-  }
-  throw new Error(`No arrow leads to ${String(name)}.`);
-}
-
 /** What moves, and what is drawn. */
 const moving: Flow = {
   name: 'a video’s frame and a drawing of a page are pinned in their own sizes',
@@ -131,7 +118,7 @@ const moving: Flow = {
       const popup = await desk.popup();
       await popup.pressIfThere('button', 'Other');
       await popup.press('button', 'Videos and drawings of the page');
-      await goAlong(popup, option);
+      await popup.goAlong(option);
       await popup.key(' ');
       expect(await popup.faults()).toEqual([]);
       await popup.press('button', 'Use this picture');

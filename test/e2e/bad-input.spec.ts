@@ -132,33 +132,7 @@ test.describe('pictures', () => {
   });
 });
 
-test.describe('pages and boards', () => {
-  const cases = [
-    { path: '/nopin', says: 'Please ask us before you use our family’s pictures.' },
-    { path: '/blank', says: 'no picture' },
-    { path: 'chrome://version', says: 'lets no extension read this page' },
-  ];
-  test('a page where nothing can be pinned says why, and a draft elsewhere is kept', async ({
-    connected: person,
-    pinterest,
-  }) => {
-    const recipe = await person.visit(pinterest.pages.recipe);
-    const popup = await person.openPopup(recipe);
-    await composerIn(popup).title.fill('Begun before');
-    await person.closeView(popup);
-
-    for (const { path, says } of cases) {
-      const odd = await person.visit(oddPage(pinterest.pages.recipe, path));
-      const view = await person.openPopup(odd);
-      await expect(composerIn(view).problem, path).toContainText(says);
-      await expect(composerIn(view).title, path).toHaveCount(0);
-      await person.closeView(view);
-    }
-
-    const back = await person.openPopup(await person.visit(pinterest.pages.recipe));
-    await expect(composerIn(back).title).toHaveValue('Begun before');
-  });
-
+test.describe('boards', () => {
   // N06
   test('a board that is gone is said, and another is chosen in the outbox', async ({
     connected: person,

@@ -53,6 +53,8 @@ function deskOf(person: Person, pinterest: Desk['pinterest']): Desk {
       popup = null;
       page = await person.visit(url);
     },
+    inPage: async (work) => page?.evaluate(work),
+    closedPages: ['chrome://version'],
     async popup() {
       page ??= await person.visit(pinterest.pages.recipe);
       popup = await person.openPopup(page);
@@ -78,6 +80,7 @@ function deskOf(person: Person, pinterest: Desk['pinterest']): Desk {
 
 /** What every run has of them: the longest one, whose links Tack asks for, and what takes files. */
 const always = new Set([
+  'a larger version is found, measured and used, and another size can be chosen',
   'a CSV with a bad row says which, queues the good ones, and queues none of them twice',
   'all that Tack has goes into a file, is erased, and comes back from it',
   'pins are edited, moved, filtered, saved, deleted and brought back, one and many',

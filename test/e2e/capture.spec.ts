@@ -47,27 +47,6 @@ test('a picture that its author keeps back is said to be, and another can be cho
   await person.closeView(popup);
 });
 
-test(
-  'a larger version is found, measured and used, and another size can be chosen',
-  { tag: '@always' },
-  async ({ connected: person, pinterest }) => {
-    const page = await person.visit(pinterest.pages.recipe);
-    const popup = await person.openPopup(page);
-    const sizes = popup.getByRole('combobox', { name: 'Sizes of this picture' });
-    await expect(sizes).toBeVisible();
-    await expect(popup.locator('.shot-tag')).toContainText('1,600');
-
-    const smaller = await sizes.locator('option').last().getAttribute('value');
-    await sizes.selectOption(smaller);
-    await expect(popup.locator('.shot-tag')).not.toContainText('1,600');
-    await composerIn(popup).board.waitFor();
-    await person.pinTo(popup, 'kit');
-    await person.toast.says(page, 'Pinned to');
-    const [pin] = pinterest.ledger.pins({ seeded: false });
-    expect(pin?.width).toBeLessThan(1600);
-  },
-);
-
 /** What a page may try on whoever reads it. */
 const hostile = [
   `<img src="/a.png" width=300 height=300 alt="<img src=x onerror='window.hit=1'>">`,

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 
 import type { Fault } from '../pinterest/faults.ts';
 import { expect, test } from './fixtures.ts';
-import { pressOn } from './harness/keys.ts';
 
 type Attack = Omit<Fault, 'operation'>;
 
@@ -74,31 +73,4 @@ test('whatever comes in place of the numbers is named, with a button that brings
   await forget(panel);
   await expect(total).toHaveText('not counted yet');
   await expect(alertIn(panel)).toHaveCount(0);
-});
-
-test('a list of which the rest can’t be read keeps what is there, and reads on when asked', async ({
-  connected: person,
-  pinterest,
-}) => {
-  const panel = await person.openExtensionPage('sidepanel.html');
-  const recent = panel.getByRole('region', { name: 'Recent pins' });
-  await expect(recent.locator('.pin-line-numbers')).toHaveCount(25);
-
-  // The batch fails, and so does all that comes after it: the pins stay, each says that its numbers were not read.
-  for (const operation of ['multi_pins/analytics', 'pins/analytics'])
-    pinterest.faults.add({ operation, kind: 'drop-before', times: 50 });
-  await forget(panel);
-  await expect(recent.getByRole('alert')).toContainText('Pinterest can’t be reached');
-  await expect(recent.getByText('not read')).toHaveCount(25);
-  pinterest.faults.clear();
-  await pressOn(recent.getByRole('button', { name: 'Try again' }));
-  await expect(recent.locator('.pin-line-numbers')).toHaveCount(25);
-
-  // One by one, where the batch is not granted, and cut in the middle.
-  pinterest.setApp({ hasBeta: false });
-  pinterest.faults.add({ operation: 'pins/analytics', kind: 'drop-before', after: 10, times: 50 });
-  await forget(panel);
-  await expect(recent.getByRole('alert')).toBeVisible();
-  await expect(recent.locator('.pin-line-numbers')).toHaveCount(10);
-  await expect(recent.getByText('not read')).toHaveCount(15);
 });

@@ -13,6 +13,8 @@ const deskOf = (person: Person, pinterest: Desk['pinterest']): Desk => ({
     await person.window.tidy();
     await person.visit(url);
   },
+  inPage: async (work) => (await person.firstTab()).run(work, null),
+  closedPages: ['about:support', `view-source:${pinterest.pages.recipe}`],
   popup: async () => handsOn(await person.openPopup()),
   async panel() {
     await person.visit(pinterest.pages.recipe);

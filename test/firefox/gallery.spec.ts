@@ -37,7 +37,7 @@ test.afterAll(() => void server.close());
 const inside =
   (tab: Tab): InPage =>
   (work, arg) =>
-    tab.run(work as (given: unknown) => never, arg as never);
+    tab.run(work as (given: unknown) => never, arg);
 
 /** Opens one state at its own size. */
 async function open(tab: Tab, state: ListedState, language = 'en'): Promise<void> {

@@ -58,8 +58,13 @@ export class Person {
 
   /** Goes to an address in the first tab. */
   async visit(url: string): Promise<Tab> {
+    const page = await this.firstTab();
+    await page.goto(url);
+    return page;
+  }
+
+  async firstTab(): Promise<Tab> {
     this.#page ??= await openTab(this.firefox.bidi);
-    await this.#page.goto(url);
     return this.#page;
   }
 

@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test';
+
+import { begin, type Desk, type Flow, pinTo } from './flow.ts';
+
+const oddPage = ({ pinterest }: Desk, path: string) => new URL(path, pinterest.pages.recipe).href;
+
+/** Pages that have nothing for Tack. */
+const nothing: Flow = {
+  name: 'a page where nothing can be pinned says why, and a draft elsewhere is kept',
+  does: [],
+  async run(desk) {
+    await begin(desk, desk.pinterest.pages.recipe, 'Begun before');
+    const cases: readonly (readonly [url: string, says: string])[] = [
+      [oddPage(desk, '/nopin'), 'Please ask us before you use our family’s pictures.'],
+      [oddPage(desk, '/blank'), 'no picture'],
+      ...desk.closedPages.map((url) => [url, 'lets no extension read this page'] as const),
+    ];
+    for (const [url, says] of cases) {
+      await desk.visit(url);
+      const popup = await desk.popup();
+      await popup.says(says);
+      await popup.gone('textbox', 'Title');
+      expect(await popup.faults()).toEqual([]);
+    }
+    await desk.visit(desk.pinterest.pages.recipe);
+    const back = await desk.popup();
+    expect((await back.see('textbox', 'Title')).value).toBe('Begun before');
+  },
+};
+
+/** One picture in several sizes. */
+const sizes: Flow = {
+  name: 'a larger version is found, measured and used, and another size can be chosen',
+  does: ['pins/create'],
+  async run(desk) {
+    const popup = await begin(desk, desk.pinterest.pages.recipe, 'In another size');
+    await popup.says('1,600');
+    await popup.press('combobox', 'Sizes of this picture', 'End');
+    const readWidth = () =>
+      parseInt((document.querySelector('.shot-tag')?.textContent ?? '').replace(',', ''), 10);
+    await expect.poll(() => popup.tells(readWidth)).toBeLessThan(1600);
+    const width = await popup.tells(readWidth);
+    await pinTo(popup, 'kit', 'Kitchen ideas');
+    const { ledger } = desk.pinterest;
+    await expect.poll(() => ledger.pins({ seeded: false }), { timeout: 60_000 }).toHaveLength(1);
+    expect(ledger.pins({ seeded: false })).toMatchObject([{ width }]);
+  },
+};
+
+/** What pages have, and what they have not. */
+export const pageFlows: readonly Flow[] = [nothing, sizes];
