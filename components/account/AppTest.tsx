@@ -1,7 +1,6 @@
 import './AccountForms.css';
 import type { AppCheck } from '../../lib/auth/types';
 import { errorText } from '../../lib/error-text';
-import type { ErrorInfo } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { Button } from '../ui/Button';
 
@@ -35,8 +34,9 @@ export function AppTest({ check, enabled, onRun }: AppTestProps) {
   );
 }
 
-function Line({ name, result }: { name: string; result: ErrorInfo | null | 'untested' }) {
+function Line({ name, result }: { name: string; result: AppCheck['redirect'] }) {
   if (result === 'untested') return <li class="faint">{t('appTestNot', name)}</li>;
+  if (result === 'at-connect') return <li>{t('appTestAtConnect', name)}</li>;
   if (!result) return <li>{t('appTestGood', name)}</li>;
   const { what, todo } = errorText(result);
   return (

@@ -70,6 +70,9 @@ describe('saveApp', () => {
 });
 
 describe('checkApp', () => {
+  beforeEach(() => void vi.stubEnv('FIREFOX', ''));
+  afterEach(() => void vi.unstubAllEnvs());
+
   const closes = () => Promise.reject(new Error('User interaction required.'));
 
   it('finds nothing wrong where Pinterest takes the secret and shows its page', async () => {
@@ -88,6 +91,13 @@ describe('checkApp', () => {
       secret: { code: 'auth/app-rejected' },
       redirect: 'untested',
     });
+  });
+
+  it('does not guess where Firefox says the same of a page that failed', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    flow.answer = () => Promise.reject(new Error('Requires user interaction'));
+    const { redirect } = await checkApp(endpointThat(async () => undefined));
+    expect(redirect).toBe('at-connect');
   });
 
   it('names a redirect URI that the app does not list, with the address', async () => {

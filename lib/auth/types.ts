@@ -53,6 +53,9 @@ export type AppChoice =
 export interface AppCheck {
   /** Whether Pinterest takes the app's id and secret. */
   secret: ErrorInfo | null;
-  /** Whether Pinterest shows its consent page for the redirect URI; `untested` where the secret is wrong. */
-  redirect: ErrorInfo | null | 'untested';
+  /**
+   * Whether Pinterest shows its consent page for the redirect URI; `untested` where the secret is wrong, and `at-connect` where
+   * the browser can't tell without a window.
+   */
+  redirect: ErrorInfo | null | 'at-connect' | 'untested';
 }

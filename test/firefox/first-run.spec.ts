@@ -45,7 +45,7 @@ test('from an app’s id and secret to the first pin, the first page of Firefox 
   await welcome.type(pinterest.app.secret);
   await welcome.click({ role: 'button', name: 'Save' });
   await welcome.says('App id and secret: right.');
-  await welcome.says('Redirect URI: right.');
+  await welcome.says('Redirect URI: Firefox can tell only when you connect.');
   expect(await accessibilityFaults(welcome)).toEqual([]);
   await welcome.click({ role: 'button', name: 'Connect Pinterest' });
   const consent = await person.seeTab(({ url }) => url.includes('/oauth/'), 'the consent window');

@@ -69,3 +69,52 @@ test('secret boards are asked for on first use in Firefox, with words on why, an
   await again.type(secret?.name ?? 'no secret board');
   await again.see({ role: 'option', name: '/, secret, /' });
 });
+
+/** Saves another app in the settings. */
+async function saveApp(person: Person, { id, secret }: { id: string; secret: string }) {
+  const settings = await person.settings();
+  await settings.show();
+  for (const [name, value] of [
+    ['App id', id],
+    ['App secret', secret],
+  ] as const) {
+    await settings.click({ role: 'textbox', name });
+    await settings.press('Control+a');
+    await settings.type(value);
+  }
+  await settings.click({ role: 'button', name: 'Save' });
+  await settings.says('Kept on this computer.');
+}
+
+test('a wrong app secret is said in Firefox, and the settings mend it', async ({
+  person,
+  pinterest,
+}) => {
+  await saveApp(person, { ...pinterest.app, secret: 'not-the-secret' });
+  await person.visit(pinterest.pages.recipe);
+  const consent = await askForConsent(person, await person.openPopup());
+  await consent.click({ role: 'button', name: 'Allow' });
+  const popup = await person.seePopup();
+  await popup.says('does not accept this app id');
+  expect((await popup.see({ role: 'textbox', name: 'Title' })).value).not.toBe('');
+  await person.window.tidy();
+  await person.popupCloses();
+
+  await saveApp(person, pinterest.app);
+  await person.visit(pinterest.pages.recipe);
+  await person.connect();
+});
+
+test('a redirect URI that the app does not list is said in Firefox once its window is closed, with the very address', async ({
+  person,
+  pinterest,
+}) => {
+  pinterest.setRedirectUris(['https://example.com/other']);
+  await person.visit(pinterest.pages.recipe);
+  const refused = await askForConsent(person, await person.openPopup());
+  // Firefox shows what Pinterest says of it, and tells Tack nothing before the window is closed.
+  await refused.says('redirect');
+  await refused.close();
+  const popup = await person.seePopup();
+  await popup.says('.extensions.allizom.org/');
+});
