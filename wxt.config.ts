@@ -141,7 +141,8 @@ export default defineConfig({
       optional_host_permissions: ['http://localhost/*', 'https://*/*'],
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
-        panel: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPanel__' },
+        // N as in numbers, and no letter of Firefox's own menus in any language of Tack's: Alt+Shift+S opens its History.
+        panel: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandPanel__' },
         picker: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandPicker__' },
         'quick-pin': {
           suggested_key: { default: 'Alt+Shift+Q' },

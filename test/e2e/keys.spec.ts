@@ -26,7 +26,7 @@ test(
     await person.closeView(popup);
 
     await page.bringToFront();
-    await display?.press('alt+shift+s');
+    await display?.press('alt+shift+n');
     const panel = await person.see('sidepanel.html');
     await pressOn(panel.getByRole('tab', { selected: true }), '?');
     await expect(panel.getByRole('dialog', { name: 'Keys' })).toBeVisible();

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Page } from '@playwright/test';
 
+import { copiesOnDisk, tearJobs } from '../both/damage.ts';
 import type { LocalPinterest } from '../pinterest/server.ts';
 import { expect, test } from './fixtures.ts';
 import { arrowTo, pressOn, typeInto } from './harness/keys.ts';
@@ -73,18 +74,6 @@ async function damageDatabases(profileDir: string): Promise<void> {
       if (/^(MANIFEST|.*\.(log|ldb)$)/.test(name))
         await writeFile(path.join(databases, folder, name), 'not what was here'.repeat(64));
   }
-}
-
-/** Runs in a page of Tack: how many rows have a copy among the private files. */
-async function copiesOnDisk(): Promise<number> {
-  const root = await navigator.storage.getDirectory();
-  const outbox = await root.getDirectoryHandle('outbox');
-  let count = 0;
-  for await (const folder of outbox.values()) {
-    if (folder.kind !== 'directory') continue;
-    for await (const name of folder.keys()) count += name === 'row.json' ? 1 : 0;
-  }
-  return count;
 }
 
 test.describe('the outbox', () => {
@@ -208,20 +197,7 @@ test.describe('the outbox', () => {
     connected: person,
   }) => {
     const settings = await person.openExtensionPage('options.html');
-    await settings.evaluate(async () => {
-      // A database of this name that is none of Tack's: it opens, and nothing in it is where it should be.
-      indexedDB.deleteDatabase('tack-jobs');
-      const request = indexedDB.open('tack-jobs', 3); // in line behind the deletion: nobody comes between
-      request.addEventListener('upgradeneeded', () => {
-        request.result.createObjectStore('torn').put({ what: 'was here' }, 'a-key');
-      });
-      await new Promise<void>((resolve) => {
-        request.addEventListener('success', () => {
-          request.result.close();
-          resolve();
-        });
-      });
-    });
+    await settings.evaluate(tearJobs);
     const panel = await openOutbox(person);
     const recovery = panel.getByRole('region', { name: 'What Tack kept' });
     await expect(recovery).toBeVisible();

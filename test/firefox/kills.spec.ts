@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
 import { findCommand } from '../../scripts/browser.mjs';
+import { copiesOnDisk } from '../both/damage.ts';
 import { soon } from '../by-hand/making.ts';
 import { scopes } from '../chaos/settle.ts';
 import { waitFor } from '../e2e/harness/wait.ts';
@@ -48,6 +49,19 @@ class Mortal {
   }
 
   kill = async (): Promise<void> => this.#firefox?.kill();
+
+  /** Writes other bytes into Tack's databases, as a dying disk does, while Firefox is not running. Its settings are elsewhere. */
+  async damageDatabases(): Promise<void> {
+    const storage = path.join(this.#profileDir, 'storage/default');
+    const isTack = (folder: string) => /^moz-extension[^^]*$/.test(folder);
+    for (const folder of (await readdir(storage)).filter(isTack)) {
+      const databases = path.join(storage, folder, 'idb');
+      const files = (await readdir(databases)).filter((name) => name.includes('.sqlite'));
+      if (files.length === 0) throw new Error('There is no database.');
+      for (const name of files)
+        await writeFile(path.join(databases, name), 'not what was here'.repeat(64));
+    }
+  }
 }
 
 const test = base.extend<{ mortal: Mortal }>({
@@ -147,4 +161,35 @@ test('what was due while Firefox was closed is listed, and sent once when the pe
   expect(await accessibilityFaults(sidebar)).toEqual([]);
   await sidebar.click({ role: 'button', name: 'Send now' });
   await expect.poll(() => pins(pinterest).length, { timeout: 60_000 }).toBe(1);
+});
+
+// D04
+test('the outbox comes back from its copies where its databases were damaged on the disk, and Firefox emptied them', async ({
+  mortal,
+  pinterest,
+}) => {
+  test.setTimeout(240_000);
+  let person = await mortal.arrive(pinterest);
+  const body = { code: 40, message: 'Board not found.' };
+  pinterest.faults.add({ operation: 'pins/create', kind: 'status', status: 404, body });
+  await person.visit(pinterest.pages.recipe);
+  const popup = await person.openPopup();
+  await popup.click({ role: 'textbox', name: 'Title' });
+  await popup.press('Control+a');
+  await popup.type('Kept in a copy');
+  await person.pinTo(popup, 'kit');
+  const settings = await person.settings();
+  await expect.poll(() => settings.run(copiesOnDisk, null)).toBeGreaterThan(0);
+  await expect.poll(() => pinterest.ledger.requests('pins/create')).toBe(1);
+  await mortal.kill();
+  await mortal.damageDatabases();
+  person = await mortal.comeBack();
+
+  await person.visit(pinterest.pages.recipe);
+  const sidebar = await person.openSidebar();
+  await sidebar.click({ role: 'tab', name: '/^Outbox/' });
+  await sidebar.says('The browser found Tack’s database damaged');
+  await sidebar.says('Kept in a copy');
+  expect(pins(pinterest)).toEqual([]);
+  await sidebar.click({ role: 'button', name: 'Close' });
 });

@@ -1,4 +1,7 @@
+import { tearJobs } from '../both/damage.ts';
 import { expect, test } from './fixtures.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { takeFile } from './harness/downloads.ts';
 
 test('a pin that Pinterest refuses waits in the sidebar, is changed and sent, and is taken back', async ({
   connected: person,
@@ -26,4 +29,23 @@ test('a pin that Pinterest refuses waits in the sidebar, is changed and sent, an
   await sidebar.click({ role: 'button', name: '/^Undo: /' });
   await expect.poll(made).toEqual([]);
   expect(pinterest.ledger.deletedPins()).toHaveLength(1);
+});
+
+// D04
+test('an outbox that can’t be read is said in Firefox, given as a file, and gone on without', async ({
+  connected: person,
+  pinterest,
+}) => {
+  await (await person.settings()).run(tearJobs, null);
+  await person.visit(pinterest.pages.recipe);
+  const sidebar = await person.openSidebar();
+  await sidebar.click({ role: 'tab', name: '/^Outbox/' });
+  await sidebar.see({ role: 'button', name: 'Export everything as it is' });
+  expect(await accessibilityFaults(sidebar)).toEqual([]);
+  await sidebar.click({ role: 'button', name: 'Export everything as it is' });
+  expect((await takeFile(person.firefox)).toString()).toContain('was here');
+
+  await sidebar.click({ role: 'button', name: 'Set it aside and start anew…' });
+  await sidebar.click({ role: 'button', name: 'Keep a copy, and go on without it' });
+  await sidebar.says('Nothing is on its way.');
 });

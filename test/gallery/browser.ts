@@ -7,7 +7,7 @@ export const browser = fakeBrowser;
 
 const commands = [
   { name: '_execute_action', description: '', shortcut: 'Alt+Shift+P' },
-  { name: 'panel', description: textOf('commandPanel'), shortcut: 'Alt+Shift+S' },
+  { name: 'panel', description: textOf('commandPanel'), shortcut: 'Alt+Shift+N' },
   { name: 'picker', description: textOf('commandPicker'), shortcut: '' },
   { name: 'quick-pin', description: textOf('commandQuick'), shortcut: 'Alt+Shift+Q' },
 ];

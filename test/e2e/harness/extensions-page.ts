@@ -45,7 +45,7 @@ export const turnTack = (context: BrowserContext, isOn: boolean): Promise<void> 
 /** The keys that the manifest asks for. */
 const keys = {
   _execute_action: 'Alt+Shift+P',
-  panel: 'Alt+Shift+S',
+  panel: 'Alt+Shift+N',
   picker: 'Alt+Shift+G',
   'quick-pin': 'Alt+Shift+Q',
 };

@@ -56,6 +56,11 @@ export class BrowserChrome {
     }, null);
   }
 
+  /** Presses keys together while the page in front has them: the window hears them too. */
+  pressKeys(keys: readonly string[]): Promise<void> {
+    return this.#chrome.run(pressTogether, keys);
+  }
+
   /** Types into the address bar, in place of what stands there. */
   typeAddress(text: string): Promise<void> {
     return this.#chrome.run(pressInAddressBar, { keys: Array.from(text), isNew: true });
@@ -203,4 +208,17 @@ function pressInAddressBar({ keys, isNew }: { keys: string[]; isNew: boolean }):
     keyboard.keydown(event);
     keyboard.keyup(event);
   }
+}
+
+/** Runs in Firefox's window. */
+function pressTogether(keys: readonly string[]): void {
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(
+    Ci.nsITextInputProcessor,
+  );
+  window.focus();
+  if (!keyboard.beginInputTransactionForTests(window, () => true)) throw new Error('no keyboard');
+  const events = keys.map((key) => new window.KeyboardEvent('', { key }));
+  for (const event of events) keyboard.keydown(event);
+  for (const event of events.reverse()) keyboard.keyup(event);
 }
