@@ -47,5 +47,37 @@ const sizes: Flow = {
   },
 };
 
+/** A part of a picture. */
+const crop: Flow = {
+  name: 'a picture is cropped by keys, and what goes out is that part',
+  does: ['pins/create'],
+  async run(desk) {
+    await desk.visit(desk.pinterest.pages.recipe);
+    const popup = await desk.popup();
+    await popup.says('1,600 × 2,'); // the largest is known
+    await popup.write('textbox', 'Alt text', '');
+    await popup.press('summary', '/It has no alt text/');
+    await popup.press('button', 'Suggest one');
+    const alt = async () => (await popup.see('textbox', 'Alt text')).value;
+    await expect.poll(alt).toMatch(/flowering onion/);
+
+    await popup.press('button', 'Crop…');
+    await popup.press('radio', '2:3', 'ArrowRight');
+    await popup.press('application', '/./', 'ArrowUp');
+    await popup.key('Shift+ArrowLeft');
+    await popup.says('1,568 × 1,568 px');
+    expect(await popup.faults()).toEqual([]);
+    await popup.press('button', 'Use this part');
+    await popup.gone('button', 'Use this part');
+    await popup.says('1,568 × 1,568');
+    await popup.see('combobox', 'Board');
+    await pinTo(popup, 'kit', 'Kitchen ideas');
+    const { ledger } = desk.pinterest;
+    await expect
+      .poll(() => ledger.pins({ seeded: false }), { timeout: 60_000 })
+      .toMatchObject([{ width: 1568, height: 1568 }]);
+  },
+};
+
 /** What pages have, and what they have not. */
-export const pageFlows: readonly Flow[] = [nothing, sizes];
+export const pageFlows: readonly Flow[] = [nothing, sizes, crop];

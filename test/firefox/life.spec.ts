@@ -66,6 +66,30 @@ test('a newer Tack that comes while Pinterest answers makes one pin in Firefox, 
   }
 });
 
+// U04
+test('a Tack that is turned off in Firefox while a pin waits, and on again, makes it once and opens no first page', async ({
+  connected: person,
+  firefox,
+  pinterest,
+}) => {
+  const page = await person.visit(pinterest.pages.recipe);
+  const popup = await person.pinFromMenu(page, '#hero');
+  pinterest.faults.add({ operation: 'pins/create', kind: 'drop-before', times: 50 });
+  await person.pinTo(popup, 'kit');
+  await expect.poll(() => pinterest.faults.list()[0]?.met).toBeGreaterThan(0);
+  await firefox.turnTack(false);
+  person.leaveViews();
+  pinterest.faults.clear();
+  await firefox.turnTack(true);
+
+  const made = () => pinterest.ledger.pins({ seeded: false }).length;
+  await expect.poll(made, { timeout: 60_000 }).toBe(1);
+  await (await person.settings()).says('Connected as @linda_kitchen');
+  await person.settles();
+  expect(made()).toBe(1);
+  expect(await isWelcomeOpen(person)).toBe(false);
+});
+
 test('the first page comes with the install in Firefox, and not when the background begins anew', async ({
   connected: person, // it has come, and was closed
   pinterest,

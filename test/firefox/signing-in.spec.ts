@@ -1,7 +1,10 @@
 import { scopes } from '../chaos/settle.ts';
+import { startBroker } from '../e2e/harness/broker.ts';
 import { expect, test } from './fixtures.ts';
 import type { Person } from './harness/person.ts';
 import type { View } from './harness/view.ts';
+
+declare const browser: { identity: { getRedirectURL(): string } };
 
 const connect = { role: 'button', name: 'Connect Pinterest' } as const;
 
@@ -117,4 +120,56 @@ test('a redirect URI that the app does not list is said in Firefox once its wind
   await refused.close();
   const popup = await person.seePopup();
   await popup.says('.extensions.allizom.org/');
+});
+
+test('a broker’s address is all that a sign-in needs in Firefox', async ({ person, pinterest }) => {
+  const settings = await person.settings();
+  await settings.show();
+  const redirect = () => browser.identity.getRedirectURL();
+  const broker = await startBroker({
+    PINTEREST_APP_ID: pinterest.app.id,
+    PINTEREST_APP_SECRET: pinterest.app.secret,
+    REDIRECT_URIS: await settings.run(redirect, null),
+    PINTEREST_API_URL: `http://127.0.0.1:${pinterest.port}/v5`,
+  });
+  try {
+    await settings.click({ role: 'radio', name: 'A token broker' });
+    const address = { role: 'textbox', name: 'Address of the broker' } as const;
+    const save = async (url: string) => {
+      await settings.click(address);
+      await settings.press('Control+a');
+      await settings.type(url);
+      await settings.click({ role: 'button', name: 'Save' });
+    };
+    await save('https://127.0.0.1:9/');
+    await settings.says('No token broker');
+    await save(broker.url);
+    await settings.says('Kept on this computer.');
+    await settings.click(connect);
+    const consent = await person.seeTab(({ url }) => url.includes('/oauth/'), 'the consent window');
+    await consent.click({ role: 'button', name: 'Allow' });
+    await settings.says('Connected as @linda_kitchen');
+    expect(broker.requests()).toBe(1);
+  } finally {
+    await broker.close();
+  }
+});
+
+test('a sign-in may answer to a tab in Firefox, and a stopped background still hears it', async ({
+  person,
+  pinterest,
+}) => {
+  pinterest.setRedirectUris(['http://localhost:8085/']);
+  const settings = await person.settings();
+  await settings.show();
+  await settings.click({ role: 'radio', name: 'A tab' });
+  await saveApp(person, pinterest.app);
+  await settings.click(connect);
+  const consent = await person.seeTab(({ url }) => url.includes('/oauth/'), 'the consent page');
+  await settings.see({ role: 'textbox', name: 'Address of the tab' });
+  await person.window.stopBackground();
+  await consent.show();
+  await consent.click({ role: 'button', name: 'Allow' });
+  await settings.says('Connected as @linda_kitchen');
+  expect(await settings.has({ role: 'textbox', name: 'Address of the tab' })).toBe(false);
 });

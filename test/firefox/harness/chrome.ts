@@ -54,6 +54,12 @@ export interface HttpChannel {
   loadInfo: { triggeringPrincipal: { origin: string } | null; externalContentPolicyType: number };
 }
 
+/** An extension as Firefox's own page for them has it. */
+interface Addon {
+  enable(): Promise<void>;
+  disable(): Promise<void>;
+}
+
 /** An entry that opens a menu of its own. */
 interface SubMenu extends HTMLElement {
   openMenu(open: boolean): void;
@@ -82,6 +88,7 @@ declare global {
     Record<'@mozilla.org/text-input-processor;1', { createInstance(what: unknown): InputProcessor }>
   >;
   const ChromeUtils: {
+    importESModule(file: string): { AddonManager: { getAddonByID(id: string): Promise<Addon> } };
     requestProcInfo(): Promise<{ children: { type: string; pid: number }[] }>;
   };
   const PrivateBrowsingUtils: { isWindowPrivate(window: Window): boolean };

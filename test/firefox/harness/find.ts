@@ -14,6 +14,7 @@ export interface Control {
     | 'searchbox'
     | 'link'
     | 'row'
+    | 'application'
     | 'slider'
     | 'summary';
   name: string;
@@ -41,6 +42,7 @@ function find({ role, name }: Control, way: (control: Element) => Way): Found | 
     checkbox: 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
     alert: '[role="alert"]',
     searchbox: 'input[type="search"]',
+    application: '[role="application"]',
     slider: 'input[type="range"], [role="slider"]',
     link: 'a[href]',
     // One row of a list takes the focus; it is known by what stands in it.

@@ -130,6 +130,19 @@ export class Firefox {
     await this.bidi.command('webExtension.uninstall', { extension });
   }
 
+  /** Turns Tack off, or on again, as the person does with Firefox's own switch. */
+  async turnTack(isOn: boolean): Promise<void> {
+    await this.chrome.run(
+      async ({ id, on }) => {
+        const file = 'resource://gre/modules/AddonManager.sys.mjs';
+        const { AddonManager } = ChromeUtils.importESModule(file);
+        const addon = await AddonManager.getAddonByID(id);
+        await (on ? addon.enable() : addon.disable());
+      },
+      { id: GECKO_ID, on: isOn },
+    );
+  }
+
   /** Ends the process that extensions run in, as a crash does. */
   async crashExtensions(): Promise<void> {
     const pids = await this.chrome.run(async () => {

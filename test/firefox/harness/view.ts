@@ -19,6 +19,7 @@ export type Key =
   | 'Alt+PageDown'
   | 'Alt+PageUp'
   | 'Control+a'
+  | 'Shift+ArrowLeft'
   | 'Shift+Tab';
 
 /** Whatever shows a page: a tab, the popup or the sidebar. */
