@@ -220,5 +220,5 @@ function pressTogether(keys: readonly string[]): void {
   if (!keyboard.beginInputTransactionForTests(window, () => true)) throw new Error('no keyboard');
   const events = keys.map((key) => new window.KeyboardEvent('', { key }));
   for (const event of events) keyboard.keydown(event);
-  for (const event of events.reverse()) keyboard.keyup(event);
+  for (const event of events.toReversed()) keyboard.keyup(event);
 }
