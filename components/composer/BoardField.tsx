@@ -7,6 +7,7 @@ import type { BoardsStore } from '../../lib/state/boards';
 import type { ComposerStore } from '../../lib/state/composer';
 import { LateBoardPicker } from '../board-picker/LateBoardPicker';
 import { Button } from '../ui/Button';
+import { useStore } from '../use-store';
 
 interface BoardFieldProps {
   composer: ComposerStore;
@@ -31,6 +32,7 @@ export function BoardField(props: BoardFieldProps) {
   const { composer, isMixed, inputRef } = props;
   const [isAsked, setAsked] = useState(false); // one board in the place of the different ones
   const { edit, needFeature } = composer.getState();
+  const open = useStore(composer, ({ tray }) => tray?.open);
   if (isMixed && !isAsked) {
     return (
       <p class="tray-boards small muted">
@@ -45,7 +47,8 @@ export function BoardField(props: BoardFieldProps) {
   const suggested = isMixed ? null : props.suggested;
   return (
     <LateBoardPicker
-      key={draft.id}
+      // Another picture of the page makes another draft: what is being typed goes on. Each pin of a tray has a board of its own.
+      key={open ?? draft.pageUrl}
       store={props.boards}
       value={draft.board ?? suggested}
       about={draft}

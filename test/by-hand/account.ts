@@ -121,7 +121,8 @@ const personal: Flow = {
   async run(desk) {
     const { ledger, signIn } = desk.pinterest;
     const settings = await desk.settings();
-    const grant = signIn(allScopes, 'tom_travels');
+    const scopes = allScopes.filter((scope) => scope !== 'ads:read');
+    const grant = signIn(scopes, 'tom_travels');
     await settings.write('textbox', 'Access token', grant.access.value);
     await settings.press('button', 'Connect with the token');
     await settings.says('Connected as @tom_travels');

@@ -7,10 +7,12 @@ const isMapShown = () =>
     (dialog) => dialog.open && dialog.textContent.includes('Alt+Shift+Q'),
   );
 
-/** Shows all keys with `?`, and closes them. */
+/** Shows all keys with `?`, and closes them. What hears it comes some moments after the view is drawn. */
 async function tryMap(view: View): Promise<void> {
-  await view.type('?');
-  await expect.poll(() => view.run(isMapShown, null)).toBe(true);
+  await expect(async () => {
+    await view.type('?');
+    expect(await view.run(isMapShown, null)).toBe(true);
+  }).toPass();
   await view.press('Escape');
   await expect.poll(() => view.run(isMapShown, null)).toBe(false);
 }
