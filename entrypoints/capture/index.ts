@@ -1,4 +1,4 @@
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { UnlistedScriptDefinition } from 'wxt';
 
 import { captureInSlices } from '../../lib/capture/capture';
 import { openShadowOf } from '../../lib/capture/dom';
@@ -28,7 +28,7 @@ function shadowOf(element: Element): ShadowRoot | null {
 }
 
 /** Put into a page at the person's gesture. A second time finds the first one there and leaves it be. */
-export default defineUnlistedScript(() => {
+function main() {
   const world = globalThis as PointedWorld & { tackIsHere?: unknown };
   if (world.tackIsHere === true) return; // an element of the page may have the name, too
   world.tackIsHere = true;
@@ -44,4 +44,7 @@ export default defineUnlistedScript(() => {
       readPageBytes(url, { limit: maxImageBytes, signal: AbortSignal.timeout(READ_TIMEOUT_MS) }),
     'page/measure': ({ urls }) => measureImages(urls, MEASURE_TIMEOUT_MS),
   });
-});
+}
+
+// Without WXT's helper, which would come along into every page.
+export default { main } satisfies UnlistedScriptDefinition;

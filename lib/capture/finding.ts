@@ -63,6 +63,8 @@ export interface Page {
   shadowOf: (element: Element) => ShadowRoot | null;
   /** How many elements of each kind were asked for their styles and showed no picture. */
   plain: Map<string, number>;
+  /** Address of the image that the person chose. */
+  asked?: string | undefined;
 }
 
 /** Reads elements of the document and of every shadow root. It may throw: that element is left out. */
@@ -71,7 +73,7 @@ export interface Reader {
    * The elements to read: what matches a selector, or what a function picks where no selector can. A null among them is a
    * place for a pause.
    */
-  elements: string | ((root: Root) => Iterable<Element | null>);
+  elements: string | ((root: Root, page: Page) => Iterable<Element | null>);
   read: (element: Element, page: Page) => Finding[];
 }
 

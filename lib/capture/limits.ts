@@ -6,6 +6,9 @@ export const minSide = 120;
 /** Pictures in one capture. */
 export const maxImages = 500;
 
+/** Images that are read in one root: twice as many, as some are icons and some the same. */
+export const maxRead = 1_000;
+
 /** Elements looked at by one reader in one root (the document or a shadow root). */
 export const maxElements = 50_000;
 

@@ -75,7 +75,7 @@ function* boxes(root: Root): Generator<Element | null> {
   }
   const all = elementsIn(root);
   for (let index = 0; index < maxElements; index += 1) {
-    if (index % 1000 === 999) yield null;
+    if (index % 1000 === 0) yield null;
     const element = all[index];
     if (!element) break;
     // Not less than: a form's field of that name makes it no number, and then the style is looked at.

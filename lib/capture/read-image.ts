@@ -2,6 +2,7 @@
 import { attribute, pixelAttribute } from './dom';
 import { findingOf, rank, sourceOf } from './finding';
 import type { Finding, Page, Reader, Source } from './finding';
+import { foremost } from './foremost';
 import { isAddress, keptBy } from './image-attributes';
 import type { Kept } from './image-attributes';
 import { hasImageEnding, imageUrl, isPlaceholder, knownTypes, typeOfUrl } from './image-url';
@@ -25,7 +26,7 @@ interface Shown {
 }
 
 export const imageReader: Reader = {
-  elements: 'img',
+  elements: foremost,
   read(element, page) {
     const image = element as HTMLImageElement;
     const { layoutWidth, layoutHeight } = readLayout(image);

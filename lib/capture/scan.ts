@@ -20,7 +20,7 @@ export function* scan(page: Page): Generator<void, Finding[]> {
     if (!root) break;
     for (const reader of readers) {
       let read = 0;
-      for (const element of elementsOf(root, reader)) {
+      for (const element of elementsOf(root, reader, page)) {
         if ((read += 1) % stepElements === 0 || !element) yield;
         if (!element) continue;
         try {
@@ -41,5 +41,5 @@ export function* scan(page: Page): Generator<void, Finding[]> {
   return findings;
 }
 
-const elementsOf = (root: Root, { elements }: Reader): Iterable<Element | null> =>
-  typeof elements === 'string' ? queryAll(root, elements) : elements(root);
+const elementsOf = (root: Root, { elements }: Reader, page: Page): Iterable<Element | null> =>
+  typeof elements === 'string' ? queryAll(root, elements) : elements(root, page);

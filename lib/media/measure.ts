@@ -12,15 +12,15 @@ export function measureImages(
 }
 
 function measure(url: string, timeoutMs: number): Promise<MeasuredImage> {
-  const { promise, resolve } = Promise.withResolvers<MeasuredImage>();
-  const image = new Image();
-  const end = () => {
-    const { naturalWidth: width, naturalHeight: height } = image;
-    resolve({ url, width, height });
-    image.src = ''; // what is still on its way is not needed
-  };
-  for (const event of ['load', 'error']) image.addEventListener(event, end, { once: true });
-  setTimeout(end, timeoutMs);
-  image.src = url;
-  return promise;
+  return new Promise((resolve) => {
+    const image = new Image();
+    const end = () => {
+      const { naturalWidth: width, naturalHeight: height } = image;
+      resolve({ url, width, height });
+      image.src = ''; // what is still on its way is not needed
+    };
+    for (const event of ['load', 'error']) image.addEventListener(event, end, { once: true });
+    setTimeout(end, timeoutMs);
+    image.src = url;
+  });
 }

@@ -33,11 +33,9 @@ function pageApi(): PageApi | undefined {
   return Object.hasOwn(globalThis, 'browser') ? browser : chrome;
 }
 
-/** Gives the messaging of the extension. @throws Error outside of a content script */
+/** Gives the messaging of the extension, which every content script has. */
 export function pageRuntime(): PageRuntime {
-  const runtime = pageApi()?.runtime;
-  if (!runtime) throw new Error('This is no content script.');
-  return runtime;
+  return pageApi()?.runtime as PageRuntime;
 }
 
 /** Gives a text of the extension in the browser's language, for a script that is in a page unasked. */

@@ -1,3 +1,4 @@
+import type { ErrorInfo } from '../errors';
 import type { PageAnswer, PageAsk, PageMessageType } from './page-protocol';
 import { pageRuntime } from './page-runtime';
 import type { Wire } from './wire';
@@ -26,7 +27,7 @@ async function answerOf(run: () => Promise<unknown>): Promise<Wire<unknown>> {
   try {
     return { ok: true, value: await run() };
   } catch {
-    return { ok: false, error: { code: 'page/unreachable', data: undefined } };
+    return { ok: false, error: { code: 'page/unreachable' } as ErrorInfo };
   }
 }
 
@@ -34,6 +35,5 @@ function isForPage(
   handlers: Partial<PageHandlers>,
   message: unknown,
 ): message is { type: PageMessageType; ask: unknown } {
-  const { type = '' } = (message ?? {}) as { type?: string };
-  return Object.hasOwn(handlers, type);
+  return Object.hasOwn(handlers, `${(message as { type?: string } | null)?.type}`);
 }
